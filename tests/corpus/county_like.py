@@ -797,6 +797,15 @@ CASES = (
         {(POWER, "2025-YTD09", LEVEL): 100, (POWER, "2024", LEVEL): 95, (POWER, "2023", LEVEL): 90},
     ),
     Case(
+        "a sum over years told only by the title",
+        "绥中县“十四五”累计COD减排量\n指标|单位|2023年|2024年\n化学需氧量重点工程减排量|吨|21|30\n",
+    ),
+    Case(
+        "a title of sums over columns that say which is one",
+        "绥中县“十四五”累计COD减排量\n指标|单位|2024年当年|截至2024年底累计\n化学需氧量重点工程减排量|吨|30|51\n",
+        {(COD, "2024", LEVEL): 30, (COD, "2024", TOTAL): 51},
+    ),
+    Case(
         "change in an amount beside a column of units",
         "绥中县2024年\n指标|单位|2024年|比上年增减\n能源消费总量|万吨标准煤|123.9|1.2\n",
         {(ENERGY, "2024", LEVEL): 123.9},

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from barometer.intake.figures.naming import LabelError, RowLabels
 from barometer.intake.figures.units import POINTS, fits, is_of_change
 from barometer.intake.layout.context import Context
+from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
 from barometer.intake.words.phrases import Phrase
-from barometer.intake.words.vocabulary import words_of
+from barometer.intake.words.vocabulary import holds, words_of
 from barometer.plan.pack import Indicator
 from barometer.rules import RULES
 
 
 def of_year_or_plan(
-    row: RowLabels, measure: str, item: Indicator, lexicon: Lexicon
-) -> list[LabelError]:
-    """The error of `2024年累计` that may be the year's amount or all since the plan began."""
+    row: RowLabels, phrase: Phrase, measure: str, item: Indicator, lexicon: Lexicon,
+    context: Context,
+) -> list[LabelError]:  # fmt: skip
+    """The error of `2024年累计` that may be the year's amount or all since the plan began.
+
+    So may every year be below a title that speaks of sums.
+    """
     adds_up = {target.indicator: RULES[target.rule].adds_up for target in lexicon.plan.targets}
     summed = item.additive and (not adds_up or adds_up.get(item.indicator))
     header = fold(row.header or "")
+    facts = {"name": item.name}
+    titled = context.of_sums and not (phrase.measure or phrase.coverage or row.in_year)
+    if measure == "level" and titled and (summed or (context.plan and item.additive)):
+        title = context.of_sums
+        return [LabelError("ambiguous", "problem-title-of-sums", "sheet", title, facts)]
     if measure != "level" or not summed or not header.endswith(words_of("year_added_up")):
         return []
-    facts = {"name": item.name}
     return [LabelError("ambiguous", "problem-year-or-plan", "head", row.header, facts)]
 
 
@@ -63,3 +75,12 @@ def amount_or_share(
     role = "head" if row.head.phrase.loose is not None else "indicator"
     text = row.indicator if role == "indicator" else None
     return [LabelError("ambiguous", "problem-amount-or-share", role, text, {"name": item.name})]
+
+
+def without_known_sums(context: Context, values: Sequence[ValueColumn]) -> Context:
+    """The surroundings, their title no longer one of sums where it or a column says since when."""
+    phrases = [value.meaning.phrase for value in values]
+    counted = any(one.coverage or one.measure == "running_total" for one in phrases)
+    title = fold(context.of_sums or "")
+    known = any(holds(title, kind) for kind in ("months", "year_start", "whole_year"))
+    return replace(context, of_sums=None) if counted or known else context

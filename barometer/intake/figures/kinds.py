@@ -73,7 +73,7 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
         errors.append(LabelError("ambiguous", "problem-part-only", "head", heading, facts))
     errors += at_constant_prices(row, label, phrase, measure, item, context)
     errors += amount_or_share(row, label, phrase, measure, item, context)
-    errors += of_year_or_plan(row, measure, item, lexicon)
+    errors += of_year_or_plan(row, phrase, measure, item, lexicon, context)
     answer = lexicon.mappings.get(("unit", fold(item.name)))
     unit, factor = unit_of(row, label, measure, item, context, errors, answer)
     if unit is None and context.unknown_unit and measure not in CHANGES:

@@ -14,6 +14,7 @@ from barometer.intake.figures import naming
 from barometer.intake.figures.cells import Cells, cells_of
 from barometer.intake.figures.combinations import combined
 from barometer.intake.figures.coverage import covered_period, in_year
+from barometer.intake.figures.doubts import without_known_sums
 from barometer.intake.figures.figure import Axis, Figures, tidy
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.kinds import figure_kind
@@ -186,7 +187,7 @@ class Parser:
         labelled = "indicator" in (self.located.labels or {})
         heads = [replace(column.meaning, period=column.meaning.period or column.year_of)
                  for column in self.located.values]  # fmt: skip
-        kinds = []
+        kinds, context = [], without_known_sums(self.context, self.located.values)
         for *at, number in combinations:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
             column = self.located.values[number]
@@ -195,7 +196,7 @@ class Parser:
                 continue
             row = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last,
                             above=column.header.split(" / ")[:-1])  # fmt: skip
-            kinds.append(figure_kind(row, self.lexicon, self.context))
+            kinds.append(figure_kind(row, self.lexicon, context))
         self._report(codes, [list(kind.errors) for kind in kinds])
         return Axis(tuple(kinds), codes)
 

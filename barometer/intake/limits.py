@@ -32,3 +32,5 @@ NAME_CHARACTERS = 300
 # Rows looked at to find the header, and rows at the end looked at for notes and signatures.
 HEAD_ROWS = 80
 TAIL_ROWS = 40
+# Texts whose meaning is remembered, so that a long file or many readers cannot fill the memory.
+CACHED_TEXTS = 1 << 16

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
+from barometer.intake import limits
 from barometer.intake.words.names import FOOTNOTES, fold, simplified, unbracketed, unnumbered
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
@@ -79,7 +80,7 @@ def is_of_indices(text: str) -> bool:
     return any(match.by_kind["number"][0].text == "100" for match in matches)
 
 
-@cache
+@lru_cache(limits.CACHED_TEXTS)
 def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     """(year, code, vintage) of `2023年为快报数`; `aim` of `…为计划数`, `part` of `…为1-9月数`."""
     said = _note(_MARK.sub(" ", text))

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 from rapidfuzz import fuzz, process
+
+from barometer.intake import limits
 
 # Circled and superscript figures, stars and daggers: marks of footnotes, part of no name.
 FOOTNOTES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹⁴⁵⁶⁷⁸⁹*＊※†‡★☆"
@@ -59,7 +61,7 @@ def simplified(text: str) -> str:
     return converted
 
 
-@cache
+@lru_cache(limits.CACHED_TEXTS)
 def fold(text: str) -> str:
     """The text without blanks and footnote marks, half width, Simplified, lower case.
 
@@ -102,6 +104,7 @@ def unnumbered(folded: str) -> str:
     return _LEADING.sub("", folded)
 
 
+@lru_cache(limits.CACHED_TEXTS)
 def unbracketed(folded: str) -> tuple[str, tuple[str, ...]]:
     """The folded name without its brackets, and what stood in them."""
     inside = tuple(next(part for part in groups if part is not None)

@@ -6,8 +6,9 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
+from barometer.intake import limits
 from barometer.intake.words.names import fold
 from barometer.intake.words.vocabulary import any_of, holds, words_of
 
@@ -131,7 +132,7 @@ _CHINESE_YEAR = re.compile("([\u3007\u25cb零一二三四五六七八九]{4})(?=
 _YEAR_ANYWHERE = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.]))")
 
 
-@cache
+@lru_cache(limits.CACHED_TEXTS)
 def period_of(text: str) -> Period | None:
     """The period a whole cell names, or None; a day (`20240930`) is none."""
     folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
@@ -159,7 +160,7 @@ def _built(match: re.Match[str]) -> Period:
     return Period(year, "year" if end == 12 else "ytd", end)
 
 
-@cache
+@lru_cache(limits.CACHED_TEXTS)
 def sum_until(text: str) -> tuple[int | None, int] | None:
     """(first year where it is named, last year) of `截至2024年底累计`, `2021-2023年累计`."""
     folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
@@ -171,7 +172,7 @@ def sum_until(text: str) -> tuple[int | None, int] | None:
     return (first, int(match["last"])) if since else None
 
 
-@cache
+@lru_cache(limits.CACHED_TEXTS)
 def part_of(text: str) -> Period | None:
     """The part of a year that a cell names without the year (`三季度`, `1-9月`), or None."""
     match = _PART.fullmatch(fold(text))

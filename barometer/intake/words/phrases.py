@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from barometer import units
+from barometer.intake import limits
 from barometer.intake.words.comparisons import (
     CHANGES,
     comparison_in,
@@ -140,7 +141,7 @@ def _folded(words: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     return {fold(word): code for code, *spellings in words for word in (code, *spellings)}
 
 
-@cache
+@lru_cache(limits.CACHED_TEXTS)
 def header_phrase(text: str) -> Phrase:
     """The phrase of a header or name."""
     folded = unnumbered(fold(text))

@@ -757,6 +757,22 @@ CASES = (
         {(POWER, "2024-09", LEVEL): 10, (POWER, "2024-YTD09", LEVEL): 90},
     ),
     Case(
+        "the city but for a county",
+        "葫芦岛市除绥中县外2024年主要指标\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
+    ),
+    Case(
+        "the city, a county reporting for itself",
+        "葫芦岛市（绥中县另报）2024年主要指标\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
+    ),
+    Case(
+        "the city, a county's figures missing according to a note",
+        "葫芦岛市2024年主要指标\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n注：绥中县数据缺报\n",
+    ),
+    Case(
+        "the city, a county taken in",
+        "葫芦岛市（含绥中县）2024年主要指标\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

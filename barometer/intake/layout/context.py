@@ -26,7 +26,7 @@ from barometer.intake.words.lines import (
     year_notes,
 )
 from barometer.intake.words.names import fold, unbracketed
-from barometer.intake.words.part_words import parts_named
+from barometer.intake.words.part_words import left_out_of, parts_named
 from barometer.intake.words.parts_named import Named, parts_of_year
 from barometer.intake.words.periods import (
     Period,
@@ -207,8 +207,17 @@ def _regions(outside: list[str], coded_lines: list[Line], lexicon: Lexicon) -> t
     if stated and stated[0]:
         return (stated[0],)
     codes = {code for text in outside for code in lexicon.regions.named_in(text)}
+    wholes = [unbracketed(fold(text))[0] for text in outside if _takes_in(text, lexicon)]
+    if wholes or any(left_out_of(text, lexicon) for text in outside):
+        return tuple(sorted(codes.union(*map(lexicon.regions.named_in, wholes))))
     parents = {lexicon.codes[code].parent for code in codes}
     return tuple(sorted(codes - parents))
+
+
+def _takes_in(text: str, lexicon: Lexicon) -> bool:
+    """True for `葫芦岛市（含绥中县）`, which is not of that county."""
+    inside = unbracketed(fold(text))[1]
+    return any(begins(part, "takes_in") and lexicon.regions.named_in(part) for part in inside)
 
 
 def _titled(titles: list[str], lexicon: Lexicon) -> TitleMeaning:

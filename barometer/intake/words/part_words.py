@@ -34,10 +34,9 @@ def is_part(word: str, item: Indicator) -> bool:
 def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """The words of a title for a part only; names of regions and indicators hold none."""
     folded = lexicon.without_places(fold(title))
-    left_out = [text for text in _left_out(fold(title))
-                if lexicon.regions.named_in(text) or f" ({text})" in folded]  # fmt: skip
+    left_out = left_out_of(title, lexicon)
     if left_out:
-        return (Token(left_out[0], "part_in_title", "within"),)
+        return (Token(left_out, "part_in_title", "within"),)
     for supplier in phrase_matches(folded, "utility"):
         if not _is_proper(supplier.before):
             folded = folded.replace(supplier.text, " ", 1)
@@ -48,11 +47,27 @@ def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     return _parts(folded)
 
 
-def _left_out(folded: str) -> Iterator[str]:
-    """What a title excludes: `绥中县除外` in brackets, `绥中县` of `不含绥中县`."""
+def left_out_of(text: str, lexicon: Lexicon) -> str | None:
+    """What a title or a note leaves out of a region: `绥中县` of `葫芦岛市不含绥中县`."""
+    folded = fold(text)
+    blanked = lexicon.without_places(folded)
+    return next((part for part in _left_out(folded, blanked)
+                 if lexicon.regions.named_in(part) or f" ({part})" in blanked), None)  # fmt: skip
+
+
+def _left_out(folded: str, blanked: str) -> Iterator[str]:
+    """What may be left out: `绥中县除外` in brackets, or in `除绥中县外`, `不含绥中县`.
+
+    `blanked`: the text with a blank for each region.
+    """
     yield from (part for part in unbracketed(folded)[1] if holds(part, "leaves_out"))
-    pieces = tokens(folded, "leaves_out")
-    yield from (after.text for piece, after in pairwise(pieces) if piece.kind)
+    if any(before.text.endswith(" ") and piece.code == "behind"
+           for before, piece in pairwise(tokens(blanked, "leaves_out"))):  # fmt: skip
+        yield folded
+    for piece, after in pairwise((*tokens(folded, "leaves_out"), Token(""))):
+        if piece.kind and piece.code != "behind":
+            yield piece.text
+            yield after.text
 
 
 def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False) -> bool:

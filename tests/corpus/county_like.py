@@ -778,6 +778,45 @@ CASES = (
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},
     ),
     Case(
+        "a remark of a part of a year, of its row alone",
+        "绥中县\n指标|单位|2023年|2024年|备注\n全社会用电量|万千瓦时|10|20|1—9月数据\n地区生产总值|亿元|100|200|\n",
+        {(GDP, "2023", LEVEL): 100, (GDP, "2024", LEVEL): 200},
+    ),
+    Case(
+        "a marked year, its mark in quotation marks",
+        "绥中县\n指标|单位|2023年|2024年*\n全社会用电量|万千瓦时|10|20\n注：“*”表示计划数。\n",
+        {(POWER, "2023", LEVEL): 10},
+    ),
+    Case(
+        "a marked year, its mark no usual one",
+        "绥中县\n指标|单位|2023年|2024年#\n全社会用电量|万千瓦时|10|20\n#号表示计划数\n",
+        {(POWER, "2023", LEVEL): 10},
+    ),
+    Case(
+        "a forecast of a year and those behind it",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|10|20\n注：2024年及以后为预测数\n",
+        {(POWER, "2023", LEVEL): 10},
+    ),
+    Case(
+        "a forecast of the last year",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|10|20\n最后一年为预测数\n",
+    ),
+    Case(
+        "a note of figures up to December",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|10|20\n注：2023年、2024年数据均为1-12月累计数\n",
+        {(POWER, "2023", LEVEL): 10, (POWER, "2024", LEVEL): 20},
+    ),
+    Case(
+        "a note of the year that is judged",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|10|20\n注：2024年是目标考核年\n",
+        {(POWER, "2023", LEVEL): 10, (POWER, "2024", LEVEL): 20},
+    ),
+    Case(
+        "one star and two",
+        "绥中县\n指标|单位|2023年**|2024年*\n全社会用电量|万千瓦时|10|20\n注：*为预测数；**为最终核实数\n",
+        {(POWER, "2023", LEVEL): 10},
+    ),
+    Case(
         "sum until the end of a year, said otherwise",
         "绥中县\n指标|单位|至2024年末累计完成\n化学需氧量重点工程减排量|吨|909\n",
         {(COD, "2024", TOTAL): 909},

@@ -9,7 +9,7 @@ from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.locate import Located
 from barometer.intake.words.header_words import role_of
-from barometer.intake.words.lines import ends_in_targets, heads_targets, is_of_results
+from barometer.intake.words.lines import ends_in_targets, heads_targets, is_of_results, marks_in
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
 from barometer.intake.words.vocabulary import code_of, holds
@@ -72,11 +72,11 @@ def _marked(parser: Parser, mark: str, note: str) -> None:
     """Figures that bear a mark, or whose header or labels do, which a note calls no results."""
     draft = parser.draft
     heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
-    marked = np.array([mark in value.header for value in parser.located.values])[heads]
+    marked = np.array([mark in marks_in(value.header) for value in parser.located.values])[heads]
     for coded in draft.labels.values():
-        bears = np.array([mark in (text or "") for text in coded.texts])
+        bears = np.array([mark in marks_in(text) for text in coded.texts])
         marked |= bears[coded.full(draft.size)]
-    marked |= np.array([mark in (text or "") for text in draft.texts.to_pylist()], dtype=bool)
+    marked |= np.array([mark in marks_in(text) for text in draft.texts.to_pylist()], dtype=bool)
     parser.findings.report_at(
         "ambiguous", "problem-marked-target", np.flatnonzero(marked), parser.value_header,
         lambda at: (draft.texts[at].as_py(), {"said": note}), once_a_row=True,

@@ -19,7 +19,7 @@ from barometer.intake.words.lines import (
     is_of_sums,
     is_of_targets,
     key_and_rest,
-    marked_note,
+    marked_notes,
     names_plan,
     table_note,
     units_inside,
@@ -126,7 +126,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
             (year, vintage) for year, code, vintage, _ in notes if code == "vintage"
         ),
         notes={year: (code, text) for year, code, _, text in notes if code != "vintage"},
-        marks=tuple((marked_note(text), text) for text in (*above, *below) if marked_note(text)),
+        marks=tuple((mark, text) for text in (*above, *below) for mark in marked_notes(text)),
         part=part_in_titles(reaching),
         until=names_an_end(reaching),
         unclear=unclear_in_titles(reaching)
@@ -160,7 +160,7 @@ def _is_note(text: str) -> bool:
     if text.replace(".", "", 1).isdecimal():
         return False
     keeps = key_and_rest(text) is not None and not begins(fold(text), "of_which")
-    said = year_notes(text) or table_note(text, below=True) or marked_note(text)
+    said = year_notes(text) or table_note(text, below=True) or marked_notes(text)
     return "。" in text or keeps or bool(said)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from barometer.intake import limits
 from barometer.intake.words.names import FOOTNOTES, fold, simplified, unbracketed, unnumbered
+from barometer.intake.words.periods import LAST_YEAR
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
     Token,
@@ -29,7 +30,8 @@ _NEXT = 4
 _AROUND_NAMES = "0123456789年度_-.() "
 # `1—9月`, `1–9月`.
 _DASHES = re.compile("[—–―−‒~]+")
-_MARK = re.compile(f"[{re.escape(FOOTNOTES)}]+")
+# A sign may be doubled: `**` is another mark than `*`.
+_MARK = re.compile(rf"([{re.escape(FOOTNOTES)}#▲△◆◇●○■□])(?:(?<=[^①-⑳⁰-⁹¹²³])\1)*")
 _UNIT_KEY = any_of(words_of("unit_key"))
 _UNIT_INSIDE = re.compile(rf"(?:{_UNIT_KEY})[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
 _UNIT_LINE = re.compile(rf"[(（]?(?:{_UNIT_KEY})[:：](?P<unit>.+?)[)）]?")
@@ -89,7 +91,7 @@ def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     return tuple(
         (year, match.code, match.by_kind.get("vintage", (Token(""),))[0].code)
         for match in matches
-        if not (match.code == "aim" and is_of_results(match.after[:_NEXT]))
+        if not (match.code == "aim" and _says_results(match.after))
         for year in _years(match)
     )
 
@@ -102,18 +104,28 @@ def table_note(text: str, *, below: bool = False) -> tuple[str, str] | None:
     match = phrase_match(_note(text), "table_note")
     if not match and (below or is_note(text)) and not year_notes(text):
         match = phrase_match(_note(text), "bare_note")
-    if match and match.code == "aim" and is_of_results(match.after[:_NEXT]):
+    if match and match.code == "aim" and _says_results(match.after):
         return None
     return (match.code, match.by_kind.get("vintage", (Token(""),))[0].code) if match else None
 
 
-def marked_note(text: str) -> str | None:
-    """The mark of figures that a note calls aims or of a part of a year: `*为预测数`."""
-    for mark in _MARK.finditer(text):
-        match = phrase_match(_note(text[mark.end() :]), "marked_note")
-        if match and not is_of_results(match.after[:_NEXT]):
-            return mark[0]
-    return None
+def is_of_part(remark: str) -> bool:
+    """True for a remark on figures that says no more than a part of a year: `1-9月`."""
+    return phrase_match(_note(remark), "remark") is not None
+
+
+def marks_in(text: str | None) -> set[str]:
+    """The marks of footnotes that a header, label or cell bears."""
+    return {mark[0].replace("＊", "*") for mark in _MARK.finditer(text or "")}
+
+
+def marked_notes(text: str) -> tuple[str, ...]:
+    """The marks of figures that a note calls aims or of a part of a year: `*为预测数`."""
+    matches = (
+        (mark[0].replace("＊", "*"), phrase_match(_note(text[mark.end() :]), "marked_note"))
+        for mark in _MARK.finditer(text)
+    )
+    return tuple(mark for mark, match in matches if match and not _says_results(match.after))
 
 
 def at_constant_prices(text: str, *, note: bool = False) -> bool:
@@ -130,6 +142,11 @@ def is_of_sums(title: str) -> bool:
                for before, piece in zip((Token(""), *pieces), pieces, strict=False))  # fmt: skip
 
 
+def _says_results(after: str) -> bool:
+    """True for what follows `目标` where that is none: `完成情况`, `年，数据为完成数`."""
+    return is_of_results(after if after.startswith("年") else after[:_NEXT])
+
+
 def _note(text: str) -> str:
     """The folded text of a note, each dash the same, no stop at its end."""
     return _DASHES.sub("-", fold(text)).rstrip("。.;")
@@ -138,6 +155,8 @@ def _note(text: str) -> str:
 def _years(match: PhraseMatch) -> range | tuple[int, ...]:
     """Each year that a note names: both of `2024、2025年`, all of `2023-2025年`."""
     years = tuple(int(token.text[:4]) for token in match.by_kind["base_year"])
+    if "onward" in match.by_kind:
+        return range(years[0], LAST_YEAR + 1)
     spans = any(token.text in "-至" for token in match.by_kind.get("and", ()))
     return range(years[0], years[-1] + 1) if spans else years
 

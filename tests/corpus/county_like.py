@@ -861,6 +861,14 @@ CASES = (
         {(COD, "2024", LEVEL): 30, (COD, "2024", TOTAL): 51},
     ),
     Case(
+        "growth told only by the title, without units",
+        "绥中县主要指标增长速度\n年份|地区生产总值\n2024|2\n",
+    ),
+    Case(
+        "an index told only by the title, without units",
+        "绥中县地区生产总值指数\n年份|地区生产总值\n2024|102\n",
+    ),
+    Case(
         "change in an amount beside a column of units",
         "绥中县2024年\n指标|单位|2024年|比上年增减\n能源消费总量|万吨标准煤|123.9|1.2\n",
         {(ENERGY, "2024", LEVEL): 123.9},

@@ -77,10 +77,29 @@ def amount_or_share(
     return [LabelError("ambiguous", "problem-amount-or-share", role, text, {"name": item.name})]
 
 
+def amount_or_growth(
+    row: RowLabels, label: Meaning, phrase: Phrase, measure: str, item: Indicator,
+    context: Context,
+) -> list[LabelError]:  # fmt: skip
+    """The error of an amount without a unit below a title such as `主要指标增长速度`."""
+    unit = row.cell_unit or row.unit or row.head.phrase.unit or label.phrase.unit or phrase.unit
+    stated = [unit] if unit else context.units
+    amounts = any(fits(one, item.unit) for one in stated)
+    if not context.of_rates or phrase.measure or measure != "level" or amounts:
+        return []
+    facts = {"name": item.name}
+    return [LabelError("ambiguous", "problem-title-of-rates", "sheet", context.of_rates, facts)]
+
+
 def without_known_sums(context: Context, values: Sequence[ValueColumn]) -> Context:
-    """The surroundings, their title no longer one of sums where it or a column says since when."""
+    """The surroundings, their title no longer one of sums or growth where a column is."""
     phrases = [value.meaning.phrase for value in values]
     counted = any(one.coverage or one.measure == "running_total" for one in phrases)
     title = fold(context.of_sums or "")
     known = any(holds(title, kind) for kind in ("months", "year_start", "whole_year"))
-    return replace(context, of_sums=None) if counted or known else context
+    growth = any(one.measure in CHANGES for one in phrases)
+    return replace(
+        context,
+        of_sums=None if counted or known else context.of_sums,
+        of_rates=None if growth else context.of_rates,
+    )

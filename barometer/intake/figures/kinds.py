@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from barometer.intake.figures.coverage import of_its_year
-from barometer.intake.figures.doubts import amount_or_share, at_constant_prices, of_year_or_plan
+from barometer.intake.figures.doubts import (
+    amount_or_growth,
+    amount_or_share,
+    at_constant_prices,
+    of_year_or_plan,
+)
 from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import (
     FigureKind,
@@ -73,6 +78,7 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
         errors.append(LabelError("ambiguous", "problem-part-only", "head", heading, facts))
     errors += at_constant_prices(row, label, phrase, measure, item, context)
     errors += amount_or_share(row, label, phrase, measure, item, context)
+    errors += amount_or_growth(row, label, phrase, measure, item, context)
     errors += of_year_or_plan(row, phrase, measure, item, lexicon, context)
     answer = lexicon.mappings.get(("unit", fold(item.name)))
     unit, factor = unit_of(row, label, measure, item, context, errors, answer)

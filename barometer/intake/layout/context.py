@@ -15,6 +15,7 @@ from barometer.intake.words.lines import (
     at_constant_prices,
     is_of_form,
     is_of_indices,
+    is_of_rates,
     is_of_results,
     is_of_sums,
     is_of_targets,
@@ -53,9 +54,10 @@ class Context:
     speaks of a part without saying which years it cuts short, `named`: every part that titles and
     names speak of. `of_targets`: the title, or else
     the name of the sheet or file, that calls the figures targets; `of_indices` the title that
-    calls them indices, `of_plan` the one that names a five-year plan and no results, `of_part`
-    of a part only (`parts` are its words for it); `notes`: year -> (`aim` or `part`, the note that
-    says so of its figures), `marks`: (mark, the note that says so of what bears it);
+    calls them indices, `of_rates` the one of growth, `of_plan` the one that names a five-year plan
+    and no results, `of_part` of a part only (`parts` are its words for it);
+    `notes`: year -> (`aim` or `part`, the note that says so of its figures);
+    `marks`: (mark, the note that says so of what bears it);
     `qualified`: names within longer ones, with their title.
     `of_sums`: the title that calls them sums, `plan`: one names a five-year plan. `constant`: what
     says that amounts are at constant prices. `change`, `topic`: the change of the one indicator
@@ -75,6 +77,7 @@ class Context:
     marks: tuple[Line, ...] = ()
     of_targets: str | None = None
     of_indices: str | None = None
+    of_rates: str | None = None
     of_plan: str | None = None
     of_part: str | None = None
     parts: tuple[Token, ...] = ()
@@ -139,6 +142,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         ),
         of_targets=_of_targets(titles, grid.sheet or "", stem) or of_all.get("aim", ("", None))[1],
         of_indices=next((text for text in above if is_of_indices(text)), None),
+        of_rates=next(filter(is_of_rates, titles), None),
         of_plan=next(filter(names_plan, titles), None),
         of_sums=next(filter(is_of_sums, titles), None),
         plan=any(holds(fold(text), "of_plan") for text in titles),

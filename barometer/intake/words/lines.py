@@ -82,6 +82,14 @@ def is_of_indices(text: str) -> bool:
     return any(match.by_kind["number"][0].text == "100" for match in matches)
 
 
+def is_of_rates(title: str) -> bool:
+    """True for `主要指标增长速度`, not for `生产总值及增速`, which has amounts too."""
+    pieces = tokens(fold(title), "rate_title", "and")
+    named = any(piece.code == "rate_title" and before.kind != "and"
+                for before, piece in zip((Token(""), *pieces), pieces, strict=False))  # fmt: skip
+    return named and not is_of_indices(title)
+
+
 @lru_cache(limits.CACHED_TEXTS)
 def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     """(year, code, vintage) of `2023年为快报数`; `aim` of `…为计划数`, `part` of `…为1-9月数`."""

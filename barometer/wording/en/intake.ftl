@@ -124,6 +124,7 @@ problem-change-asked = Nothing says whether "{ $value }" is a change on the year
 problem-side-by-side = Two tables stand beside each other in one sheet (the same header twice over different cells); they were not read. Move the right one below the left one, or save it as a file of its own.
 problem-other-region = The region chosen is "{ $value }", but the title, sheet or file name says "{ $other }". Choose that region, or add a column of regions (地区).
 problem-title-of-sums = The title "{ $value }" speaks of sums: "{ $name }" may be the year's own amount or all since the plan began, and was not read. Write 2024年当年 or 截至2024年底累计 in the header.
+problem-title-of-rates = The title "{ $value }" speaks of growth or an index and "{ $name }" has no unit: it may be the amount or its change, and was not read. Write the unit, or 当年值 or 同比增减（%） in the header.
 problem-year-or-plan = "{ $value }" may be the year's own amount of "{ $name }" or all since the plan began, and was not read. Write the header as 2024年 or as 截至2024年底累计.
 problem-sum-or-part = "{ $said }" speaks of sums, but here stands { $value }: this may be the figure of that part or the sum since January, and was not read. Say which in the header (当月, 累计).
 problem-grows-like-sums = The months or quarters of this year grow like sums since January, which the table does not say; "{ $value }" was not read. Name them as sums (累计, 1-6月), or add a column with the sum if each is that part's own.

@@ -773,6 +773,19 @@ CASES = (
         "葫芦岛市（含绥中县）2024年主要指标\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),
     Case(
+        "the city's districts in a title, whose region's name takes their first character",
+        "葫芦岛市辖三区2024年主要指标\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
+    ),
+    Case(
+        "a county's own town in a title",
+        "绥中县县城2024年主要指标\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
+    ),
+    Case(
+        "counties and what is under the city itself, in a title of all of them",
+        "葫芦岛市各县（市）区及市直2024年主要指标\n地区|全社会用电量（万千瓦时）\n绥中县|10\n",
+        {(POWER, "2024", LEVEL): 10},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -32,7 +32,7 @@ from barometer.intake.words.phrases import (
     without_period,
 )
 from barometer.intake.words.regions import AMBIGUOUS, Place, Regions, is_code
-from barometer.intake.words.vocabulary import without
+from barometer.intake.words.vocabulary import without, words_of
 from barometer.plan.pack import Indicator, Vocabulary
 
 _LEAST_NAME = 2
@@ -226,11 +226,12 @@ class Lexicon:
             self._suggested[kind, folded] = index.nearest(folded)
         return self._suggested[kind, folded]
 
-    def without_places(self, folded: str) -> str:
-        """A folded sentence with a blank for each region that it names."""
+    def without_places(self, folded: str, *, ends: bool = False) -> str:
+        """A folded sentence with a blank for each region that it names; `ends` keeps their `县`."""
         places = sorted(filter(folded.__contains__, self.regions.index.meanings), key=len)
         for place in reversed(places):
-            folded = folded.replace(place, " ")
+            end = place[-1] if ends and place.endswith(words_of("place_end")) else ""
+            folded = folded.replace(place, f" {end}")
         return folded
 
     def names_in(self, folded: str) -> tuple[str, ...]:

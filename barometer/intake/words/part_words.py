@@ -33,7 +33,8 @@ def is_part(word: str, item: Indicator) -> bool:
 
 def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """The words of a title for a part only; names of regions and indicators hold none."""
-    folded = lexicon.without_places(fold(title))
+    # `葫芦岛市区` is no more than a part of that city.
+    folded = lexicon.without_places(fold(title), ends=True)
     left_out = left_out_of(title, lexicon)
     if left_out:
         return (Token(left_out, "part_in_title", "within"),)

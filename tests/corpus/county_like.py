@@ -830,6 +830,15 @@ CASES = (
         {(POWER, "2023", LEVEL): 10},
     ),
     Case(
+        "a row of the office that reports",
+        "绥中县\n指标|2023年|2024年\n全社会用电量（万千瓦时）|10|20\n部门|统计局|统计局\n",
+        {(POWER, "2023", LEVEL): 10, (POWER, "2024", LEVEL): 20},
+    ),
+    Case(
+        "a row of the month that the figures reach to",
+        "绥中县\n指标|2023年|2024年\n全社会用电量（万千瓦时）|10|20\n截止月份|9月|9月\n",
+    ),
+    Case(
         "sum until the end of a year, said otherwise",
         "绥中县\n指标|单位|至2024年末累计完成\n化学需氧量重点工程减排量|吨|909\n",
         {(COD, "2024", TOTAL): 909},

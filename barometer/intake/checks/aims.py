@@ -12,7 +12,7 @@ from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lines import ends_in_targets, heads_targets, is_of_results, marks_in
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
-from barometer.intake.words.vocabulary import code_of, holds
+from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word
 
 _LIMITS = ("at_least", "at_most")
 # What a row of a form says of the figures in others.
@@ -44,11 +44,26 @@ def check(parser: Parser, figures: Figures) -> None:
 def _rows_of_a_form(parser: Parser) -> None:
     """`月份 6`, `情景 2`: a row that says what the figures of the other rows are of."""
     draft, labels = parser.draft, parser.draft.label("indicator")
-    used = np.unique(labels.full(draft.size)).tolist()
-    texts = [text for code in used if (text := labels.texts[code]) and role_of(text) in _OF_OTHERS]
-    if texts:
-        parser.findings.refused[:] = True
-        parser.findings.report("ambiguous", "problem-form-unclear", value=texts[0])
+    codes = labels.full(draft.size)
+    for code in np.unique(codes).tolist():
+        text = labels.texts[code] or ""
+        if role_of(text) in _OF_OTHERS or is_word(fold(text), "form_row"):
+            cells = draft.texts.take(pa.array(np.flatnonzero(codes == code)))
+            if not all(map(_changes_nothing, cells.to_pylist())):
+                parser.findings.refused[:] = True
+                parser.findings.report("ambiguous", "problem-form-unclear", value=text)
+                return
+
+
+def _changes_nothing(cell: str) -> bool:
+    """True for an office, the whole place or year, or the year's own prices."""
+    folded = fold(cell)
+    return (
+        is_word(folded, "price")
+        or code_of(folded, "data") == "whole"
+        or code_of(folded, "office_end") == "office_end"
+        or is_made_of(folded, "whole_place", "sum_word", "all_parts")
+    )
 
 
 def _heads_below(parser: Parser, figures: Figures) -> None:

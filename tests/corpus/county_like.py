@@ -891,6 +891,19 @@ CASES = (
         "绥中县地区生产总值指数\n年份|地区生产总值\n2024|102\n",
     ),
     Case(
+        "a title of what is foreseen",
+        "绥中县2024年用电需求\n指标|单位|2024年\n全社会用电量|万千瓦时|21\n",
+    ),
+    Case(
+        "a title of the middle of a year",
+        "绥中县2024年中用电量\n指标|单位|数值\n全社会用电量|万千瓦时|21\n",
+    ),
+    Case(
+        "a title that begins with the month of the report",
+        "202501绥中县2024年用电量\n指标|单位|数值\n全社会用电量|万千瓦时|21\n",
+        {(POWER, "2024", LEVEL): 21},
+    ),
+    Case(
         "change in an amount beside a column of units",
         "绥中县2024年\n指标|单位|2024年|比上年增减\n能源消费总量|万吨标准煤|123.9|1.2\n",
         {(ENERGY, "2024", LEVEL): 123.9},

@@ -197,7 +197,8 @@ def heads_targets(text: str) -> bool:
 
 def ends_in_targets(title: str) -> bool:
     """True for a title that only its end calls one of targets: `绥中县2025年目标（单位：%）`."""
-    return _ends_in_aims(title) and not holds(fold(title), "target_title")
+    sure = holds(fold(title), "target_title", "target_title", "of_plan")
+    return _ends_in_aims(title) and not sure
 
 
 def _ends_in_aims(title: str) -> bool:

@@ -278,9 +278,10 @@ def period_in_title(text: str) -> Period | None:
     if until is None:
         return None
     folded = ASIDE.sub("", until)
-    if year_in(folded) is None or _YEARS.search(folded) or holds(folded, "yearbook"):
+    year = year_in(folded)
+    if year is None or _YEARS.search(folded) or holds(folded, "yearbook"):
         return None
-    matches = list(_IN_TITLE.finditer(folded))
+    matches = [one for one in _IN_TITLE.finditer(folded) if int(one["period"][:4]) == year]
     # `2024年用电（截至2024年9月底）`: the part is what the figures reach over.
     match = next((one for one in matches[1:] if one["until"] or _PART_IN_TITLE.search(one[0])),
                  matches[0] if matches else None)  # fmt: skip

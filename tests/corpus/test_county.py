@@ -201,6 +201,14 @@ def test_a_form_beside_numbers_that_are_no_table_is_asked_about() -> None:
     assert [problem.key for problem in reading.problems] == ["problem-several-sheets"]
 
 
+def test_a_change_added_up_is_asked_about_in_words_of_the_file() -> None:
+    """`累计` may be since the base year; the file nowhere speaks of `同期`."""
+    rows = "绥中县\n指标|单位|2020年|2024年|累计增幅（%）\n全社会用电量|万千瓦时|20|30|50\n"
+    _, (reading,) = read("表.csv", as_csv(Case("", rows)))
+    problems = [(problem.key, problem.value) for problem in reading.problems if problem.is_error]
+    assert problems == [("problem-unknown-header", "累计")]
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
 def test_tables_of_the_same_kinds(case: Case, ending: str) -> None:

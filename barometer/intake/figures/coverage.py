@@ -31,6 +31,8 @@ def covered_period(period: object, kind: object) -> tuple[Period | None, LabelEr
     if not isinstance(period, Period) or not isinstance(kind, FigureKind):
         return period if isinstance(period, Period) else None, None
     reported = period.within((period.year or 0) - kind.back)
+    if kind.coverage == "open":
+        return None, LabelError("unknown_measure", "problem-unknown-header", "head", "累计")
     if kind.coverage == "same" or (kind.coverage == "unsaid" and reported.span != "year"):
         return None, LabelError("bad_period", "problem-bad-period", "head", "同期")
     if kind.coverage == "now" and reported.span == "year":
@@ -59,4 +61,4 @@ def of_its_year(phrase: Phrase, item: Indicator, lexicon: Lexicon, context: Cont
     if phrase.measure == "running_total" and targets and not targets.get(item.indicator):
         return within_year(phrase)
     change = phrase.measure == "cumulative_change" and targets and item.indicator not in targets
-    return replace(phrase, coverage="same") if phrase.back or change else phrase
+    return replace(phrase, coverage="open") if phrase.back or change else phrase

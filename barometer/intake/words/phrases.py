@@ -101,7 +101,7 @@ class Phrase:
     - `month`, `quarter`: the last of the period; `year`: from the year's beginning to its end;
     - `now`: the same, where the period must be a part of a year (`今年以来累计`);
     - `same`: as much as the figures beside it (`2023年同期`); `unsaid`: as much, or all of it;
-    - `total`: `累计` alone, which leaves open since when.
+    - `total`: `累计` alone, which leaves open since when; `open`: the same, where it must be asked.
     """
 
     core: str = ""

@@ -904,6 +904,11 @@ CASES = (
         {(POWER, "2024", LEVEL): 21},
     ),
     Case(
+        "an index headed as a comparison with the year before",
+        "绥中县2024年\n指标|单位|2024年|同比\n地区生产总值|亿元|102|102\n全社会用电量|万千瓦时|30|97\n",
+        {(GDP, "2024", LEVEL): 102, (POWER, "2024", LEVEL): 30},
+    ),
+    Case(
         "change in an amount beside a column of units",
         "绥中县2024年\n指标|单位|2024年|比上年增减\n能源消费总量|万吨标准煤|123.9|1.2\n",
         {(ENERGY, "2024", LEVEL): 123.9},

@@ -13,6 +13,8 @@ from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.vocabulary import is_word
 
 if TYPE_CHECKING:
     from barometer.intake.checks.series import Series
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _WHOLE_SHARE = 100.0
 _NEAR_ONE = 1.0
 _ALL_GONE = -100.0
+# Between these lie indices of a year before that is 100; changes so large are rare.
+_INDICES = (80.0, 130.0)
 # What stands for a missing figure in exports of programs, with a minus or, among changes, without.
 _SENTINELS = np.array([float("9" * digits) for digits in range(3, 11)])
 
@@ -29,6 +33,7 @@ def check(parser: Parser, figures: Figures) -> None:
     _sentinels(parser, figures)
     _limits(parser, figures)
     _impossible_changes(parser, figures)
+    _like_indices(parser, figures)
     _marks(parser, figures)
     _worded_levels(parser, figures)
 
@@ -86,6 +91,23 @@ def _impossible_changes(parser: Parser, figures: Figures) -> None:
         parser.value_header,
         lambda position: (figures.draft.texts[position].as_py(), {}),
     )
+
+
+def _like_indices(parser: Parser, figures: Figures) -> None:
+    """`ambiguous`: only `同比` over 102 and 97, which may be of a year before that is 100."""
+    heads = figures.draft.head
+    changes = figures.kinds.each(_is_change, figures.draft.size) > 0
+    changes &= ~np.isnan(figures.values) & ~parser.findings.refused
+    for number, column in enumerate(parser.located.values):
+        if not is_word(unbracketed(fold(column.last))[0].removesuffix("%"), "on_year"):
+            continue
+        inside = changes if heads is None else changes & (heads == number)
+        values = figures.values[inside]
+        if len(values) and values.min() >= _INDICES[0] and values.max() <= _INDICES[1]:
+            parser.findings.report_at(
+                "ambiguous", "problem-change-like-index", np.flatnonzero(inside),
+                parser.value_header, lambda at: (figures.draft.texts[at].as_py(), {}),
+            )  # fmt: skip
 
 
 def _is_change(kind: object) -> bool:

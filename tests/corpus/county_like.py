@@ -786,6 +786,22 @@ CASES = (
         {(POWER, "2024", LEVEL): 10},
     ),
     Case(
+        "figures by head, as a heading over columns",
+        "绥中县\n年份|人均|人均\n|全社会用电量（千瓦时）|地区生产总值（元）\n2024|1000|50000\n",
+    ),
+    Case(
+        "a scenario, as a heading over years",
+        "绥中县\n指标|单位|高方案|高方案\n||2023年|2024年\n全社会用电量|万千瓦时|10|11\n",
+    ),
+    Case(
+        "growth in amounts, in a title",
+        "绥中县全社会用电量增量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
+    ),
+    Case(
+        "an amount a day, in a title",
+        "绥中县日均用电量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

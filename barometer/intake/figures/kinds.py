@@ -61,7 +61,7 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
     phrase = _as_titled(phrase, item, row, context, errors)
     phrase = _of_year_before(phrase, row, label, lexicon, context)
     phrase = phrase if row.in_year else of_its_year(phrase, item, lexicon, context)
-    title = _qualified(row, lexicon, context)
+    title = _qualified(row, item, lexicon, context)
     title = context.of_part if is_of_others(context.parts, item) else title
     if title:
         facts: dict[str, object] = {"name": item.name}
@@ -95,7 +95,7 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
     )  # fmt: skip
 
 
-def _qualified(row: RowLabels, lexicon: Lexicon, context: Context) -> str | None:
+def _qualified(row: RowLabels, item: Indicator, lexicon: Lexicon, context: Context) -> str | None:
     """The title that makes a plain name a longer one: `人口数` below `户籍人口`."""
     if not context.qualified:
         return None
@@ -103,7 +103,8 @@ def _qualified(row: RowLabels, lexicon: Lexicon, context: Context) -> str | None
     names = (*lexicon.names_in(fold(row.indicator or row.header)),
              *(fold(name) for item in besides for name in (item.name, *item.aliases)))  # fmt: skip
     return next((title for short, title in context.qualified.items()
-                 if any(name.startswith(short) for name in names)), None)  # fmt: skip
+                 if item.indicator in lexicon.named(short)
+                 or any(name.startswith(short) for name in names)), None)  # fmt: skip
 
 
 def _label(row: RowLabels, lexicon: Lexicon, context: Context) -> Meaning:

@@ -33,6 +33,7 @@ from barometer.intake.words.phrases import (
     is_change_in_amount,
     is_harmless,
     names_results,
+    narrows,
     says_nothing,
 )
 
@@ -137,6 +138,8 @@ def _narrowed(meaning: Meaning, stack: list[str], lexicon: Lexicon) -> str | Non
         core = heading.phrase.core
         if heading.period and core and not (says_nothing(core) or is_harmless(core)):
             return core
+        if narrows(text) and not heading.indicators:
+            return core or fold(text)
     for text in stack[:-1] if meaning.indicators else []:
         heading = lexicon.meaning(text)
         core = heading.phrase.core

@@ -18,6 +18,7 @@ from barometer.intake.words.phrases import (
     is_other,
     is_way_of_comparing,
     names_results,
+    narrows,
     says_nothing,
 )
 from barometer.intake.words.regions import is_sum
@@ -49,7 +50,8 @@ class ValueColumn:
 
 def without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
     """Where rows name the indicators, a heading over several columns only groups them."""
-    if value.last == value.header or lexicon.meaning(value.last).phrase.core:
+    above = value.header.split(" / ")[:-1]
+    if not above or lexicon.meaning(value.last).phrase.core or any(map(narrows, above)):
         return value
     phrase = replace(value.meaning.phrase, core="")
     return replace(value, meaning=replace(value.meaning, phrase=phrase))

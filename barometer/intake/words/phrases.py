@@ -32,7 +32,7 @@ from barometer.intake.words.vocabulary import (
 
 MEASURES, BASES, VINTAGES = map(by_code, ("measure", "basis", "vintage"))
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.+-_ ")
-_LONGEST_LATIN, _LONGEST_MEAN = 15, 14
+_LONGEST_LATIN, _LONGEST_MEAN, _LONGEST_NARROWING = 15, 14, 6
 
 
 def says_nothing(core: str) -> bool:
@@ -70,6 +70,15 @@ def is_harmless(part: str) -> bool:
 def names_results(core: str) -> bool:
     """True for `节能目标完成情况`: the results beside targets, not the targets."""
     return holds(core, "result")
+
+
+def narrows(heading: str) -> bool:
+    """True for `人均`, `增长量`, `高方案` over columns, which make other figures of them."""
+    folded = fold(heading)
+    amount = is_word(folded, "amount_of_change") and folded not in words_of(
+        "amount_of_change", "absolute", "number"
+    )
+    return amount or (len(folded) <= _LONGEST_NARROWING and holds(folded, "narrowing"))
 
 
 def is_way_of_comparing(core: str) -> bool:

@@ -855,6 +855,16 @@ CASES = (
         "绥中县\n指标|2023年|2024年\n全社会用电量（万千瓦时）|10|20\n截止月份|9月|9月\n",
     ),
     Case(
+        "a note on the prices of one indicator alone",
+        "绥中县\n指标|单位|2023年|2024年\n地区生产总值|亿元|100|200\n单位GDP能耗|吨标准煤/万元|0.5|0.4\n注：单位GDP能耗按2020年不变价计算\n",
+        {
+            (GDP, "2023", LEVEL): 100,
+            (GDP, "2024", LEVEL): 200,
+            (INTENSITY, "2023", LEVEL): 0.5,
+            (INTENSITY, "2024", LEVEL): 0.4,
+        },
+    ),
+    Case(
         "sum until the end of a year, said otherwise",
         "绥中县\n指标|单位|至2024年末累计完成\n化学需氧量重点工程减排量|吨|909\n",
         {(COD, "2024", TOTAL): 909},

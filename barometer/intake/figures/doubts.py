@@ -45,13 +45,15 @@ def at_constant_prices(
     context: Context,
 ) -> list[LabelError]:  # fmt: skip
     """The error of money at constant prices, where the indicator's name states no prices."""
-    constant = phrase.constant or context.constant
+    text, indicators = context.constant
+    of_note = bool(text) and (not indicators or item.indicator in indicators)
+    constant = phrase.constant or of_note
     if measure != "level" or not constant or "价" in item.name or not fits(item.unit, "元"):
         return []
-    role, text = ("indicator", row.indicator) if label.phrase.constant else ("head", None)
-    role, text = (role, text) if phrase.constant else ("sheet", context.constant)
+    role, said = ("indicator", row.indicator) if label.phrase.constant else ("head", None)
+    role, said = (role, said) if phrase.constant else ("sheet", text)
     facts = {"name": item.name}
-    return [LabelError("ambiguous", "problem-constant-prices", role, text, facts)]
+    return [LabelError("ambiguous", "problem-constant-prices", role, said, facts)]
 
 
 def amount_or_share(

@@ -9,10 +9,10 @@ from functools import lru_cache
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.notes import NO_NOTE, NoteScope, constant_note
 from barometer.intake.layout.titles import TitleMeaning, qualified, title_meaning
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
-    at_constant_prices,
     is_of_form,
     is_of_indices,
     is_of_rates,
@@ -60,8 +60,8 @@ class Context:
     `marks`: (mark, the note that says so of what bears it);
     `qualified`: names within longer ones, with their title.
     `of_sums`: the title that calls them sums, `plan`: one names a five-year plan. `constant`: what
-    says that amounts are at constant prices. `change`, `topic`: the change of the one indicator
-    titled, as in `TitleMeaning`.
+    says that amounts are at constant prices, and the indicators that it is of (all where it names
+    none). `change`, `topic`: the change of the one indicator titled, as in `TitleMeaning`.
     """
 
     regions: tuple[str, ...] = ()
@@ -86,7 +86,7 @@ class Context:
     until: bool = False
     unclear: str | None = None
     named: tuple[Named, ...] = ()
-    constant: str | None = None
+    constant: NoteScope = NO_NOTE
     plan: bool = False
     of_sums: str | None = None
     change: Phrase = NO_PHRASE
@@ -136,10 +136,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         or next(filter(says_until, below), None)
         or of_all.get("part", ("", None))[1],
         named=parts_of_year(titles, (grid.sheet or "", stem)),
-        constant=next(
-            (text for text in (*above, *below) if at_constant_prices(text, note=text in below)),
-            None,
-        ),
+        constant=constant_note(above, below, lexicon),
         of_targets=_of_targets(titles, grid.sheet or "", stem) or of_all.get("aim", ("", None))[1],
         of_indices=next((text for text in above if is_of_indices(text)), None),
         of_rates=next(filter(is_of_rates, titles), None),

@@ -136,11 +136,12 @@ def marked_notes(text: str) -> tuple[str, ...]:
     return tuple(mark for mark, match in matches if match and not _says_results(match.after))
 
 
-def at_constant_prices(text: str, *, note: bool = False) -> bool:
-    """True for `（按2020年不变价计算）` of amounts; below a table `可比价` may be of the growth."""
+def constant_clauses(text: str, *, note: bool = False) -> list[str]:
+    """The clauses `按2020年不变价计算` of amounts; in a note `可比价` may be of the growth."""
     codes = ("constant",) if note else ()
     clauses = _CLAUSE_END.split(fold(text))
-    return any(holds(one, "constant", *codes) and not holds(one, "of_growth") for one in clauses)
+    return [one for one in clauses
+            if holds(one, "constant", *codes) and not holds(one, "of_growth")]  # fmt: skip
 
 
 def is_of_sums(title: str) -> bool:

@@ -935,6 +935,15 @@ CASES = (
         {(GDP, "2024", LEVEL): 102, (POWER, "2024", LEVEL): 30},
     ),
     Case(
+        "change behind a part of this year and of the year before",
+        "绥中县2024年\n指标|单位|1-9月|2023年1-9月|同比增长%\n全社会用电量|万千瓦时|21|20|5\n",
+        {
+            (POWER, "2024-YTD09", LEVEL): 21,
+            (POWER, "2023-YTD09", LEVEL): 20,
+            (POWER, "2024-YTD09", YEARLY): 5,
+        },
+    ),
+    Case(
         "change in an amount beside a column of units",
         "绥中县2024年\n指标|单位|2024年|比上年增减\n能源消费总量|万吨标准煤|123.9|1.2\n",
         {(ENERGY, "2024", LEVEL): 123.9},

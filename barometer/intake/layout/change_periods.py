@@ -13,11 +13,11 @@ _THIS_YEAR = 9999
 
 
 def latest(periods: Sequence[Period | None]) -> Period | None:
-    """The last of periods of one kind (years, or the same part of each year)."""
+    """The last of periods of one kind (years, or one part of each); this year may be unsaid."""
     stated = [period for period in periods if period]
     if len({(period.span, period.end_month) for period in stated}) != 1:
         return None
-    return max(stated, key=lambda period: period.year or 0)
+    return max(stated, key=lambda period: period.year or _THIS_YEAR)
 
 
 def is_open_change(header: str, phrase: Phrase, periods: Sequence[Period | None]) -> bool:

@@ -802,6 +802,15 @@ CASES = (
         "绥中县日均用电量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),
     Case(
+        "增减 as a heading over names with units of amounts",
+        "绥中县\n年份|增减|增减\n|全社会用电量（万千瓦时）|地区生产总值（亿元）\n2024|1000|1\n",
+    ),
+    Case(
+        "比上年± beside an amount with its unit",
+        "绥中县\n年份|全社会用电量（万千瓦时）|比上年±\n2024|100|5\n",
+        {(POWER, "2024", LEVEL): 100},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

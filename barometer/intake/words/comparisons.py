@@ -14,7 +14,7 @@ class Comparison:
     """The comparison in a text; `rest` is the text without its words.
 
     `alone` is true where it adds up (`累计`) without saying since when; `loose` where the words may
-    mean an amount as well as a share (`比上年增减`, not `比上年增长` or `增减率`).
+    mean an amount as well as a share (`比上年增减`, `比上年±`, not `比上年增长` or `增减率`).
     """
 
     rest: str
@@ -35,6 +35,7 @@ def comparison_in(core: str) -> Comparison | None:
 def _comparison(match: PhraseMatch) -> Comparison:
     # `上升或下降` names both ways and turns nothing; the other words name one.
     turns = {turn.code for turn in match.by_kind.get("turn", ())}
+    unsaid = match.code_of("percent") == "open"
     loose = bool(turns - {"fall", "rise"})
     stated = "base_year" in match.by_kind or "plan" in match.by_kind
     since = stated or match.code_of("compared_with") == "cumulative_change"
@@ -45,7 +46,7 @@ def _comparison(match: PhraseMatch) -> Comparison:
         _base_of(match),
         "百分点" if match.code_of("percent") == "points" else "%" if "%" in match.text else None,
         "total" in match.by_kind and not since,
-        loose and not holds(match.text + match.after, "share_sign"),
+        unsaid or (loose and not holds(match.text + match.after, "share_sign")),
     )
 
 

@@ -47,7 +47,9 @@ def over(lower: Phrase, upper: Phrase, *, named: bool = False) -> Phrase:
         lower.core or upper.core, giver.measure, giver.sign, giver.base_year,
         lower.basis or upper.basis, lower.vintage or upper.vintage,
         _joint_unit(lower, upper, named), lower.coverage or upper.coverage,
-        lower.back or upper.back, lower.constant or upper.constant, giver.loose,
+        lower.back or upper.back, lower.constant or upper.constant,
+        # `增减` over `用电量（万千瓦时）` may be one of kilowatt-hours.
+        (named and giver is upper and giver.loose == "" and lower.unit) or giver.loose,
     )  # fmt: skip
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pyarrow as pa
 
-from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.figure import Axis, Figures, Ints
+from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.locate import Located
 from barometer.intake.words.header_words import role_of
@@ -37,6 +38,8 @@ def check(parser: Parser, figures: Figures) -> None:
     _heads_below(parser, figures)
     _limits(parser, figures)
     _below_headings(parser)
+    for year, code, text, indicators in context.notes_of:
+        _noted(parser, figures, (year, code, text), indicators)
     for mark, note in context.marks:
         _marked(parser, mark or "", note)
 
@@ -81,6 +84,29 @@ def _heads_below(parser: Parser, figures: Figures) -> None:
         "ambiguous", "problem-row-of-target", np.flatnonzero(told), parser.value_header,
         lambda at: (words[0], {"header": parser.value_header(at) or ""}),
     )  # fmt: skip
+
+
+def _noted(
+    parser: Parser, figures: Figures, said: tuple[int, str, str], indicators: frozenset[str]
+) -> None:
+    """Figures of a year that a note says to be aims, or of a part, of some indicators alone."""
+    year, code, text = said
+    dated = [isinstance(one, Period) and one.year == year and (one.span == "year" or code == "aim")
+             for one in figures.periods.items]  # fmt: skip
+    of_note = [isinstance(one, FigureKind) and one.indicator in indicators
+               for one in figures.kinds.items]  # fmt: skip
+    size = figures.draft.size
+    told = np.array(dated)[_codes(figures.periods, size)]
+    told &= np.array(of_note)[_codes(figures.kinds, size)]
+    key = "problem-year-of-target" if code == "aim" else "problem-part-unclear"
+    parser.findings.report_at(
+        "ambiguous", key, np.flatnonzero(told), parser.value_header,
+        lambda _: (str(year), {"said": text}), once_a_row=True,
+    )  # fmt: skip
+
+
+def _codes(axis: Axis, size: int) -> Ints:
+    return np.zeros(size, np.int32) if axis.codes is None else axis.codes
 
 
 def _marked(parser: Parser, mark: str, note: str) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.notes import NO_NOTE, NoteScope, constant_note
+from barometer.intake.layout.notes import NO_NOTE, NoteScope, YearNote, constant_note, year_scopes
 from barometer.intake.layout.titles import TitleMeaning, qualified, title_meaning
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
@@ -74,6 +74,7 @@ class Context:
     vintage: str | None = None
     vintage_of_year: tuple[tuple[int, str], ...] = ()
     notes: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    notes_of: tuple[YearNote, ...] = ()
     marks: tuple[Line, ...] = ()
     of_targets: str | None = None
     of_indices: str | None = None
@@ -102,6 +103,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     coded_lines = [(code_of(key, "line_key"), rest) for key, rest in lines]
     titles = [text for text in above if not (key_and_rest(text) or year_notes(text))]
     notes = [(*note, text) for text in (*above, *below) for note in year_notes(text)]
+    scopes = year_scopes((*above, *below), lexicon)
     of_all = {note[0]: (note[1], text) for text in (*above, *below)
               if (note := table_note(text, below=text in below))}  # fmt: skip
     outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
@@ -128,7 +130,8 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         vintage_of_year=tuple(
             (year, vintage) for year, code, vintage, _ in notes if code == "vintage"
         ),
-        notes={year: (code, text) for year, code, _, text in notes if code != "vintage"},
+        notes={year: (code, text) for year, code, text, of in scopes if not of},
+        notes_of=tuple(note for note in scopes if note[-1]),
         marks=tuple((mark, text) for text in (*above, *below) for mark in marked_notes(text)),
         part=part_in_titles(reaching),
         until=names_an_end(reaching),

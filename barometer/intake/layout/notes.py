@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import constant_clauses
+from barometer.intake.words.lines import constant_clauses, unmarked, year_notes
 from barometer.intake.words.names import fold
 from barometer.intake.words.vocabulary import is_made_of
 
@@ -13,6 +13,9 @@ _KINDS = ("note_start", "note_rest", "constant", "base_year", "data", "is", "and
 # A text, and the indicators that it is of; none named is all of them.
 NoteScope = tuple[str, frozenset[str]]
 _NONE: frozenset[str] = frozenset()
+_YEAR_KINDS = (*_KINDS, "aim", "months", "onward", "lacks", "sum_word")
+# A year, `aim` or `part`, the note that says so, and the indicators that it is of.
+YearNote = tuple[int, str, str, frozenset[str]]
 NO_NOTE: NoteScope = ("", _NONE)
 
 
@@ -31,10 +34,27 @@ def constant_note(above: Iterable[str], below: Iterable[str], lexicon: Lexicon) 
     return clauses[0][0], _NONE.union(*(named for _, named in clauses))
 
 
-def _of_alone(clause: str, sentence: str, lexicon: Lexicon) -> frozenset[str]:
+def year_scopes(texts: Iterable[str], lexicon: Lexicon) -> list[YearNote]:
+    """What notes say of a year's figures other than their vintage, and of whom."""
+    scopes: list[YearNote] = []
+    for text in texts:
+        scoped = [
+            (year, code, text, _of_alone(sentence, sentence, lexicon, _YEAR_KINDS))
+            for sentence in fold(unmarked(text)).replace(";", "。").split("。")
+            for year, code, _ in year_notes(_without_names(sentence, lexicon)[0])
+        ]
+        known = {note[:2] for note in scoped}
+        whole = [(*note[:2], text, _NONE) for note in year_notes(text) if note[:2] not in known]
+        scopes += [note for note in (*scoped, *whole) if note[1] != "vintage"]
+    return scopes
+
+
+def _of_alone(
+    clause: str, sentence: str, lexicon: Lexicon, kinds: tuple[str, ...] = _KINDS
+) -> frozenset[str]:
     """The indicators of a folded clause where its sentence speaks of nothing else; else none."""
     rest, indicators = _without_names(clause, lexicon)
-    alone = all(is_made_of(piece, *_KINDS) for piece in rest.split())
+    alone = "," not in rest and all(is_made_of(piece, *kinds) for piece in rest.split())
     return indicators if alone and _without_names(sentence, lexicon)[1] == indicators else _NONE
 
 

@@ -93,7 +93,7 @@ def is_of_rates(title: str) -> bool:
 @lru_cache(limits.CACHED_TEXTS)
 def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     """(year, code, vintage) of `2023年为快报数`; `aim` of `…为计划数`, `part` of `…为1-9月数`."""
-    said = _note(_MARK.sub(" ", text))
+    said = _note(unmarked(text))
     matches = [*phrase_matches(said, "year_note")]
     matches += phrase_matches(said, "dated_note") if is_note(text) else ()
     return tuple(
@@ -120,6 +120,11 @@ def table_note(text: str, *, below: bool = False) -> tuple[str, str] | None:
 def is_of_part(remark: str) -> bool:
     """True for a remark on figures that says no more than a part of a year: `1-9月`."""
     return phrase_match(_note(remark), "remark") is not None
+
+
+def unmarked(text: str) -> str:
+    """The text without marks of footnotes."""
+    return _MARK.sub(" ", text)
 
 
 def marks_in(text: str | None) -> set[str]:

@@ -879,6 +879,11 @@ CASES = (
         {(GDP, "2023", LEVEL): 100, (POWER, "2023", LEVEL): 10, (POWER, "2024", LEVEL): 20},
     ),
     Case(
+        "a line on a year of one indicator alone",
+        "绥中县\n指标|单位|2023年|2024年\n地区生产总值|亿元|100|200\n全社会用电量|万千瓦时|10|20\n2024年全社会用电量为1—9月数据\n",
+        {(GDP, "2023", LEVEL): 100, (POWER, "2023", LEVEL): 10, (GDP, "2024", LEVEL): 200},
+    ),
+    Case(
         "sum until the end of a year, said otherwise",
         "绥中县\n指标|单位|至2024年末累计完成\n化学需氧量重点工程减排量|吨|909\n",
         {(COD, "2024", TOTAL): 909},

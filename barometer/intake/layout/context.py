@@ -98,7 +98,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     """Read title, preamble, tail, sheet name and file name."""
     above = _texts(grid, 0, first_header)
     below = _texts(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS), grid.height)
-    below = [text for text in below if _is_note(text)]
+    below = [text for text in below if _is_note(text) or year_scopes([text], lexicon)]
     lines = [line for text in above if (line := key_and_rest(text))]
     coded_lines = [(code_of(key, "line_key"), rest) for key, rest in lines]
     titles = [text for text in above if not (key_and_rest(text) or year_notes(text))]

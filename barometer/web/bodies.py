@@ -17,7 +17,13 @@ _CHARSETS = {"utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin-1", "gb1
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([^"';\s]*)""", re.IGNORECASE)
 # What still comes of a refused body is thrown away for so long, so that the answer is heard.
 _HEARD_BYTES, _HEARD_SECONDS = 64 * 2**20, 5
+_SAY_OF_BODY = {b"content-length", b"transfer-encoding"}
 Refusal = Callable[[int], Response | None]
+
+
+def has_body(scope: Scope) -> bool:
+    """True for a request that brings a body: without its head saying so it has no end."""
+    return not _SAY_OF_BODY.isdisjoint(name for name, _ in scope["headers"])
 
 
 def declared_length(scope: Scope) -> int:

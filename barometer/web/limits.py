@@ -15,7 +15,7 @@ from collections.abc import Callable
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from barometer.web.answers import refused, too_large, too_many
-from barometer.web.bodies import bounded, declared_length, is_readable
+from barometer.web.bodies import bounded, declared_length, has_body, is_readable
 from barometer.web.callers import address_of, is_direct
 from barometer.web.places import API, UPLOAD, WRITING, below, is_under
 
@@ -61,11 +61,14 @@ class Limits:
         if buckets is None:
             await self.app(scope, receive, send)
             return
-        seconds = 0 if is_direct(scope) else buckets.wait(address_of(scope))
+        caller = scope[CALLER]
+        seconds = 0 if caller is None else buckets.wait(caller)
         if seconds:
             await too_many(scope, seconds)(scope, receive, send)
-        else:
+        elif has_body(scope):
             await self._measured(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
 
     def _buckets(self, scope: Scope) -> Buckets | None:
         path = below(scope["path"], self._base)

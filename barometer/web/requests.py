@@ -9,7 +9,7 @@ from random import getrandbits
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from structlog.contextvars import bound_contextvars
+from structlog.contextvars import bind_contextvars
 
 from barometer.web.answers import NUMBER, failed
 from barometer.web.logs import answered
@@ -36,11 +36,12 @@ class Requests:
         given = Headers(scope=scope).get("x-request-id", "")
         number = given if _GIVEN.fullmatch(given) else f"{getrandbits(128):032x}"
         scope[NUMBER] = number
-        with bound_contextvars(request=number):
-            if scope["type"] == "websocket":
-                await self._reader(scope, receive, send)
-            else:
-                await self._answer(number, scope, receive, send)
+        # Each request is a task of its own, and what is bound ends with it.
+        bind_contextvars(request=number)
+        if scope["type"] == "websocket":
+            await self._reader(scope, receive, send)
+        else:
+            await self._answer(number, scope, receive, send)
 
     async def _answer(self, number: str, scope: Scope, receive: Receive, send: Send) -> None:
         start, status, sent, whole = time.perf_counter(), 0, 0, False

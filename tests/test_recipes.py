@@ -20,7 +20,7 @@ TABLE = """
 [[table]]
 name = "heat_pumps"
 key = ["region_code", "year"]
-telling = ["capacity_kw"]
+distinctive = ["capacity_kw"]
 
 [[table.column]]
 same = "region"

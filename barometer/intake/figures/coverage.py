@@ -14,7 +14,6 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import Phrase, within_year
 from barometer.plan.pack import Indicator
-from barometer.rules import RULES
 
 
 def in_year(periods: Axis, size: int) -> Coded:
@@ -55,9 +54,9 @@ def of_its_year(phrase: Phrase, item: Indicator, lexicon: Lexicon, context: Cont
     """
     if phrase.measure == "running_total" and phrase.coverage in ("year", "unsaid"):
         return within_year(phrase)
-    targets = {row.indicator: RULES[row.rule].adds_up for row in lexicon.plan.targets}
     if phrase.coverage != "total" or phrase.base_year or context.plan or not item.additive:
         return phrase
+    targets = lexicon.adds_up
     if phrase.measure == "running_total" and targets and not targets.get(item.indicator):
         return within_year(phrase)
     change = phrase.measure == "cumulative_change" and targets and item.indicator not in targets

@@ -16,7 +16,6 @@ from barometer.intake.words.names import fold
 from barometer.intake.words.phrases import Phrase
 from barometer.intake.words.vocabulary import holds, words_of
 from barometer.plan.pack import Indicator
-from barometer.rules import RULES
 
 
 def of_year_or_plan(
@@ -27,8 +26,7 @@ def of_year_or_plan(
 
     So may every year be below a title that speaks of sums.
     """
-    adds_up = {target.indicator: RULES[target.rule].adds_up for target in lexicon.plan.targets}
-    summed = item.additive and (not adds_up or adds_up.get(item.indicator))
+    summed = item.additive and (not lexicon.adds_up or lexicon.adds_up.get(item.indicator))
     header = fold(row.header or "")
     facts = {"name": item.name}
     titled = context.of_sums and not (phrase.measure or phrase.coverage or row.in_year)

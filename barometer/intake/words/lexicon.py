@@ -34,6 +34,7 @@ from barometer.intake.words.phrases import (
 from barometer.intake.words.regions import AMBIGUOUS, Place, Regions, is_code
 from barometer.intake.words.vocabulary import without, words_of
 from barometer.plan.pack import Indicator, Vocabulary
+from barometer.rules import RULES
 
 _LEAST_NAME = 2
 _UNIT_MARKS = "/,，、_:：-"
@@ -57,6 +58,8 @@ class Lexicon:
         self.mappings = {(kind, fold(text)): meaning for (kind, text), meaning in mappings.items()}
         self.codes = {region.code: region for region in plan.regions}
         self.slugs: dict[str, Indicator] = {item.indicator: item for item in plan.indicators}
+        # Of the indicators with targets, whether these add them up over years.
+        self.adds_up = {target.indicator: RULES[target.rule].adds_up for target in plan.targets}
         spellings = tuple(
             (spelling, region.code)
             for region in plan.regions

@@ -13,7 +13,7 @@ from barometer.store.checked_file import Check
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
 from barometer.ui.state.view import View
-from barometer.ui.uploading.incoming import page_html
+from barometer.ui.uploading.incoming import of_rows, page_html
 from barometer.ui.uploading.preview import problems_html
 from barometer.ui.uploading.sheet_edits import texts_over
 from barometer.ui.uploading.sheet_view import Pointed
@@ -45,11 +45,7 @@ def _pointed(
     every: pa.Table, sheet: SheetStart, reading: TableReading, point: Pointed
 ) -> pa.Table:  # fmt: skip
     """The incoming rows of these rows of the sheet; of a column of figures its own alone."""
-    rows = every.filter(
-        pc.is_in(every["row"], pa.array(point.rows, every.schema.field("row").type))
-    )
-    if sheet.sheet is not None:
-        rows = rows.filter(pc.equal(rows["sheet"], sheet.sheet))
+    rows = of_rows(every, sheet.sheet, point.rows)
     if not point.columns or "column" not in rows.column_names:
         return rows
     heads = {" / ".join(texts_over(sheet, reading, at)) for at in point.columns}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -51,6 +51,13 @@ def _holding(rows: pa.Table, text: str, names: Names) -> pa.Array:
              if text.casefold() in f"{slug} {names.indicator(slug)}".casefold()]  # fmt: skip
     mask = pc.or_kleene(mask, pc.is_in(rows["indicator"], pa.array(slugs, pa.string())))
     return pc.or_kleene(mask, pc.match_substring(rows["period"], text))
+
+
+def of_rows(every: pa.Table, sheet: str | None, rows: Iterable[int]) -> pa.Table:
+    """The incoming rows that stand in these rows of a sheet."""
+    numbers = pa.array(rows, every.schema.field("row").type)
+    mask = pc.is_in(every["row"], numbers)
+    return every.filter(mask if sheet is None else pc.and_(mask, pc.equal(every["sheet"], sheet)))
 
 
 def page_html(matches: pa.Table, page: int, table: str, names: Names) -> Markup:

@@ -7,8 +7,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-import pyarrow.compute as pc
-
 from barometer.cells import Names, change_words, figure_words, header
 from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout import edit
@@ -16,7 +14,7 @@ from barometer.intake.layout.reading import TableReading
 from barometer.intake.tables import TABLES
 from barometer.rows import FigureChange
 from barometer.store.checked_file import Check
-from barometer.ui.uploading.incoming import unit_of
+from barometer.ui.uploading.incoming import of_rows, unit_of
 from barometer.ui.uploading.sheet_edits import texts_over
 from barometer.wording import period_words, problem_sentence, say
 from barometer.wording.readings import column_letters
@@ -109,12 +107,7 @@ def _rows(check: Check, sheet: SheetStart, shown: range, columns: list[str]) -> 
     every = check.changes.every
     if every is None:
         return []
-    matches = every.filter(
-        pc.and_(pc.greater_equal(every["row"], shown.start), pc.less(every["row"], shown.stop))
-    )
-    if sheet.sheet is not None:
-        matches = matches.filter(pc.equal(matches["sheet"], sheet.sheet))
-    rows: list[Any] = matches.select(columns).to_pylist()
+    rows: list[Any] = of_rows(every, sheet.sheet, shown).select(columns).to_pylist()
     return rows
 
 

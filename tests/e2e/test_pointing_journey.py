@@ -51,6 +51,8 @@ def told(page):
     before = page.locator(".sheet table").element_handle()
     yield
     page.wait_for_function("drawn => !drawn.isConnected", arg=before)
+    # The sheet answers first, and is checked after that.
+    page.locator('.sheet table[aria-busy="false"]').wait_for()
     settled(page)
 
 

@@ -60,7 +60,7 @@ def _sheet(
     elif latest:
         # The sheet answers at once, in its new colours; what becomes of it takes longer, and the
         # run that finds out throws away what has not left by then.
-        _Pointing(view, mark, sheets, _unchecked(check, latest), latest).show()
+        _Pointing(view, mark, sheets, _unchecked(check, latest), latest, busy=True).show()
         time.sleep(_LEAVES)
     if latest != told:
         st.rerun(scope="app")
@@ -93,8 +93,9 @@ class _Pointing:
 
     def __init__(
         self, view: View, mark: str, sheets: Sequence[SheetStart], check: Check,
-        told: pointing.Readings,
+        told: pointing.Readings, *, busy: bool = False,
     ) -> None:  # fmt: skip
+        self.busy = busy
         self.view, self.lang, self.mark, self.check = view, view.lang, mark, check
         self.table, self.edits = check.reading.table, edits_of(check.reading.table)
         self.sheets, self.at = sheets, 0
@@ -135,7 +136,9 @@ class _Pointing:
         if stored is None or stored[0] is not self.check or stored[1] != what:
             shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
             said = tips(self.check, sheet, reading, shown, self.view.names)
-            data = drawn(sheet, reading, self.edits, self.lang, shown, said, changes)
+            data = drawn(
+                sheet, reading, self.edits, self.lang, shown, said, changes, busy=self.busy
+            )
             stored = st.session_state[_DRAWN] = (self.check, what, data)
         sheet_data: dict[str, Any] = stored[2]
         return sheet_data

@@ -54,11 +54,12 @@ def _span(numbers: Sequence[int]) -> tuple[int, int] | None:
 
 def drawn(
     sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str, shown: range,
-    tips: Tips, changes: int,
+    tips: Tips, changes: int, *, busy: bool,
 ) -> dict[str, Any]:  # fmt: skip
     """What these rows of the sheet look like, as the component takes it.
 
     `changes`: how often the reading was changed; what was selected before counts no more.
+    `busy`: the file is still being checked, and nothing can be said of its cells yet.
     """
     width = max((len(row) for row in sheet.rows), default=0)
     columns = [edit.column_role(reading, at) for at in range(1, width + 1)]
@@ -74,7 +75,7 @@ def drawn(
         "row_roles": [None if role == "body" else role for role in rows],
         "coloured": _COLOURED, "changes": changes,
     }  # fmt: skip
-    said = {"tips": tips.cells, "words": tips.words}
+    said = {"tips": tips.cells, "words": tips.words, "busy": busy}
     # What is selected stays so while cells and roles do: what is said of them comes later.
     shape = _digest(data)
     return {**data, **said, "shape": shape, "state": shape + _digest(said)}

@@ -90,6 +90,7 @@ class Sheet {
     table.setAttribute("role", "grid")
     table.setAttribute("aria-label", data.label)
     table.setAttribute("aria-multiselectable", "true")
+    table.setAttribute("aria-busy", String(data.busy))
     const names = made(made(table, "thead"), "tr")
     made(names, "td", data.margin)
     data.heads.forEach((text, at) => this.place(names, "th", text, 0, at + 1).setAttribute("scope", "col"))

@@ -7,13 +7,11 @@ from dataclasses import replace
 import numpy as np
 
 from barometer.intake.figures.figure import Axis
+from barometer.intake.figures.named import NamedFigure
 from barometer.intake.figures.naming import FigureKind, LabelError
-from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import NOTHING, Coded
-from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import Phrase, within_year
-from barometer.plan.pack import Indicator
 
 
 def in_year(periods: Axis, size: int) -> Coded:
@@ -46,17 +44,17 @@ def covered_period(period: object, kind: object) -> tuple[Period | None, LabelEr
     return reported, None
 
 
-def of_its_year(phrase: Phrase, item: Indicator, lexicon: Lexicon, context: Context) -> Phrase:
+def of_its_year(named: NamedFigure) -> Phrase:
     """The phrase, its `累计` read as the year's own amount where that is sure.
 
     In a table of whole years it is, unless a target of the plan adds the indicator up over years;
     then `上年累计` may mean either, and so may a change of an indicator without targets.
     """
+    phrase, item, targets = named.phrase, named.item, named.lexicon.adds_up
     if phrase.measure == "running_total" and phrase.coverage in ("year", "unsaid"):
         return within_year(phrase)
-    if phrase.coverage != "total" or phrase.base_year or context.plan or not item.additive:
+    if phrase.coverage != "total" or phrase.base_year or named.context.plan or not item.additive:
         return phrase
-    targets = lexicon.adds_up
     if phrase.measure == "running_total" and targets and not targets.get(item.indicator):
         return within_year(phrase)
     change = phrase.measure == "cumulative_change" and targets and item.indicator not in targets

@@ -1,94 +1,115 @@
-"""Measures that must be asked about, because their words can mean two things."""
+"""Figures that must be asked about, because their words can mean two things."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from barometer.intake.figures.naming import LabelError, RowLabels
+from barometer.intake.figures.named import NamedFigure
+from barometer.intake.figures.naming import LabelError
 from barometer.intake.figures.units import POINTS, fits, is_of_change
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
-from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold
-from barometer.intake.words.phrases import Phrase
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.part_words import is_of_others, is_part, parts_named
 from barometer.intake.words.vocabulary import holds, words_of
-from barometer.plan.pack import Indicator
 
 
-def of_year_or_plan(
-    row: RowLabels, phrase: Phrase, measure: str, item: Indicator, lexicon: Lexicon,
-    context: Context,
-) -> list[LabelError]:  # fmt: skip
-    """The error of `2024年累计` that may be the year's amount or all since the plan began.
-
-    So may every year be below a title that speaks of sums.
-    """
-    summed = item.additive and (not lexicon.adds_up or lexicon.adds_up.get(item.indicator))
-    header = fold(row.header or "")
-    facts = {"name": item.name}
-    titled = context.of_sums and not (phrase.measure or phrase.coverage or row.in_year)
-    if measure == "level" and titled and (summed or (context.plan and item.additive)):
-        title = context.of_sums
-        return [LabelError("ambiguous", "problem-title-of-sums", "sheet", title, facts)]
-    if measure != "level" or not summed or not header.endswith(words_of("year_added_up")):
-        return []
-    return [LabelError("ambiguous", "problem-year-or-plan", "head", row.header, facts)]
+def doubts(named: NamedFigure) -> Iterator[LabelError]:
+    """Every error of words that leave open what the figure is."""
+    for doubt in (_of_part, _constant_prices, _amount_or_share, _amount_or_growth, _year_or_plan):
+        for role, key, text in doubt(named):
+            facts: dict[str, object] = {"name": named.item.name}
+            yield LabelError("ambiguous", key, role, text, facts)
 
 
-def at_constant_prices(
-    row: RowLabels, label: Meaning, phrase: Phrase, measure: str, item: Indicator,
-    context: Context,
-) -> list[LabelError]:  # fmt: skip
-    """The error of money at constant prices, where the indicator's name states no prices."""
-    text, indicators = context.constant
+# Where it stands, the sentence that asks, and the text in question.
+Doubts = Iterator[tuple[str, str, str | None]]
+
+
+def _of_part(named: NamedFigure) -> Doubts:
+    """A part only: `户籍人口` over rows `人口数`, a heading `其中：农村`, a title of a town."""
+    row, item, context = named.row, named.item, named.context
+    title = context.of_part if is_of_others(context.parts, item) else _qualified(named)
+    if title:
+        yield "sheet", "problem-title-of-part", title
+    group = parts_named(row.group, named.lexicon) if row.group else ()
+    if is_part(fold(row.group or ""), item) or is_of_others(group, item, whole=True):
+        yield "group", "problem-part-only", row.group
+    above = () if row.head.indicators else row.above
+    heading = next((text for text in above if is_part(unbracketed(fold(text))[0], item)), None)
+    if heading:
+        yield "head", "problem-part-only", heading
+
+
+def _qualified(named: NamedFigure) -> str | None:
+    """The title that makes a plain name a longer one: `人口数` below `户籍人口`."""
+    row, item, lexicon = named.row, named.item, named.lexicon
+    if not named.context.qualified:
+        return None
+    besides = [lexicon.slugs[slug] for slug in row.beside]
+    names = (*lexicon.names_in(fold(row.indicator or row.header)),
+             *(fold(name) for item in besides for name in (item.name, *item.aliases)))  # fmt: skip
+    return next((title for short, title in named.context.qualified.items()
+                 if item.indicator in lexicon.named(short)
+                 or any(name.startswith(short) for name in names)), None)  # fmt: skip
+
+
+def _constant_prices(named: NamedFigure) -> Doubts:
+    """Money at constant prices, where the indicator's name states no prices."""
+    item, phrase = named.item, named.phrase
+    text, indicators = named.context.constant
     of_note = bool(text) and (not indicators or item.indicator in indicators)
-    constant = phrase.constant or of_note
-    if measure != "level" or not constant or "价" in item.name or not fits(item.unit, "元"):
-        return []
-    role, said = ("indicator", row.indicator) if label.phrase.constant else ("head", None)
+    if named.measure != "level" or not (phrase.constant or of_note):
+        return
+    if "价" in item.name or not fits(item.unit, "元"):
+        return
+    of_label = named.label.phrase.constant
+    role, said = ("indicator", named.row.indicator) if of_label else ("head", None)
     role, said = (role, said) if phrase.constant else ("sheet", text)
-    facts = {"name": item.name}
-    return [LabelError("ambiguous", "problem-constant-prices", role, said, facts)]
+    yield role, "problem-constant-prices", said
 
 
-def amount_or_share(
-    row: RowLabels, label: Meaning, phrase: Phrase, measure: str, item: Indicator,
-    context: Context,
-) -> list[LabelError]:  # fmt: skip
-    """The error of `比上年增减` that may be tonnes or points as well as per cent."""
-    if measure not in CHANGES or row.measure or row.cell_unit:
-        return []
+def _amount_or_share(named: NamedFigure) -> Doubts:
+    """`比上年增减` that may be tonnes or points as well as per cent."""
+    row, label, phrase, of_share = named.row, named.label, named.phrase, named.item.unit == "%"
+    if named.measure not in CHANGES or row.measure or row.cell_unit:
+        return
     # `城镇清洁取暖率（%）` states the unit of the share, not of its change.
     change = row.head.phrase if row.head.phrase.measure in CHANGES else label.phrase
     # A share that rose by 4.6, in whatever words, rose by points as a rule.
-    if phrase.loose is None and (item.unit != "%" or (change is label.phrase and row.unit)):
-        return []
+    if phrase.loose is None and (not of_share or (change is label.phrase and row.unit)):
+        return
     if (change.unit and is_of_change(change.unit)) or (row.unit and fits(row.unit, POINTS)):
-        return []
-    stated = (row.unit, label.phrase.unit, phrase.loose, *context.units)
-    amounts = [unit for unit in stated if unit]
-    if item.unit != "%" and not any(not fits(unit, "%") for unit in amounts[:1]):
-        return []
+        return
+    stated = (row.unit, label.phrase.unit, phrase.loose, *named.context.units)
+    nearest = next((unit for unit in stated if unit), "%")
+    if not of_share and fits(nearest, "%"):
+        return
     role = "head" if row.head.phrase.loose is not None else "indicator"
-    text = row.indicator if role == "indicator" else None
-    return [LabelError("ambiguous", "problem-amount-or-share", role, text, {"name": item.name})]
+    yield role, "problem-amount-or-share", row.indicator if role == "indicator" else None
 
 
-def amount_or_growth(
-    row: RowLabels, label: Meaning, phrase: Phrase, measure: str, item: Indicator,
-    context: Context,
-) -> list[LabelError]:  # fmt: skip
-    """The error of an amount without a unit below a title such as `主要指标增长速度`."""
-    unit = row.cell_unit or row.unit or row.head.phrase.unit or label.phrase.unit or phrase.unit
-    stated = [unit] if unit else context.units
-    amounts = any(fits(one, item.unit) for one in stated)
-    if not context.of_rates or phrase.measure or measure != "level" or amounts:
-        return []
-    facts = {"name": item.name}
-    return [LabelError("ambiguous", "problem-title-of-rates", "sheet", context.of_rates, facts)]
+def _amount_or_growth(named: NamedFigure) -> Doubts:
+    """An amount without a unit below a title such as `主要指标增长速度`."""
+    context = named.context
+    if not context.of_rates or named.phrase.measure or named.measure != "level":
+        return
+    if not any(fits(one, named.item.unit) for one in named.units):
+        yield "sheet", "problem-title-of-rates", context.of_rates
+
+
+def _year_or_plan(named: NamedFigure) -> Doubts:
+    """`2024年累计`, or any year below a title of sums: that year's, or all since the plan began."""
+    context, phrase, header = named.context, named.phrase, named.row.header
+    if named.measure != "level":
+        return
+    titled = context.of_sums and not (phrase.measure or phrase.coverage or named.row.in_year)
+    if titled and (named.adds_up or (context.plan and named.item.additive)):
+        yield "sheet", "problem-title-of-sums", context.of_sums
+    elif named.adds_up and fold(header).endswith(words_of("year_added_up")):
+        yield "head", "problem-year-or-plan", header
 
 
 def without_known_sums(context: Context, values: Sequence[ValueColumn]) -> Context:

@@ -6,14 +6,12 @@ from itertools import dropwhile
 
 from barometer import units
 from barometer.intake.figures.findings import NOT_READ
+from barometer.intake.figures.named import NamedFigure
 from barometer.intake.figures.naming import LabelError, RowLabels
-from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
-from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.phrases import is_harmless
 from barometer.intake.words.vocabulary import is_word, tokens
-from barometer.plan.pack import Indicator
 
 POINTS = "个百分点"
 
@@ -42,39 +40,40 @@ def is_of_change(unit: str) -> bool:
     return fits(unit, "%") or fits(unit, POINTS)
 
 
-def unit_of(
-    row: RowLabels, label: Meaning, measure: str, item: Indicator, context: Context,
-    errors: list[LabelError], answer: str | None = None,
-) -> tuple[str | None, float]:  # fmt: skip
-    """(unit as written, factor to the indicator's unit or to %).
-
-    `answer` is the unit that the uploader says of amounts that state none.
-    """
-    goal = "%" if measure in CHANGES else item.unit
-    answer = answer if answer and measure not in CHANGES and fits(answer, goal) else None
-    by_role = [("cell", row.cell_unit), ("head", row.head.phrase.unit), ("unit", row.unit),
-               ("indicator", label.phrase.unit)]  # fmt: skip
-    stated = [(role, unit) for role, unit in by_role if unit]
-    if measure in CHANGES and not row.cell_unit:
-        # A unit beside the name (亿元) belongs to the amounts, not to their change.
-        of_amounts = {"unit": row.head.phrase.measure,
-                      "indicator": label.phrase.measure not in CHANGES}  # fmt: skip
-        stated = [
-            (role, unit) for role, unit in stated if is_of_change(unit) or not of_amounts.get(role)
-        ]
-    elif not row.cell_unit and len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1:
+def unit_of(named: NamedFigure, errors: list[LabelError]) -> tuple[str | None, float]:
+    """(unit as written, factor to the indicator's unit or to %)."""
+    row, measure = named.row, named.measure
+    goal = "%" if measure in CHANGES else named.item.unit
+    stated = _stated(named)
+    two_units = len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1
+    if two_units and measure not in CHANGES and not row.cell_unit:
         _two_units(stated, errors)
         return stated[0][1], 1.0
     for role, unit in stated:
         factor = units.factor(unit, goal) or units.factor(_per(unit, goal, row), goal)
         if factor is None:
             errors.append(unfit(role, unit, goal, measure))
-            return unit, 1.0
-        return unit, factor
-    above, scale = _line_unit(goal, context, errors, measure)
-    if answer and above is None:
-        return answer, units.factor(answer, goal) or 1.0
+        return unit, factor or 1.0
+    above, scale = _unit_above(named, goal, errors)
+    if above is None and named.context.unknown_unit and measure not in CHANGES:
+        errors.append(unfit("sheet", named.context.unknown_unit, goal, measure))
     return above, scale
+
+
+def _stated(named: NamedFigure) -> list[tuple[str, str]]:
+    """(where it stands, unit), the nearest to the figure first.
+
+    A unit beside the name (亿元) belongs to the amounts, not to their change.
+    """
+    row, label = named.row, named.label.phrase
+    by_role = [("cell", row.cell_unit), ("head", row.head.phrase.unit), ("unit", row.unit),
+               ("indicator", label.unit)]  # fmt: skip
+    stated = [(role, unit) for role, unit in by_role if unit]
+    if named.measure not in CHANGES or row.cell_unit:
+        return stated
+    of_amounts = {"unit": row.head.phrase.measure, "indicator": label.measure not in CHANGES}
+    return [(role, unit) for role, unit in stated
+            if is_of_change(unit) or not of_amounts.get(role)]  # fmt: skip
 
 
 def _per(unit: str, goal: str, row: RowLabels) -> str:
@@ -98,20 +97,21 @@ def _two_units(stated: list[tuple[str, str]], errors: list[LabelError]) -> None:
     errors.append(LabelError("bad_unit", "problem-two-units", role, unit, {"other": other}))
 
 
-def _line_unit(
-    goal: str, context: Context, errors: list[LabelError], measure: str
+def _unit_above(
+    named: NamedFigure, goal: str, errors: list[LabelError]
 ) -> tuple[str | None, float]:
-    """(the unit line's unit that fits the indicator, its factor), or (None, 1.0)."""
-    fitting = [unit for unit in context.units if fits(unit, goal)]
+    """(the unit above the table that fits the indicator, its factor), or (None, 1.0).
+
+    Else the unit that the uploader says of amounts that state none.
+    """
+    above, amounts = named.context.units, named.measure not in CHANGES
+    fitting = [unit for unit in above if fits(unit, goal)]
+    answer = named.lexicon.mappings.get(("unit", fold(named.item.name))) if amounts else None
     if len({units.factor(unit, goal) for unit in fitting}) > 1:
         errors.append(LabelError("ambiguous", "problem-unit-line", "sheet", "、".join(fitting)))
-        return None, 1.0
-    if fitting:
-        return fitting[0], units.factor(fitting[0], goal) or 1.0
-    if context.units and measure not in CHANGES and goal != "%":
-        accepted = list(units.compatible_units(goal))
-        text = "、".join(context.units)
-        errors.append(
-            LabelError("bad_unit", "problem-bad-unit", "sheet", text, {"accepted": accepted})
-        )
-    return None, 1.0
+        fitting = []
+    elif above and not fitting and amounts and goal != "%":
+        errors.append(unfit("sheet", "、".join(above), goal, named.measure))
+    if not fitting and answer and fits(answer, goal):
+        fitting = [answer]
+    return (fitting[0], units.factor(fitting[0], goal) or 1.0) if fitting else (None, 1.0)

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer.intake.figures import naming
@@ -15,12 +13,13 @@ from barometer.intake.figures.cells import Cells, cells_of
 from barometer.intake.figures.combinations import combined
 from barometer.intake.figures.coverage import covered_period, in_year
 from barometer.intake.figures.doubts import without_known_sums
-from barometer.intake.figures.figure import Axis, Figures, tidy
+from barometer.intake.figures.figure import Axis, Figures
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.kinds import figure_kind
 from barometer.intake.figures.naming import FigureKind, LabelError, RowLabels
-from barometer.intake.figures.places import Placed, of_whole, stated_place, sum_among, whole_sums
+from barometer.intake.figures.places import Placed, Places, sum_among, whole_sums
 from barometer.intake.figures.timing import Times
+from barometer.intake.figures.values import SPOILT, bad_numbers, scaled_values
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import NOTHING, Coded, Draft
 from barometer.intake.layout.locate import Located, column_named
@@ -31,8 +30,6 @@ from barometer.intake.words.phrases import says_nothing
 Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
 Combinations = tuple[Ints | None, list[tuple[int, ...]]]
-# A byte that fits no encoding explains whatever else is wrong with its cell.
-_SPOILT = ("encoding", "problem-bad-byte")
 _NO_NAME = LabelError("unknown_indicator", "problem-blank-indicator", "indicator", None)
 _KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year", "group")
 
@@ -59,9 +56,7 @@ class Parser:
         places, periods = self._places(), self._periods()
         kinds = self._kinds(cells, periods)
         periods = self._covered_periods(periods, kinds)
-        values = self._values(cells, kinds)
-        self._bad_numbers(cells)
-        return Figures(self.draft, places, periods, kinds, values, cells)
+        return Figures(self.draft, places, periods, kinds, self._values(cells, kinds), cells)
 
     def column(self, role: str | None) -> Callable[[int], str | None]:
         """The header a problem names: of a label column, else of the position's value column."""
@@ -91,13 +86,14 @@ class Parser:
         sources.append(self._labels_with(lambda meaning: meaning.region is not None))
         across = any(value.meaning.region for value in self.located.values)
         codes, combinations = self._combinations(sources, by_head=across)
+        rules = Places(self.context, self.located, self.lexicon, self.region)
         places: list[Placed] = []
         sums: list[str | None] = []
         for code, name, label, head in combinations:
             texts = (sources[0].texts[code], sources[1].texts[name])
             label_region = self.lexicon.meaning(sources[2].texts[label] or "").region
             value = self.located.values[head]
-            places.append(self._place(texts, value.meaning, label_region))
+            places.append(rules.place(texts, value.meaning, label_region))
             sums.append(sum_among(texts, value))
         places = whole_sums(places, sums, self.context.regions, self.lexicon)
         self._report(codes, [[error] if error else [] for _, error, _ in places])
@@ -134,31 +130,6 @@ class Parser:
         labels = self.draft.label("indicator")
         wanted_anywhere = any(wanted(self.lexicon.meaning(text)) for text in labels.texts if text)
         return labels if wanted_anywhere else NOTHING
-
-    def _place(self, texts: Sequence[str | None], head: Meaning, label: str | None) -> Placed:
-        named = self.context.regions
-        alone = named[0] if len(named) == 1 else self.region if not named else None
-        texts = [of_whole(text, alone, self.lexicon) for text in texts]
-        return stated_place(texts, label, self.lexicon) or self._default_place(head)
-
-    def _default_place(self, head: Meaning) -> Placed:
-        """A header's region, the caller's, or the one that the surroundings name."""
-        if head.region:
-            return head.region, None, None
-        if {"region", "region_code"} & set(self.located.labels or {}):
-            role = "region" if "region" in (self.located.labels or {}) else "region_code"
-            return None, LabelError("unknown_region", "problem-blank-region", role, None), None
-        named = self.context.regions[0] if len(self.context.regions) == 1 else None
-        if self.region and named and not self._within(self.region, named):
-            names = {"other": self.lexicon.codes[named].name}
-            chosen = self.lexicon.codes[self.region].name
-            error = LabelError("ambiguous", "problem-other-region", "sheet", chosen, names)
-            return None, error, None
-        return self.region or named, None, None
-
-    def _within(self, region: str, named: str) -> bool:
-        """True where the caller's region is the one that the file names, or a part of it."""
-        return named in (region, self.lexicon.codes[region].parent)
 
     def _periods(self) -> Axis:
         source, part = self.draft.label("period"), self.draft.label("part")
@@ -217,7 +188,7 @@ class Parser:
         kinds: dict[tuple[str, str, str], dict[int, LabelError]] = {}
         for combination, its_errors in enumerate(errors):
             for error in its_errors:
-                kind = _SPOILT if "\ufffd" in (error.value or "") else (error.code, error.key)
+                kind = SPOILT if "\ufffd" in (error.value or "") else (error.code, error.key)
                 kinds.setdefault((*kind, error.role), {})[combination] = error
         for (code, key, role), by_combination in kinds.items():
             concerned = [combination in by_combination for combination in range(len(errors))]
@@ -260,38 +231,12 @@ class Parser:
                 )  # fmt: skip
 
     def _values(self, cells: Cells, kinds: Axis) -> NDArray[np.float64]:
-        """Numbers in the indicator's unit; a fall named in words turns the sign."""
-
-        def scale(kind: object) -> float:
-            return kind.factor * kind.sign if isinstance(kind, FigureKind) else 1.0
-
-        scales = kinds.each(scale, self.draft.size)
-        if cells.odd_codes is not None:
-            signed = np.array([False, *(value.direction != 0 for value in cells.odd)])
-            scales = np.where(signed[cells.odd_codes], np.abs(scales), scales)
-        if np.all(scales == 1.0):
-            return cells.numbers
-        self._double_negatives(cells, scales)
-        return np.where(np.abs(scales) == 1.0, cells.numbers * scales, tidy(cells.numbers * scales))
-
-    def _double_negatives(self, cells: Cells, scales: NDArray[np.float64]) -> None:
-        """Ask where all are negative under `比上年下降`: a rise each, or a fall stated twice?"""
-        fall = scales < 0
-        with np.errstate(invalid="ignore"):
-            minus = fall & (cells.numbers < 0)
-            plus = fall & (cells.numbers > 0)
-        if minus.any() and not plus.any():
-            at = np.flatnonzero(minus)
-            self._refuse("ambiguous", "problem-double-negative", at)
-
-    def _bad_numbers(self, cells: Cells) -> None:
-        for key in sorted({value.problem for value in cells.odd if value.problem}):
-            positions = cells.where([value.problem == key for value in cells.odd])
-            code = "ambiguous" if key == "problem-double-negative" else "bad_number"
-            spoilt = pc.match_substring(self.draft.texts.take(pa.array(positions)), "\ufffd")
-            at = spoilt.to_numpy(zero_copy_only=False).astype(bool)
-            for kind, wanted in (((code, key), positions[~at]), (_SPOILT, positions[at])):
-                self._refuse(*kind, wanted)
+        """Numbers in the indicator's unit; those in doubt or unreadable are reported."""
+        scaled = scaled_values(cells, kinds, self.draft.size)
+        unreadable = bad_numbers(cells, self.draft.texts)
+        for code, key, positions in (*scaled.doubts, *unreadable):
+            self._refuse(code, key, positions)
+        return scaled.values
 
     def _refuse(self, code: str, key: str, positions: Positions) -> None:
         """Report a problem of the figures themselves, each shown as it was written."""

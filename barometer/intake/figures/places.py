@@ -1,12 +1,16 @@
-"""The region that a row states: by code, by name, or in front of its indicator's name."""
+"""The region of a row: by code, by name, in front of its indicator's name, or by what is around."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from barometer.intake.figures.naming import LabelError
+from barometer.intake.layout.context import Context
+from barometer.intake.layout.locate import Located
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.regions import AMBIGUOUS, Place, is_sum
 from barometer.intake.words.vocabulary import phrase_match
@@ -16,7 +20,47 @@ Placed = tuple[str | None, LabelError | None, str | None]
 _ROLES = ("region_code", "region")
 
 
-def of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How the rows of a table are placed: by their cells, their header, or its surroundings.
+
+    `region` is the one that the caller says of a file which names none.
+    """
+
+    context: Context
+    located: Located
+    lexicon: Lexicon
+    region: str | None
+
+    def place(self, texts: Sequence[str | None], head: Meaning, label: str | None) -> Placed:
+        """The place of a row by code and name, its header and the region in its label."""
+        named = self.context.regions
+        alone = named[0] if len(named) == 1 else self.region if not named else None
+        texts = [_of_whole(text, alone, self.lexicon) for text in texts]
+        return _stated_place(texts, label, self.lexicon) or self._default_place(head)
+
+    def _default_place(self, head: Meaning) -> Placed:
+        """A header's region, the caller's, or the one that the surroundings name."""
+        if head.region:
+            return head.region, None, None
+        column = next((role for role in reversed(_ROLES) if role in (self.located.labels or {})),
+                      None)  # fmt: skip
+        if column:
+            return None, LabelError("unknown_region", "problem-blank-region", column, None), None
+        named = self.context.regions[0] if len(self.context.regions) == 1 else None
+        if self.region and named and not self._within(self.region, named):
+            names = {"other": self.lexicon.codes[named].name}
+            chosen = self.lexicon.codes[self.region].name
+            error = LabelError("ambiguous", "problem-other-region", "sheet", chosen, names)
+            return None, error, None
+        return self.region or named, None, None
+
+    def _within(self, region: str, named: str) -> bool:
+        """True where the caller's region is the one that the file names, or a part of it."""
+        return named in (region, self.lexicon.codes[region].parent)
+
+
+def _of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | None:
     """The text; for `全县` the code of the one county that the file is of."""
     match = phrase_match(fold(text), "whole_of_county") if text and named else None
     if not match or not named:
@@ -25,7 +69,7 @@ def of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | Non
     return named if lexicon.codes[named].name.endswith(ending) else text
 
 
-def stated_place(
+def _stated_place(
     texts: Sequence[str | None], label_region: str | None, lexicon: Lexicon
 ) -> Placed | None:
     """The place that both columns and the row's label state; None where none of them does."""

@@ -811,6 +811,11 @@ CASES = (
         {(POWER, "2024", LEVEL): 100},
     ),
     Case(
+        "title of changes over figures of all kinds of units",
+        "绥中县2024年各指标比上年增减\n指标|单位|2024年\n全社会用电量|万千瓦时|1200\n地区生产总值|%|3.6\n城镇清洁取暖率|%|3\n",
+        {(GDP, "2024", YEARLY): 3.6},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -13,6 +13,7 @@ from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import is_of_others, is_part, parts_named
+from barometer.intake.words.phrases import NO_PHRASE, header_phrase
 from barometer.intake.words.vocabulary import holds, words_of
 
 
@@ -92,11 +93,15 @@ def _amount_or_share(named: NamedFigure) -> Doubts:
 
 
 def _amount_or_growth(named: NamedFigure) -> Doubts:
-    """An amount without a unit below a title such as `主要指标增长速度`."""
-    context = named.context
+    """An amount below a title such as `主要指标增长速度`.
+
+    One with its unit is an amount where growth is no more than the title's subject.
+    """
+    context, unit = named.context, named.item.unit
     if not context.of_rates or named.phrase.measure or named.measure != "level":
         return
-    if not any(fits(one, named.item.unit) for one in named.units):
+    growth = context.change.measure and not context.topic and not context.indicators
+    if growth or unit == "%" or not any(fits(one, unit) for one in named.units):
         yield "sheet", "problem-title-of-rates", context.of_rates
 
 
@@ -112,15 +117,19 @@ def _year_or_plan(named: NamedFigure) -> Doubts:
         yield "head", "problem-year-or-plan", header
 
 
-def without_known_sums(context: Context, values: Sequence[ValueColumn]) -> Context:
-    """The surroundings, their title no longer one of sums or growth where a column is."""
+def without_known_sums(
+    context: Context, values: Sequence[ValueColumn], names: Sequence[str | None]
+) -> Context:
+    """The surroundings, their title no longer one of sums or growth where a column or row is."""
     phrases = [value.meaning.phrase for value in values]
     counted = any(one.coverage or one.measure == "running_total" for one in phrases)
     title = fold(context.of_sums or "")
     known = any(holds(title, kind) for kind in ("months", "year_start", "whole_year"))
-    growth = any(one.measure in CHANGES for one in phrases)
+    rows = [header_phrase(name) for name in names if name]
+    growth = any(one.measure in CHANGES for one in (*phrases, *rows))
     return replace(
         context,
         of_sums=None if counted or known else context.of_sums,
         of_rates=None if growth else context.of_rates,
+        change=NO_PHRASE if growth and not context.indicators else context.change,
     )

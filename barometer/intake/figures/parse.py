@@ -158,7 +158,7 @@ class Parser:
         labelled = "indicator" in (self.located.labels or {})
         heads = [replace(column.meaning, period=column.meaning.period or column.year_of)
                  for column in self.located.values]  # fmt: skip
-        kinds, context = [], without_known_sums(self.context, self.located.values)
+        kinds, context = [], without_known_sums(self.context, self.located.values, sources[0].texts)
         for *at, number in combinations:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
             column = self.located.values[number]

@@ -64,16 +64,20 @@ def with_measure(named: NamedFigure, errors: list[LabelError]) -> NamedFigure:
 def _as_titled(named: NamedFigure, errors: list[LabelError]) -> Phrase:
     """The phrase; one without a measure is completed by the change that the title names.
 
-    Where a unit of amounts is stated, the change is only the title's subject.
+    Where a unit of amounts is stated, the change is only the title's subject. What a title says of
+    all figures completes those in per cent that are no shares.
     """
     phrase, item, context, stated = named.phrase, named.item, named.context, named.units
     title = context.change
     if phrase.measure == "running_total" and title.measure and not item.additive:
         return over(replace(title, unit=None), phrase)
-    if phrase.measure or not title.measure or context.indicators != (item.indicator,):
+    if phrase.measure or not title.measure or context.indicators not in ((), (item.indicator,)):
         return phrase
     levels = [one for one in stated if item.unit != "%" and fits(one, item.unit)]
     shares = [one for one in stated if fits(one, "%")]
+    if not context.indicators:
+        of_share = shares and not levels and item.unit != "%"
+        return over(phrase, replace(title, unit=None, loose=None)) if of_share else phrase
     doubtful = context.topic and (not stated or item.unit == "%")
     if doubtful or (levels and shares):
         errors.append(_level_or_change(named, (levels or [item.unit])[0], "%"))

@@ -61,7 +61,8 @@ class Context:
     `qualified`: names within longer ones, with their title.
     `of_sums`: the title that calls them sums, `plan`: one names a five-year plan. `constant`: what
     says that amounts are at constant prices, and the indicators that it is of (all where it names
-    none). `change`, `topic`: the change of the one indicator titled, as in `TitleMeaning`.
+    none). `change`, `topic`: the change of the one indicator titled, or of all where none is, as
+    in `TitleMeaning`.
     """
 
     regions: tuple[str, ...] = ()
@@ -142,7 +143,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         constant=constant_note(above, below, lexicon),
         of_targets=_of_targets(titles, grid.sheet or "", stem) or of_all.get("aim", ("", None))[1],
         of_indices=next((text for text in above if is_of_indices(text)), None),
-        of_rates=next(filter(is_of_rates, titles), None),
+        of_rates=title.text or next(filter(is_of_rates, titles), None),
         of_plan=next(filter(names_plan, titles), None),
         of_sums=next(filter(is_of_sums, titles), None),
         plan=any(holds(fold(text), "of_plan") for text in titles),
@@ -226,7 +227,11 @@ def _takes_in(text: str, lexicon: Lexicon) -> bool:
 
 def _titled(titles: list[str], lexicon: Lexicon) -> TitleMeaning:
     meanings = (title_meaning(text, lexicon) for text in titles)
-    return next((title for title in meanings if title.indicators), TitleMeaning())
+    return min(meanings, key=_says_least, default=TitleMeaning())
+
+
+def _says_least(title: TitleMeaning) -> int:
+    return 0 if title.indicators else 1 if title.change.measure else 2
 
 
 def _near(titles: list[str], lexicon: Lexicon) -> str | None:

@@ -1,4 +1,4 @@
-"""What a title says of the figures below it: whole indicators' names, and a change of one."""
+"""What a title says of the figures below it: whole indicators' names, and a change of them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,30 @@ from dataclasses import dataclass
 
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.phrases import NO_PHRASE, Phrase, header_phrase
-from barometer.intake.words.vocabulary import begins, holds, tokens, words_of
+from barometer.intake.words.vocabulary import (
+    PhraseMatch,
+    begins,
+    holds,
+    phrase_match,
+    tokens,
+    words_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class TitleMeaning:
-    """The indicators that a title names, and the change it speaks of (of one indicator).
+    """The indicators that a title names, and the change it speaks of: of one, or of all below it.
 
-    `topic` is true where the change may be no more than the subject (`增长情况`).
+    `topic` is true where the change may be no more than the subject (`增长情况`). `text`: the
+    title.
     """
 
     indicators: tuple[str, ...] = ()
     change: Phrase = NO_PHRASE
     topic: bool = False
+    text: str | None = None
 
 
 def title_meaning(text: str, lexicon: Lexicon) -> TitleMeaning:
@@ -29,6 +38,8 @@ def title_meaning(text: str, lexicon: Lexicon) -> TitleMeaning:
     folded = fold(text)
     names = [name for name in lexicon.names_in(folded) if _stands_alone(name, folded)]
     slugs = tuple(dict.fromkeys(slug for name in names for slug in lexicon.named(name)))
+    if not names:
+        return _change_of_all(text)
     if len(names) != 1:
         return TitleMeaning(slugs)
     tail = folded.partition(names[0])[2]
@@ -37,6 +48,29 @@ def title_meaning(text: str, lexicon: Lexicon) -> TitleMeaning:
         return TitleMeaning(slugs)
     topic = holds(tail, "topic") and not holds(tail, "share_sign", "word")
     return TitleMeaning(slugs, change, topic)
+
+
+def _change_of_all(title: str) -> TitleMeaning:
+    """The change of a title without names: `主要指标比上年增减情况`, not `主要指标及增速`."""
+    outside, inside = unbracketed(fold(title))
+    for text in map(_without_paper, (outside, *inside)):
+        match = phrase_match(text, "comparison")
+        if match and not _joins(match.before) and (compared := _compares(match)) is not None:
+            return TitleMeaning((), header_phrase(match.text), not compared, title)
+    return TitleMeaning()
+
+
+def _joins(before: str) -> bool:
+    return [piece.code for piece in tokens(before, "and")][-1:] == ["and"]
+
+
+def _compares(match: PhraseMatch) -> bool | None:
+    """Whether a change is surely one, or its title's subject; None for `与上年对比`, `变化情况`."""
+    turns = {turn.code for turn in match.by_kind.get("turn", ())}
+    with_other = "compared_with" in match.by_kind or "base_year" in match.by_kind
+    if "on_year" in match.by_kind or (with_other and turns) or holds(match.text, "share_sign"):
+        return True
+    return None if not turns or turns <= {"open"} or with_other else False
 
 
 def qualified(text: str, lexicon: Lexicon) -> tuple[str, ...]:

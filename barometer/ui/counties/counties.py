@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
+from barometer import standing
 from barometer.rows import Gap, Warning
 from barometer.rules import rule_of
 from barometer.ui.frame import downloads, frame
@@ -16,7 +17,7 @@ from barometer.ui.html import elements, levels
 from barometer.ui.html.phrases import phrases
 from barometer.ui.html.tables import BLANK, table
 from barometer.ui.html.templates import fragment, joined
-from barometer.ui.state import address, machinery_reads, selection
+from barometer.ui.state import address, machinery_reads
 from barometer.ui.state.period import asked_period, choose_period
 from barometer.ui.state.view import View
 from barometer.ui.targets.indicator_list import indicators_by_sector
@@ -61,7 +62,7 @@ def gaps_of(view: View, chosen: Choices) -> list[Gap]:
     """Gap rows of every region below the city, old where others reported a later year."""
     city = view.plan["city_code"]
     gaps = [gap for gap in view.gaps(None, chosen.period) if gap["region_code"] != city]
-    return selection.together(gaps, chosen.period)
+    return standing.together(gaps, chosen.period)
 
 
 def headline(view: View, chosen: Choices, issued: Sequence[Warning]) -> None:
@@ -69,7 +70,9 @@ def headline(view: View, chosen: Choices, issued: Sequence[Warning]) -> None:
     lang = view.lang
     county_warnings = [row for row in issued if row["region_code"] != view.plan["city_code"]]
     rule = say(f"warning-rule-{view.plan['warning_rule']}", lang)
-    said = f"{rule}{say('colon', lang)}{levels.rule_detail(view.plan, lang)}" if issued else ""
+    said = (
+        f"{rule}{say('colon', lang)}{warning_words.rule_detail(view.plan, lang)}" if issued else ""
+    )
     said_of_all = warning_words.standing(
         issued, lang, plan=view.plan, regions=view.regions, asked=chosen.period
     )

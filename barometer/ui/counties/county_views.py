@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from barometer import units
+from barometer import standing, units
 from barometer.charts.boundaries import boundary_chart
 from barometer.charts.multiples import multiples_charts
 from barometer.rows import Gap, Region
@@ -19,7 +19,7 @@ from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import elements, expected, rows, task_lists
 from barometer.ui.html import heat as heating
-from barometer.ui.state import address, machinery_reads, reads, selection
+from barometer.ui.state import address, machinery_reads, reads
 from barometer.ui.state.view import View, mode
 from barometer.wording import name_of, say, unit_word, written
 
@@ -117,7 +117,7 @@ def ranking(view: View, chosen: Choices, gaps: Sequence[Gap]) -> None:
     if not held:
         return
     _title(view, "ranking-title")
-    ranked = expected.with_last_known(view, selection.worst_first(held))
+    ranked = expected.with_last_known(view, standing.worst_first(held))
     frame.html(rows.region_list(ranked, view.lang, _link(view), gap_question(view)))
     frame.html(pictures.menu(view, "counties", "ranking"), task_lists.bodies_line(view, held[0]))
 
@@ -180,7 +180,7 @@ def _yearly_values(view: View, chosen: Choices, held: dict[str, Gap]) -> pd.Data
     values = []
     years = [gap["period"] or 0 for gap in held.values()]
     first, last = view.plan["base_year"] + 1, max(years, default=0)
-    order = [gap["region_code"] for gap in selection.worst_first(held.values())]
+    order = [gap["region_code"] for gap in standing.worst_first(held.values())]
     for gap in reads.gap_years(view.place, view.entry, view.plan["plan"], chosen.indicator):
         latest, year = held.get(gap["region_code"]), gap["period"] or 0
         if latest and gap["target"] == latest["target"] and first <= year <= last:

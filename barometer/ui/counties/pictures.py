@@ -14,7 +14,6 @@ from barometer.rows import Gap
 from barometer.ui.counties import counties, county_views
 from barometer.ui.frame.pictures import files_of, sign_keys
 from barometer.ui.html import heat as heating
-from barometer.ui.state import selection
 from barometer.ui.state.view import View
 from barometer.ui.targets.pictures import of_regions
 from barometer.wording import name_of, say, written
@@ -29,7 +28,7 @@ def _of_indicator(view: View) -> tuple[counties.Choices, list[Gap], dict[str, Ga
 def _statuses(gaps: list[Gap], lang: str, mode: Mode) -> tuple[Key, ...]:
     """What the signs and colours of the statuses mean, those in use only."""
     return sign_keys(mode, [(tone_of(status), mark_of(status), say(f"status-{status}", lang))
-                            for status, _ in selection.counts(gaps)])  # fmt: skip
+                            for status, _ in standing.counts(gaps)])  # fmt: skip
 
 
 def heat(view: View, asked: PictureRequest) -> Picture | None:

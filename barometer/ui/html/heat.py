@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from markupsafe import Markup
 
+from barometer import standing
 from barometer.charts.cells import Cell, Tile
 from barometer.charts.palette import mark_of, tone_of
 from barometer.rows import Gap, Region
 from barometer.ui.html import rows
 from barometer.ui.html.tables import grid_cell, grid_table
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import selection
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent, pace_share, value_words
 
@@ -84,7 +84,7 @@ def _pace(gap: Gap, words: str, lang: str) -> str:
 def legend(gaps: Sequence[Gap], lang: str) -> Markup:
     """What the marks and colours of the cells mean, those in use only."""
     return fragment(
-        "heat.legend", chips=[rows.chip(code, lang) for code, _ in selection.counts(gaps)]
+        "heat.legend", chips=[rows.chip(code, lang) for code, _ in standing.counts(gaps)]
     )
 
 

@@ -10,8 +10,6 @@ from barometer.ui.html.templates import fragment
 from barometer.wording import number, say
 from barometer.wording.warnings import level_setting, level_words, rule_detail
 
-__all__ = ["chip", "level_words", "mark", "rule_detail", "two_verdicts"]
-
 # What packs may call the colour of a level -> tone of the palette.
 _TONES = {"red": "bad", "orange": "warn", "amber": "warn", "yellow": "warn", "green": "fair",
           "blue": "good"}  # fmt: skip

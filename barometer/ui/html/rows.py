@@ -8,12 +8,12 @@ from functools import cache
 
 from markupsafe import Markup
 
+from barometer import standing
 from barometer.charts.palette import tone_of
 from barometer.rows import Gap
 from barometer.ui.html.bullets import bullet
 from barometer.ui.html.expected import due_words
 from barometer.ui.html.templates import fragment
-from barometer.ui.state.selection import GROUPS, counts
 from barometer.wording import name_of, say
 from barometer.wording.clauses import clause_words
 from barometer.wording.gaps import (
@@ -120,8 +120,8 @@ def region_list(gaps: Sequence[Gap], lang: str, link: Link, ask: Beside | None =
 
 def count_strip(gaps: Sequence[Gap]) -> Markup:
     """Targets per status as one bar in proportion, in the order of the groups."""
-    place = [status for held in GROUPS.values() for status in held]
-    status_counts = sorted(counts(gaps), key=lambda part: place.index(part[0]))
+    place = [status for held in standing.GROUPS.values() for status in held]
+    status_counts = sorted(standing.counts(gaps), key=lambda part: place.index(part[0]))
     old = sum(gap["old"] for gap in gaps)
     parts = [
         *((tone_of(status), count) for status, count in status_counts),

@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from barometer import standing
 from barometer.languages import KNOWN
 from barometer.rows import Gap
 from barometer.rules import RULES
@@ -18,7 +19,7 @@ from barometer.store.queries import query_text
 from barometer.ui.frame import frame
 from barometer.ui.html import elements, rows, tables
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import reads, selection
+from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.wording import LANGUAGES, name_of, number, say
 from barometer.wording.gaps import goal_words, now_words, pace_percent
@@ -129,7 +130,7 @@ def statuses(view: View) -> None:
         lagging=pace_percent(plan["lagging"], lang),
     )  # fmt: skip
     told = [(status, group, rows.chip(status, lang))
-            for group, held in selection.GROUPS.items() for status in held]  # fmt: skip
+            for group, held in standing.GROUPS.items() for status in held]  # fmt: skip
     frame.html(
         _heading("statuses", lang), elements.paragraph(steps, "bm-prose"),
         fragment("reference.statuses", lang, statuses=told),

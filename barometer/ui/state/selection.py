@@ -6,49 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from barometer.rows import Body, Gap
-from barometer.standing import (
-    BEHIND,
-    GOOD,
-    GROUPS,
-    RANKS,
-    STATUS_ORDER,
-    Standing,
-    by_gap,
-    by_pace,
-    by_sector,
-    counts,
-    group_of,
-    grouped,
-    latest_period,
-    left_pct,
-    pace_of,
-    standing,
-    together,
-    worst_first,
-)
+from barometer.standing import group_of
 from barometer.wording.search import finder
-
-__all__ = [
-    "BEHIND",
-    "GOOD",
-    "GROUPS",
-    "RANKS",
-    "STATUS_ORDER",
-    "Standing",
-    "by_gap",
-    "by_pace",
-    "by_sector",
-    "chosen",
-    "counts",
-    "group_of",
-    "grouped",
-    "latest_period",
-    "left_pct",
-    "pace_of",
-    "standing",
-    "together",
-    "worst_first",
-]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,13 @@ def everywhere(view: View, choice: Choices) -> list[Gap]:
     return view.gaps(None, choice.period)
 
 
+def matching_gaps(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
+    """The rows that fit every filter but the status, among which the groups choose."""
+    return selection.chosen(
+        gaps, sector=choice.sector, body=choice.body, text=choice.text, bodies=view.bodies
+    )
+
+
 def sentence(view: View, choice: Choices, gaps: Sequence[Gap]) -> str:
     """How many of `gaps` are behind, the furthest of them, and the county behind on most."""
     reported = choice.region == view.plan["city_code"] or narrows(choice)
@@ -61,12 +68,9 @@ def _scope(view: View, choice: Choices) -> str:
 
 def _county_words(view: View, choice: Choices) -> str:
     """The county behind on most of the targets that the filters leave."""
-    rows = everywhere(view, choice)
-    fitting = selection.chosen(
-        rows, sector=choice.sector, body=choice.body, text=choice.text, bodies=view.bodies
-    )
+    matches = matching_gaps(view, everywhere(view, choice), choice)
     return standing.county_words(
-        fitting, view.lang, city=choice.region, period=choice.period, names=view.region_names
+        matches, view.lang, city=choice.region, period=choice.period, names=view.region_names
     )
 
 
@@ -75,7 +79,7 @@ def groups(view: View, choice: Choices, gaps: Sequence[Gap]) -> Markup:
 
     Pressing the one that is chosen takes the choice back.
     """
-    rows_by_group = selection.grouped(gaps)
+    rows_by_group = standing.grouped(gaps)
     tiles = [_tile(view, choice, name, rows) for name, rows in rows_by_group.items()]
     return fragment("targets.groups", view.lang, tiles=tiles)
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
+from barometer import standing
 from barometer.languages import is_chinese, one_text
 from barometer.rows import Gap, Observation, Plan
 from barometer.rules import rule_of
@@ -18,7 +19,7 @@ from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
 from barometer.ui.html import elements, expected, levels, rows, tables, task_lists
 from barometer.ui.html.templates import fragment, joined
-from barometer.ui.state import address, reads, selection, supposed
+from barometer.ui.state import address, reads, supposed
 from barometer.ui.state.period import asked_period, choose_period
 from barometer.ui.state.view import View, mode
 from barometer.ui.targets import suppose
@@ -26,6 +27,7 @@ from barometer.ui.targets.indicator_list import indicators_by_sector
 from barometer.ui.work import clauses
 from barometer.wording import gaps as words
 from barometer.wording import name_of, prospects, say, written
+from barometer.wording.warnings import level_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -249,7 +251,7 @@ def _warning(plan: Plan, gap: Gap, lang: str) -> tuple[str, str, str]:
     if gap["warning_level"] is None:
         return "", "", ""
     rule = say(f"warning-rule-{gap['warning_rule']}", lang)
-    return say("figure-warning", lang), levels.level_words(plan, gap["warning_level"], lang), rule
+    return say("figure-warning", lang), level_words(plan, gap["warning_level"], lang), rule
 
 
 def _about(view: View, gap: Gap) -> None:
@@ -271,7 +273,7 @@ def regions_compared(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
     lang, city = view.lang, view.plan["city_code"]
     if len(view.regions) < 2:
         return
-    others = [gap for gap in selection.together(gaps, choice.period) if gap["region_code"] != city]
+    others = [gap for gap in standing.together(gaps, choice.period) if gap["region_code"] != city]
     frame.html(elements.heading(say("section-counties", lang)))
     if not others:
         frame.html(elements.soft(say("counties-none", lang)))
@@ -280,6 +282,6 @@ def regions_compared(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
     def link(gap: Gap) -> str:
         return view.address.link("indicator", region=gap["region_code"])
 
-    ranked = expected.with_last_known(view, selection.worst_first(others))
+    ranked = expected.with_last_known(view, standing.worst_first(others))
     frame.html(rows.region_list(ranked, lang, link, gap_question(view)))
     frame.html(pictures.menu(view, "indicator", "regions"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from barometer import standing
 from barometer.plan.pack import SECTORS
 from barometer.rows import Gap
 from barometer.ui.frame import downloads, frame, pictures
@@ -18,7 +19,7 @@ from barometer.ui.state.view import View
 from barometer.ui.targets import answer, moved, standings, target_rows
 from barometer.wording import name_of, say
 
-STATUSES = (*selection.GROUPS, *selection.STATUS_ORDER)
+STATUSES = (*standing.GROUPS, *standing.STATUS_ORDER)
 FILTERS = ("sector", "region", "period", "status", "body", "q")
 
 
@@ -34,7 +35,7 @@ def choices(view: View) -> Choices:
         here.codes("status", STATUSES),
         here.code("body", bodies),
         here.text("q"),
-        here.code("rank", selection.RANKS, selection.RANKS[0]) or selection.RANKS[0],
+        here.code("rank", standing.RANKS, standing.RANKS[0]) or standing.RANKS[0],
     )
 
 
@@ -44,21 +45,14 @@ def gaps_of_region(view: View, choice: Choices) -> list[Gap]:
     return [gap for gap in gaps if gap["region_code"] == choice.region]
 
 
-def matching_gaps(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
-    """The rows that fit every filter but the status, among which the groups choose."""
-    return selection.chosen(
-        gaps, sector=choice.sector, body=choice.body, text=choice.text, bodies=view.bodies
-    )
-
-
 def listed_gaps(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
     """The rows that fit the filters."""
-    return selection.chosen(matching_gaps(view, gaps, choice), status=choice.status)
+    return selection.chosen(answer.matching_gaps(view, gaps, choice), status=choice.status)
 
 
 def headline(view: View, choice: Choices, gaps: list[Gap]) -> None:
     """One sentence that names who is behind, and the four groups as ways to their targets."""
-    matches = matching_gaps(view, gaps, choice)
+    matches = answer.matching_gaps(view, gaps, choice)
     drawn = not view.part and any(gap["status"] != "no_data" for gap in matches)
     frame.html(fragment(
         "targets.hero", plan=name_of(view.plan, view.lang, "title"),
@@ -72,7 +66,7 @@ def sentence(view: View, choice: Choices, gaps: list[Gap]) -> str:
     """How the plan stands, in one sentence."""
     lang = view.lang
     if any(gap["period"] is not None for gap in gaps):
-        matches = matching_gaps(view, gaps, choice)
+        matches = answer.matching_gaps(view, gaps, choice)
         return answer.sentence(view, choice, matches) if matches else say("answer-nothing", lang)
     asked = str(choice.period or "none")
     if choice.region != view.plan["city_code"]:
@@ -155,7 +149,7 @@ def _status_filter(view: View, choice: Choices) -> None:
     lang = view.lang
     address.choose_several(
         "status", say("label-status", lang), STATUSES, choice.status,
-        lambda code: say(f"{'group' if code in selection.GROUPS else 'status'}-{code}", lang),
+        lambda code: say(f"{'group' if code in standing.GROUPS else 'status'}-{code}", lang),
         say("all-statuses", lang),
     )  # fmt: skip
 
@@ -196,7 +190,7 @@ def target_list(view: View, choice: Choices, shown: list[Gap], total: int) -> No
         downloads.gaps_button(view, shown)
 
 
-def counties_below(view: View, choice: Choices) -> dict[standings.Key, standings.Below]:
+def counties_below(view: View, choice: Choices) -> dict[standing.Key, standings.Below]:
     """Where the counties stand, by target."""
     everywhere = answer.everywhere(view, choice)
     return standings.below(everywhere, view.plan["city_code"], choice.period)
@@ -206,7 +200,7 @@ def groups_of(
     view: View,
     choice: Choices,
     shown: list[Gap],
-    county_standings: dict[standings.Key, standings.Below],
+    county_standings: dict[standing.Key, standings.Below],
 ) -> list[tuple[str, list[Gap]]]:
     """The rows as the list has them: by sector, or in one group without a name."""
     ordered_gaps = expected.with_path(view, expected.with_last_known(view, shown))

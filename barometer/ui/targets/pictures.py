@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from barometer import standing
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Key, Picture, Room, Spec
 from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Gap
 from barometer.rules import rule_of
-from barometer.standing import regions_sentence
 from barometer.ui.frame.pictures import files_of, tone
 from barometer.ui.html.drawn_rows import row_keys, rows_drawn
-from barometer.ui.state import reads, selection
+from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.ui.targets import comparison, indicator, overview, suppose
 from barometer.wording import gaps as words
@@ -114,7 +114,7 @@ def _best_and_worst(shown: list[Gap], lang: str) -> str:
 def regions(view: View, request: PictureRequest) -> Picture | None:
     """The indicator's target in every region that reported it, worst first."""
     choice = indicator.choices(view)
-    gaps = selection.together(indicator.gaps_of(view, choice), choice.period)
+    gaps = standing.together(indicator.gaps_of(view, choice), choice.period)
     others = [gap for gap in gaps if gap["region_code"] != view.plan["city_code"]]
     return of_regions(view, request.mode, others)
 
@@ -123,9 +123,9 @@ def of_regions(view: View, mode: Mode, gaps: list[Gap]) -> Picture | None:
     """One target region by region, worst first."""
     if not gaps:
         return None
-    ranked = selection.worst_first(gaps)
+    ranked = standing.worst_first(gaps)
     return Picture(
-        regions_sentence(gaps, view.lang),
+        standing.regions_sentence(gaps, view.lang),
         lambda room: rows_drawn(ranked, room, view.lang, mode, "region"),
         keys=row_keys(ranked, view.lang, mode), files=files_of(view, FIGURES_TABLE),
     )  # fmt: skip

@@ -7,16 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from barometer.rows import Gap
-from barometer.standing import (
-    Key,
-    furthest_counties,
-    group_of,
-    key_of,
-    pace_of,
-    together,
-)
-
-__all__ = ["Below", "Key", "below", "by_counties", "furthest_counties", "key_of"]
+from barometer.standing import Key, group_of, key_of, pace_of, together
 
 
 @dataclass(frozen=True, slots=True)

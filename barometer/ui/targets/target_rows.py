@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
+from barometer import standing
 from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import elements, expected
 from barometer.ui.html.templates import fragment, joined
-from barometer.ui.state import selection
 from barometer.ui.state.view import View
 from barometer.ui.targets import moved, standings
 from barometer.wording import name_of, say
@@ -19,34 +19,34 @@ from barometer.wording.gaps import pace_percent
 
 
 def ranked(
-    gaps: Sequence[Gap], rank: str, county_standings: dict[standings.Key, standings.Below]
+    gaps: Sequence[Gap], rank: str, county_standings: dict[standing.Key, standings.Below]
 ) -> list[tuple[str, list[Gap]]]:
     """The rows in the order asked for: one group without a name, or one a sector."""
     if rank == "sector":
-        return selection.by_sector(gaps)
-    paced = selection.by_pace(gaps)
+        return standing.by_sector(gaps)
+    paced = standing.by_pace(gaps)
     if rank == "gap":
-        return [("", selection.by_gap(paced))]
+        return [("", standing.by_gap(paced))]
     return [("", standings.by_counties(paced, county_standings) if rank == "counties" else paced)]
 
 
-def ways(view: View, rank: str, county_standings: dict[standings.Key, standings.Below]) -> Markup:
+def ways(view: View, rank: str, county_standings: dict[standing.Key, standings.Below]) -> Markup:
     """The orders to choose from, as links; by counties where some were compared."""
     lang = view.lang
     orders = [
         (say(f"rank-{name}", lang), view.address.link("", rank=_rank_parameter(name)), name == rank)
-        for name in selection.RANKS
+        for name in standing.RANKS
         if name != "counties" or county_standings or rank == name
     ]
     return frame.ways(say("label-rank", lang), orders)
 
 
 def _rank_parameter(rank: str) -> str | None:
-    return None if rank == selection.RANKS[0] else rank
+    return None if rank == standing.RANKS[0] else rank
 
 
 def beside(
-    view: View, county_standings: dict[standings.Key, standings.Below], period: int | None
+    view: View, county_standings: dict[standing.Key, standings.Below], period: int | None
 ) -> Callable[[Gap], Markup]:
     """What stands beside a target: its slowest county, its lead body, what moved it last."""
     last_move = moved.beside(view, period)
@@ -54,8 +54,8 @@ def beside(
     nation = expected.nation(view)
 
     def words(gap: Gap) -> Markup:
-        standing = county_standings.get(standings.key_of(gap))
-        parts = [_county(view, gap, standing), _lead(view, gap, names), last_move(gap)]
+        below = county_standings.get(standing.key_of(gap))
+        parts = [_county(view, gap, below), _lead(view, gap, names), last_move(gap)]
         if gap["status"] == "no_data":
             parts += [_sum_note(view, gap), nation.get(gap["indicator"], Markup())]
         return joined(parts)
@@ -63,16 +63,16 @@ def beside(
     return words
 
 
-def _county(view: View, gap: Gap, standing: standings.Below | None) -> Markup:
-    if standing is None or standing.worst is None:
+def _county(view: View, gap: Gap, below: standings.Below | None) -> Markup:
+    if below is None or below.worst is None:
         return Markup()
-    lang, worst = view.lang, standing.worst
+    lang, worst = view.lang, below.worst
     href = view.address.link(
         "indicator", indicator=gap["indicator"], region=worst["region_code"], status=None, q=None,
     )  # fmt: skip
-    pace = selection.pace_of(worst)
+    pace = standing.pace_of(worst)
     share = "" if pace is None else f" {pace_percent(pace, lang)}"
-    count = say("counties-behind", lang, behind=standing.behind, judged=standing.judged)
+    count = say("counties-behind", lang, behind=below.behind, judged=below.judged)
     county = elements.link(href, view.region_names[worst["region_code"]])
     return fragment("targets.slowest_county", lang, county=county, share=share, count=count)
 

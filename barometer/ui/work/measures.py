@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
+from barometer import standing
 from barometer.charts.cells import Cell
 from barometer.rows import Gap, Measure
 from barometer.store import marts
@@ -126,7 +127,7 @@ def targets_of_body(view: View, choice: Choices) -> None:
         return view.address.link("indicator", indicator=gap["indicator"], **no_filters)
 
     if gaps:
-        frame.html(rows.target_list(selection.by_sector(gaps), lang, link, gap_question(view)))
+        frame.html(rows.target_list(standing.by_sector(gaps), lang, link, gap_question(view)))
         frame.html(pictures.menu(view, "measures", "targets"))
 
 

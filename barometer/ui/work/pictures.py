@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from barometer import standing
 from barometer.charts.bullet_rows import Bullet, Mark, bullet_rows
 from barometer.charts.cells import Line, grid
 from barometer.charts.picture import Picture
@@ -49,8 +50,8 @@ def targets_of_body(view: View, request: PictureRequest) -> Picture | None:
     body_gaps = selection.chosen(view.gaps(view.plan["city_code"], None), body=choice.body)
     if choice.body is None or not body_gaps:
         return None
-    rows = [gap for _, gaps in selection.by_sector(body_gaps) for gap in gaps]
-    behind = sum(selection.group_of(gap) == "behind" for gap in rows)
+    rows = [gap for _, gaps in standing.by_sector(body_gaps) for gap in gaps]
+    behind = sum(standing.group_of(gap) == "behind" for gap in rows)
     title = say("body-finding", view.lang, body=measures.body_names(view)[choice.body],
                 count=len(rows), behind=behind)  # fmt: skip
     return Picture(
@@ -73,7 +74,7 @@ def shares(view: View, request: PictureRequest) -> Picture | None:
     codes = {row["code"] for row in places}
     county_gaps = [gap for (_, code), gap in gaps.items()
                    if code in codes and gap["target_value"] is not None]  # fmt: skip
-    behind = sum(selection.group_of(gap) == "behind" for gap in county_gaps)
+    behind = sum(standing.group_of(gap) == "behind" for gap in county_gaps)
     heads = [name_of(row, lang) for row in places]
     return Picture(
         say("shares-finding", lang, count=len(county_gaps), behind=behind),

@@ -1,17 +1,17 @@
 """Filtering, order and sums of the target list."""
 
-from barometer.ui.state.selection import (
+from barometer.standing import (
     Standing,
     by_gap,
     by_pace,
     by_sector,
-    chosen,
     counts,
     grouped,
     standing,
     together,
     worst_first,
 )
+from barometer.ui.state.selection import chosen
 
 
 def gap(target, status, **facts):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from barometer.rows import Aimed, Consistency
 from barometer.rules import rule_of
+from barometer.store.views import machinery
 from barometer.ui.frame import frame
 from barometer.ui.html import elements, levels
 from barometer.ui.html.tables import table
-from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import gaps as words
 from barometer.wording import name_of, quantity, say
@@ -19,7 +19,7 @@ def consistency(view: View) -> None:
     lang = view.lang
     if len(view.regions) < 2:
         return
-    rows = machinery_reads.consistency(view.place, view.entry, view.plan["plan"])
+    rows = view.answer(machinery.consistency)
     frame.html(elements.heading(say("fit-title", lang)))
     if not rows:
         frame.html(elements.soft(say("fit-none", lang)))

@@ -11,13 +11,14 @@ from markupsafe import Markup
 from barometer import standing
 from barometer.rows import Gap, Warning
 from barometer.rules import rule_of
+from barometer.store.views import machinery
 from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import question_link
 from barometer.ui.html import elements, levels
 from barometer.ui.html.phrases import phrases
 from barometer.ui.html.tables import BLANK, table
 from barometer.ui.html.templates import fragment, joined
-from barometer.ui.state import address, machinery_reads
+from barometer.ui.state import address
 from barometer.ui.state.period import asked_period, choose_period
 from barometer.ui.state.view import View
 from barometer.ui.targets.indicator_list import indicators_by_sector
@@ -54,7 +55,7 @@ def _slugs(view: View) -> list[str]:
 
 def warnings_of(view: View, chosen: Choices) -> list[Warning]:
     """The warning row of each county's and zone's last target, the city's at the end."""
-    issued = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], chosen.period)
+    issued = view.answer(machinery.warnings, period=chosen.period)
     return warning_words.last_targets(issued, view.plan["city_code"])
 
 

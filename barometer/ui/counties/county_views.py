@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -14,12 +15,13 @@ from barometer.charts.boundaries import boundary_chart
 from barometer.charts.multiples import multiples_charts
 from barometer.rows import Gap, Region
 from barometer.rules import rule_of
+from barometer.store.location import PLANS
 from barometer.ui.counties.counties import MAPS, Choices
 from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import elements, expected, rows, task_lists
 from barometer.ui.html import heat as heating
-from barometer.ui.state import address, machinery_reads, reads
+from barometer.ui.state import address, reads
 from barometer.ui.state.view import View, mode
 from barometer.wording import name_of, say, unit_word, written
 
@@ -86,7 +88,17 @@ def maps(view: View, chosen: Choices, gaps: Sequence[Gap]) -> None:
 def boundaries_of(view: View) -> list[dict[str, Any]]:
     """The pack's simplified boundaries; empty where it has none."""
     file = str(view.settings.get("geo", {}).get("file") or "")
-    return machinery_reads.boundaries(view.plan["plan"], file)
+    return _boundaries(view.plan["plan"], file)
+
+
+@reads.cached_read
+def _boundaries(plan: str, file: str) -> list[dict[str, Any]]:
+    """The pack's boundaries, one GeoJSON feature per region; empty where it has none."""
+    path = (PLANS / plan / file).resolve()
+    if not path.is_relative_to(PLANS.resolve()) or not path.is_file():
+        return []
+    features: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return features
 
 
 def _tile_link(view: View, chosen: Choices) -> Callable[[str], str]:

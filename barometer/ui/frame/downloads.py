@@ -16,6 +16,7 @@ from barometer.report.table_columns import Names, columns_of_answer
 from barometer.report.table_files import Sheet
 from barometer.report.table_shapes import TABLES
 from barometer.rows import Gap, Observation, Upload
+from barometer.store import marts
 from barometer.ui.state import links, people, reads
 from barometer.ui.state.view import View
 from barometer.wording import has, name_of, say
@@ -148,7 +149,7 @@ def _sources(view: View, rows: Sequence[AnyRow]) -> list[file_notes.SourceOfGap]
 def _uploads(view: View, rows: Sequence[AnyRow]) -> list[Upload]:
     """The uploads that the rows come from."""
     used = {row.get("upload") for row in rows}
-    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
+    uploads = view.rows(marts.UPLOADS)
     return [row for row in uploads if row["upload"] in used]
 
 

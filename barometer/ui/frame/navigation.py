@@ -7,7 +7,6 @@ from markupsafe import Markup
 from barometer.rules import rule_of
 from barometer.store import marts
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import machinery_reads
 from barometer.ui.state.pages import ASIDE, PAGES, READING
 from barometer.ui.state.view import View
 from barometer.wording import say
@@ -45,10 +44,7 @@ def has_page(view: View, name: str) -> bool:
     if name == "evaluation":
         return bool(view.settings.get("evaluation"))
     if name == "measures":
-        return bool(
-            machinery_reads.rows_of_plan(view.place, view.entry, marts.MEASURES,
-                                         view.plan["plan"])
-        )  # fmt: skip
+        return bool(view.rows(marts.MEASURES))
     if name == "projects":
         rows = view.gaps(view.plan["city_code"], None)
         return any(rule_of(gap).adds_up for gap in rows)

@@ -15,6 +15,7 @@ from barometer.charts.framed import SIZES, Frame
 from barometer.charts.palette import PALETTES, Mode, tone_of
 from barometer.charts.picture import Key, Picture
 from barometer.charts.picture_request import PictureRequest
+from barometer.store import marts
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import reads
 from barometer.ui.state.clock import day
@@ -109,7 +110,7 @@ def _source(view: View, picture: Picture) -> str:
 
 def files_of(view: View, *tables: str) -> tuple[str, ...]:
     """The files of some tables that stand, newest first."""
-    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
+    uploads = view.rows(marts.UPLOADS)
     return tuple(row["file"] for row in uploads
                  if row["table"] in tables and row["retracted_at"] is None)  # fmt: skip
 

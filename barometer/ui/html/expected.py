@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from barometer.rows import Expected, Gap, Plan, Region
+from barometer.rows import Expected, Gap, Plan
+from barometer.store import marts
 from barometer.ui.html import elements
 from barometer.ui.html.bullets import LookedUp
 from barometer.ui.html.templates import fragment
@@ -98,14 +99,13 @@ def _national(view: View) -> Iterator[tuple[Plan, Gap]]:
         if plan["example"] or plan["plan"] == view.plan["plan"]:
             continue
         code = plan["city_code"]
-        kinds = {row["code"]: row["kind"] for row in _regions(view, plan)}
+        kinds = {
+            row["code"]: row["kind"]
+            for row in reads.rows(view.place, view.entry, marts.REGIONS, plan["plan"])
+        }
         if kinds.get(code) == "nation":
             gaps = reads.gaps(view.place, view.entry, plan["plan"], code, None)
             yield from ((plan, gap) for gap in gaps if gap["achieved"] is not None)
-
-
-def _regions(view: View, plan: Plan) -> list[Region]:
-    return reads.regions(view.place, view.entry, plan["plan"])
 
 
 def _nation_link(view: View, plan: Plan, gap: Gap) -> Markup:

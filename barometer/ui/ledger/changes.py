@@ -13,6 +13,7 @@ from markupsafe import Markup
 from barometer.cells import sender
 from barometer.errors import UsageError
 from barometer.rows import Move
+from barometer.store import marts
 from barometer.store.staging import MovingEntry
 from barometer.store.views import moves
 from barometer.store.views.moves import Stretch
@@ -70,7 +71,7 @@ class Offered(MovingEntry):
 @reads.cached_read
 def _entries(place: str, entry: int, plan: str) -> list[Offered]:
     """The latest entries that can have moved something of the plan, newest first."""
-    files = {row["upload"]: row["file"] for row in reads.uploads(place, entry, plan)}
+    files = {row["upload"]: row["file"] for row in reads.rows(place, entry, marts.UPLOADS, plan)}
     moving = moves.moving_entries(reads.store(), plan, entry)[:_ENTRIES_OFFERED]
     return [{**row, "file": files.get(row["upload"] or 0)} for row in moving]
 
@@ -180,7 +181,7 @@ def take_away(view: View, chosen: Choices) -> None:
 
 def _because(view: View) -> Callable[[Move], str]:
     """The files behind a move, with their rows and who sent them."""
-    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
+    uploads = view.rows(marts.UPLOADS)
     senders = {row["upload"]: sender(row["by"], view.lang) for row in uploads}
     return lambda row: move_words.because_words(
         row, lambda upload: senders.get(upload) or sender(None, view.lang), view.lang

@@ -10,11 +10,13 @@ from markupsafe import Markup
 from barometer.cells import sender
 from barometer.errors import Denied
 from barometer.rows import FigureVersion
+from barometer.store import marts
+from barometer.store.views import quality
 from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.frame import frame, rights
 from barometer.ui.html import elements, tables
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import people, reads
+from barometer.ui.state import people
 from barometer.ui.state.clock import when
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
@@ -32,7 +34,7 @@ def history(view: View, figure: tuple[str, ...] | None, findings: Sequence[Findi
     name = indicator_names(view).get(key["indicator"], key["indicator"])
     words = " · ".join((region, name, period_words(key["period"], lang)))
     frame.html(elements.heading(say("quality-history", lang)), elements.paragraph(words))
-    rows = reads.figure_history(view.place, view.entry, view.plan["plan"], figure)
+    rows = view.rows(marts.FIGURE_HISTORY, **key)
     if not rows:
         frame.html(elements.soft(say("quality-no-history", lang)))
         return
@@ -50,9 +52,8 @@ def history(view: View, figure: tuple[str, ...] | None, findings: Sequence[Findi
 
 def _reasons_given(view: View, figure: tuple[str, ...], uploads: Sequence[int]) -> list[str]:
     """The reason given for a figure with each upload, else the upload's own note; else empty."""
-    asked = (view.place, view.entry, view.plan["plan"])
-    notes = {row["upload"]: row["note"] for row in reads.uploads(*asked)}
-    reasons, name = reads.reasons(*asked), "|".join(("", *figure))
+    notes = {row["upload"]: row["note"] for row in view.rows(marts.UPLOADS)}
+    reasons, name = view.answer(quality.reasons), "|".join(("", *figure))
     return [given_with(reasons, upload, name) or notes.get(upload) or "" for upload in uploads]
 
 

@@ -12,6 +12,8 @@ from markupsafe import Markup
 from barometer.charts.cells import Cell
 from barometer.plan.pack import SECTORS
 from barometer.rows import Expected
+from barometer.store import marts
+from barometer.store.views import quality
 from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import elements
@@ -19,7 +21,7 @@ from barometer.ui.html.phrases import phrases
 from barometer.ui.html.tables import grid_cell, grid_table
 from barometer.ui.html.templates import fragment
 from barometer.ui.ledger import figure_history
-from barometer.ui.state import address, reads
+from barometer.ui.state import address
 from barometer.ui.state.view import View
 from barometer.wording import (
     name_of,
@@ -56,7 +58,7 @@ def choices(view: View) -> Choices:
 
 def coverage_of(view: View, chosen: Choices) -> list[Expected]:
     """The coverage rows of the region and sector chosen."""
-    rows = reads.coverage(view.place, view.entry, view.plan["plan"])
+    rows = view.rows(marts.COVERAGE)
     return [
         row
         for row in rows
@@ -66,13 +68,10 @@ def coverage_of(view: View, chosen: Choices) -> list[Expected]:
 
 def findings_of(view: View, chosen: Choices) -> list[Finding]:
     """The findings of the region and sector chosen."""
-    sectors = {
-        row["indicator"]: row["sector"]
-        for row in reads.coverage(view.place, view.entry, view.plan["plan"])
-    }
+    sectors = {row["indicator"]: row["sector"] for row in view.rows(marts.COVERAGE)}
     return [
         finding
-        for finding in reads.findings(view.place, view.entry, view.plan["plan"])
+        for finding in view.answer(quality.findings)
         if chosen.region in (None, finding.figure["region_code"])
         and chosen.sector in (None, sectors.get(finding.figure["indicator"]))
     ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from barometer.notebook.controls import text_of
 from barometer.notebook.document import ControlCell, Value, label_of
+from barometer.store import marts
 from barometer.store.views.offered import YEARS_AFTER
 from barometer.ui.notebooks.notebook import OpenNotebook
 from barometer.ui.state import address, reads
@@ -72,7 +73,7 @@ def _offered(view: View, cell: ControlCell, plan: str) -> dict[str, str]:
     if cell.choice == "region":
         return reads.region_names(place, entry, plan, lang)
     if cell.choice == "indicator":
-        rows = reads.indicators(place, entry, plan)
+        rows = reads.rows(place, entry, marts.INDICATORS, plan)
         return {row["indicator"]: name_of(row, lang) for row in rows}
     if cell.choice == "target":
         gaps = reads.gaps(place, entry, plan, head["city_code"], None)

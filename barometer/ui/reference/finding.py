@@ -14,7 +14,6 @@ from typing import Any
 from barometer.store import marts
 from barometer.ui.frame import frame
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.ui.work.clauses import clauses_of
 from barometer.wording import name_of, say
@@ -115,9 +114,6 @@ def _clauses(view: View) -> Iterator[Entry]:
 
 
 def _projects(view: View) -> Iterator[Entry]:
-    projects = machinery_reads.rows_of_plan(
-        view.place, view.entry, marts.PROJECTS, view.plan["plan"]
-    )
-    for row in {row["project"]: row for row in projects}.values():
+    for row in {row["project"]: row for row in view.rows(marts.PROJECTS)}.values():
         href = _link(view, "projects", region=row["region_code"])
         yield _entry(view, "project", row, href, name_of(row, view.lang, "region"))

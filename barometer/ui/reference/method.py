@@ -14,6 +14,7 @@ from barometer import standing
 from barometer.languages import KNOWN
 from barometer.rows import Gap
 from barometer.rules import RULES
+from barometer.store import marts
 from barometer.store.location import PLANS
 from barometer.store.queries import query_text
 from barometer.ui.frame import frame
@@ -161,7 +162,7 @@ def sources(view: View) -> None:
     """Where the figures come from, the licence, and how to fetch all of it by a program."""
     lang = view.lang
     files = {(row["file"], row["by"] or "") for row in
-             reads.uploads(view.place, view.entry, view.plan["plan"]) if row["rows"]}  # fmt: skip
+             view.rows(marts.UPLOADS) if row["rows"]}  # fmt: skip
     plan = view.plan["plan"]
     ways = ("openapi.json", f"gaps?plan={plan}&format=csv", f"targets?plan={plan}",
             f"observations?plan={plan}&format=csv")  # fmt: skip

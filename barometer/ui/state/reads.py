@@ -17,26 +17,17 @@ from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
 
 from barometer.access import HOUSE
-from barometer.plan.pack import Vocabulary
 from barometer.rows import (
-    Body,
-    Expected,
-    FigureVersion,
     Gap,
-    Indicator,
-    Observation,
     PathPoint,
-    Plan,
     Prospect,
-    Region,
-    Upload,
 )
 from barometer.settings import settings
 from barometer.store import Store, marts, open_store
 from barometer.store.histories import Histories
 from barometer.store.operations import control, schedule
+from barometer.store.queries import Query, Row_co
 from barometer.store.uploads.turn import Turning, TurnKind, turning_of
-from barometer.store.views import quality
 from barometer.store.views.trajectory import Trajectory
 from barometer.wording import name_of
 
@@ -106,27 +97,19 @@ def forget() -> None:
 
 
 @cached_read
-def plans(place: str, entry: int) -> list[Plan]:
-    """One row per plan; `place` is the store's url."""
-    return store().plans(as_of=entry)
+def rows(
+    place: str, entry: int, mart: Query[Row_co], plan: str | None, **asked: object
+) -> list[Row_co]:
+    """Rows of a mart, of one plan if named; `place` is the store's url."""
+    return store().rows(mart, as_of=entry, plan=plan, **asked)
 
 
 @cached_read
-def regions(place: str, entry: int, plan: str) -> list[Region]:
-    """One row per region, the pack's order."""
-    return store().regions(plan=plan, as_of=entry)
-
-
-@cached_read
-def indicators(place: str, entry: int, plan: str) -> list[Indicator]:
-    """One row per indicator."""
-    return store().indicators(plan=plan, as_of=entry)
-
-
-@cached_read
-def bodies(place: str, entry: int, plan: str) -> list[Body]:
-    """One row per body, the pack's order."""
-    return store().bodies(plan=plan, as_of=entry)
+def answer(
+    place: str, entry: int, ask: Callable[..., Answer], plan: str, **asked: object
+) -> Answer:
+    """What one of the store's views says of a plan; `asked` is what else it takes."""
+    return ask(store(), plan=plan, as_of=entry, **asked)
 
 
 @cached_read
@@ -175,33 +158,9 @@ def due_path(
 
 
 @cached_read
-def observations(place: str, entry: int, plan: str, indicator: str) -> list[Observation]:
-    """Figures in force of one indicator, every region."""
-    return store().observations(plan=plan, indicator=indicator, as_of=entry)
-
-
-@cached_read
-def region_figures(place: str, entry: int, plan: str, region: str) -> list[Observation]:
-    """Figures in force of one region, by indicator and time."""
-    return store().observations(plan=plan, region=region, as_of=entry)
-
-
-@cached_read
-def vocabulary(place: str, entry: int, plan: str) -> Vocabulary:
-    """The words that a file of the plan may use."""
-    return store().vocabulary(plan, entry)
-
-
-@cached_read
-def uploads(place: str, entry: int, plan: str) -> list[Upload]:
-    """Upload history of a plan, newest first."""
-    return store().uploads(plan=plan, as_of=entry)
-
-
-@cached_read
 def region_names(place: str, entry: int, plan: str, lang: str) -> dict[str, str]:
     """Names of the regions by code, in a language and the pack's order."""
-    return {row["code"]: name_of(row, lang) for row in regions(place, entry, plan)}
+    return {row["code"]: name_of(row, lang) for row in rows(place, entry, marts.REGIONS, plan)}
 
 
 @cached_read
@@ -211,43 +170,8 @@ def entry_moment(place: str, entry: int) -> datetime:
 
 
 @cached_read
-def coverage(place: str, entry: int, plan: str) -> list[Expected]:
-    """What was reported and what was not, by region, indicator and year."""
-    return store().rows(marts.COVERAGE, as_of=entry, plan=plan)
-
-
-@cached_read
 def turning(
     place: str, entry: int, upload: int, table: str, kind: TurnKind, skipped: int, shown: int
 ) -> Turning:
     """What became of the figures of an upload retracted or reinstated."""
     return turning_of(store(), upload, table, kind, as_of=entry, skipped=skipped, shown=shown)
-
-
-@cached_read
-def findings(place: str, entry: int, plan: str) -> list[quality.Finding]:
-    """Suspect figures with the answers to them."""
-    return quality.findings(store(), plan, entry)
-
-
-@cached_read
-def reasons(place: str, entry: int, plan: str) -> list[quality.Reason]:
-    """Why doubtful figures are right, as said with the plan's uploads."""
-    return quality.reasons(store(), plan, entry)
-
-
-@cached_read
-def standing_reasons(
-    place: str, entry: int, plan: str
-) -> dict[tuple[str, float | None], quality.Reason]:
-    """The reason that holds for a finding at a value of its figure."""
-    return quality.standing_reasons(store(), plan, entry)
-
-
-@cached_read
-def figure_history(
-    place: str, entry: int, plan: str, figure: tuple[str, ...]
-) -> list[FigureVersion]:
-    """Every value one figure ever had."""
-    key = dict(zip(quality.KEY, figure, strict=True))
-    return store().rows(marts.FIGURE_HISTORY, as_of=entry, plan=plan, **key)

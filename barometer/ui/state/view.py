@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -16,11 +17,15 @@ from barometer.errors import UsageError
 from barometer.languages import is_chinese
 from barometer.plan.heading import TIME_ZONE
 from barometer.rows import Body, Gap, Indicator, Plan, Region
+from barometer.store import marts
 from barometer.store.histories import Branch
+from barometer.store.queries import Query, Row_co
 from barometer.store.views.offered import own_plan
 from barometer.ui.state import address, reads
 from barometer.web.embeds import PARTS
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
+
+Answer = TypeVar("Answer")
 
 # The rows of as many regions are read as quickly as those of one.
 ASKED_AT_ONCE = 60
@@ -104,7 +109,7 @@ class View:
     @cached_property
     def regions(self) -> list[Region]:
         """The plan's regions."""
-        return reads.regions(self.place, self.entry, self.plan["plan"])
+        return self.rows(marts.REGIONS)
 
     @cached_property
     def region_names(self) -> dict[str, str]:
@@ -114,12 +119,20 @@ class View:
     @cached_property
     def bodies(self) -> list[Body]:
         """The plan's bodies."""
-        return reads.bodies(self.place, self.entry, self.plan["plan"])
+        return self.rows(marts.BODIES)
 
     @cached_property
     def indicators(self) -> list[Indicator]:
         """The plan's indicators."""
-        return reads.indicators(self.place, self.entry, self.plan["plan"])
+        return self.rows(marts.INDICATORS)
+
+    def rows(self, mart: Query[Row_co], **asked: object) -> list[Row_co]:
+        """The plan's rows of a mart as of the entry shown; `asked` is what else it takes."""
+        return reads.rows(self.place, self.entry, mart, self.plan["plan"], **asked)
+
+    def answer(self, ask: Callable[..., Answer], **asked: object) -> Answer:
+        """What one of the store's views says of the plan as of the entry shown."""
+        return reads.answer(self.place, self.entry, ask, self.plan["plan"], **asked)
 
     def gaps(self, region: str | None, period: int | None) -> list[Gap]:
         """Gap rows of a region (None: all regions) as of the entry shown.
@@ -149,7 +162,7 @@ def view_at(here: address.Address, usual: str) -> View:
     stray = _stray(here)
     as_of = here.number("as_of", lambda entry: 1 <= entry <= latest)
     entry = latest if as_of is None else as_of
-    plans = reads.plans(place, entry)
+    plans = reads.rows(place, entry, marts.PLANS, None)
     _must_know_plan(here, plans, place, latest, entry)
     lang, plan = _language(here, usual), _plan(here, plans)
     return View(here, lang, place, entry, latest, plans, plan, stray)
@@ -176,7 +189,7 @@ def _must_know_plan(
     """
     if entry == latest:
         return
-    later = reads.plans(place, latest)
+    later = reads.rows(place, latest, marts.PLANS, None)
     asked = here.text("plan") or own_plan(later)
     known, all_known = ({row["plan"] for row in rows} for rows in (plans, later))
     if asked in all_known - known:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from barometer.rows import Observation
+from barometer.store import marts
 from barometer.store.views.quality import key_of
 from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import question_link
 from barometer.ui.html import elements, tables
 from barometer.ui.html.templates import joined
-from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.ui.targets.indicator import Choices
 from barometer.wording import amount, period_words, say, written
@@ -24,7 +24,7 @@ _ROWS_SHOWN = 300
 def figures_table(view: View, choice: Choices) -> None:
     """Every figure in force with where it comes from, and their download."""
     lang, city = view.lang, view.plan["city_code"]
-    figures = reads.observations(view.place, view.entry, view.plan["plan"], choice.indicator)
+    figures = view.rows(marts.OBSERVATIONS, indicator=choice.indicator)
     shown = [row for row in figures if choice.region in (city, row["region_code"])]
     frame.html(elements.heading(say("section-figures", lang), len(shown) or None))
     if not shown:

@@ -14,6 +14,7 @@ from barometer import standing
 from barometer.languages import is_chinese, one_text
 from barometer.rows import Gap, Observation, Plan
 from barometer.rules import rule_of
+from barometer.store import marts
 from barometer.store.views.trajectory_rows import chart_points, with_sources, with_supposed
 from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
@@ -202,7 +203,7 @@ def _data_behind(view: View, gap: Gap) -> Markup:
 
 def _own_figures(view: View, gap: Gap) -> list[Observation]:
     """The figures in force of the row's own basis and measure."""
-    figures = reads.observations(view.place, view.entry, gap["plan"], gap["indicator"])
+    figures = view.rows(marts.OBSERVATIONS, indicator=gap["indicator"])
     kind = gap["measure"], gap["basis"]
     return [row for row in figures if (row["measure"], row["basis"]) == kind]
 

@@ -11,6 +11,8 @@ from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Upload
+from barometer.store import Store, marts
+from barometer.store.views import quality
 from barometer.ui.frame import frame
 from barometer.ui.html import elements, tables
 from barometer.ui.state import people, reads
@@ -36,7 +38,7 @@ def templates(view: View) -> None:
     table = st.session_state.get("upload-table", FIGURES_TABLE)
     if way_of(view) == FILE:
         choose_scope(view, scope, indicators=False)
-    words = reads.vocabulary(view.place, view.entry, plan)
+    words = reads.answer(view.place, view.entry, Store.vocabulary, plan)
 
     def template_file(kind: str) -> bytes:
         return intake.template(table, words, kind, lang, region=scope.region, years=scope.years)
@@ -59,14 +61,14 @@ def _file_name(plan: str, table: str, scope: Scope) -> str:
 def history(view: View) -> None:
     """Every upload of the plan, retracted ones included, and the way to take one back."""
     lang = view.lang
-    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
+    uploads = view.rows(marts.UPLOADS)
     frame.html(elements.heading(say("history-title", lang)))
     if not uploads:
         frame.html(elements.soft(say("history-none", lang)))
         return
     keys = ("no", "at", "file", "by", "counts", "state")
     header = [say(f"col-{key}", lang) for key in keys]
-    reasons = reads.reasons(view.place, view.entry, view.plan["plan"])
+    reasons = view.answer(quality.reasons)
     lines = [_history_line(row, view, given_with(reasons, row["upload"])) for row in uploads]
     kinds = (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")
     frame.html(tables.table(header, lines, kinds))

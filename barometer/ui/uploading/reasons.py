@@ -12,11 +12,11 @@ from markupsafe import Markup
 from barometer.cells import sender
 from barometer.store.checked_file import Check
 from barometer.store.uploads.reasons import Doubt, doubts
+from barometer.store.views import quality
 from barometer.store.views.quality import Reason
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment, joined
-from barometer.ui.state import reads
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.wording import name_of, period_words, problem_sentence, say
@@ -112,7 +112,7 @@ def forget(mark: str) -> None:
 
 def _earlier(view: View, group: Sequence[Doubt]) -> str:
     """The reason given before for the same findings on the same figures; else empty."""
-    known = reads.standing_reasons(view.place, view.entry, view.plan["plan"])
+    known = view.answer(quality.standing_reasons)
     said = (known.get((doubt.name, doubt.figure["value"])) for doubt in group)
     notes = {reason.note if reason else "" for reason in said}
     return notes.pop() if len(notes) == 1 else ""

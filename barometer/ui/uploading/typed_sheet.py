@@ -14,9 +14,9 @@ from barometer.intake.templates.typed_sheet import FIRST_ROW, TypedRow, typed_fi
 from barometer.intake.words.comparisons import CHANGES
 from barometer.plan.pack import Indicator
 from barometer.rows import Observation
+from barometer.store import Store, marts
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
-from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.ui.uploading import upload
 from barometer.ui.uploading.drafts import Cells, Draft, draft
@@ -68,7 +68,7 @@ def typed_sheet(view: View) -> None:
 
 def _shown_indicators(view: View, scope: Scope) -> tuple[Indicator, ...]:
     """The indicators chosen, else those that the plan has a target for, in its order."""
-    words = reads.vocabulary(view.place, view.entry, view.plan["plan"])
+    words = view.answer(Store.vocabulary)
     wanted = scope.indicators or {target.indicator for target in words.targets}
     return tuple(item for item in words.in_order() if item.indicator in wanted)
 
@@ -153,7 +153,7 @@ def _columns(sheet: Sheet) -> dict[Any, Any]:
 def _standing(sheet: Sheet) -> dict[str, str]:
     """What each indicator stands at: the figures of the years chosen, else the latest one."""
     view, texts = sheet.view, {}
-    rows = reads.region_figures(view.place, view.entry, view.plan["plan"], sheet.region)
+    rows = view.rows(marts.OBSERVATIONS, region_code=sheet.region)
     for item in sheet.indicators:
         own_figures = [row for row in rows
                        if row["indicator"] == item.indicator and row["span"] == "year"]  # fmt: skip

@@ -12,12 +12,10 @@ from barometer.charts.palette import mark_of, tone_of
 from barometer.rows import Abatement, AbatementYear, Gap, Region
 from barometer.rules import rule_of
 from barometer.store import marts
-from barometer.store.queries import Query, Row_co
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import elements, rows
 from barometer.ui.html.tables import BLANK, NUMBER, grid_cell, grid_table, table
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say
 from barometer.wording.gaps import aim_words, bound_words, share_words
@@ -26,19 +24,15 @@ from barometer.wording.gaps import aim_words, bound_words, share_words
 def indicators(view: View) -> dict[str, str]:
     """Indicator by pollutant, those of which the plan has a target."""
     target_slugs = {gap["indicator"] for gap in view.gaps(view.plan["city_code"], None)}
-    named = {row["pollutant"]: row["indicator"] for row in _read(view, marts.POLLUTANTS)}
+    named = {row["pollutant"]: row["indicator"] for row in view.rows(marts.POLLUTANTS)}
     return {pollutant: slug for pollutant, slug in named.items() if slug in target_slugs}
-
-
-def _read(view: View, mart: Query[Row_co], **choices: str | None) -> list[Row_co]:
-    return machinery_reads.rows_of_plan(view.place, view.entry, mart, view.plan["plan"], **choices)
 
 
 def totals(view: View, region: str) -> None:
     """Each tonnage target of the region: reached, claimed beside, what does not count."""
     lang, slugs = view.lang, indicators(view)
     gaps = {gap["indicator"]: gap for gap in view.gaps(region, None) if rule_of(gap).adds_up}
-    ledger = {row["indicator"]: row for row in _read(view, marts.ABATEMENT, region_code=region)}
+    ledger = {row["indicator"]: row for row in view.rows(marts.ABATEMENT, region_code=region)}
     if not slugs:
         return
     frame.html(elements.titled(say("abatement-title", lang), say("abatement-hint", lang)))
@@ -200,7 +194,7 @@ def share_cell(gap: Gap | None, lang: str) -> Cell | None:
 
 def by_year(view: View, region: str) -> list[AbatementYear]:
     """Tonnes recognised by pollutant and year, with the total so far and an even path."""
-    by_pollutant = _read(view, marts.ABATEMENT_YEARS, region_code=region)
+    by_pollutant = view.rows(marts.ABATEMENT_YEARS, region_code=region)
     slugs = indicators(view).values()
     return [row for row in by_pollutant if row["indicator"] in slugs]
 

@@ -13,7 +13,7 @@ from barometer.store import marts
 from barometer.ui.frame import frame
 from barometer.ui.html import elements, rows, task_lists
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import address, machinery_reads
+from barometer.ui.state import address
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
 from barometer.wording.clauses import clause_place, clause_words
@@ -45,10 +45,6 @@ def _targets(view: View) -> list[Gap]:
     return [gap for gap in view.gaps(city, None) if gap["region_code"] == city]
 
 
-def _tasks(view: View) -> list[Measure]:
-    return machinery_reads.rows_of_plan(view.place, view.entry, marts.MEASURES, view.plan["plan"])
-
-
 def choices(view: View) -> Choices:
     """The address's choice."""
     return Choices(view.address.code("clause", clauses_of(view)))
@@ -59,7 +55,7 @@ def headline(view: View) -> None:
     lang = view.lang
     words = say(
         "clauses-headline", lang, clauses=len(clauses_of(view)), targets=len(_targets(view)),
-        tasks=len(_tasks(view)),
+        tasks=len(view.rows(marts.MEASURES)),
     )  # fmt: skip
     source = say("document-line", lang, document=view.document)
     note = f"{source} {say('clauses-words', lang)}"
@@ -83,7 +79,7 @@ def _title(view: View, clause: str) -> str:
 def clause_list(view: View, choice: Choices) -> None:
     """Each clause with its targets and their standing, its tasks and how far they are."""
     shown = [clause for clause in clauses_of(view) if choice.clause in (None, clause)]
-    targets, tasks = _targets(view), _tasks(view)
+    targets, tasks = _targets(view), view.rows(marts.MEASURES)
     frame.html(*(_clause(view, clause, targets, tasks) for clause in shown))
 
 
@@ -98,7 +94,11 @@ def _clause(view: View, clause: str, targets: Sequence[Gap], tasks: Sequence[Mea
 
 def tasks_of_target(view: View, gap: Gap) -> None:
     """The tasks of the clause that sets a target, and how far they are, in one view with it."""
-    tasks = [task for task in _tasks(view) if gap["clause"] and task["clause"] == gap["clause"]]
+    tasks = [
+        task
+        for task in view.rows(marts.MEASURES)
+        if gap["clause"] and task["clause"] == gap["clause"]
+    ]
     if not tasks:
         return
     lang, statuses = view.lang, [task["status"] for task in tasks]

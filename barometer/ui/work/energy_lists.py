@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from barometer.rows import AddedEnergy, HighEnergyProject, State
 from barometer.store import marts
+from barometer.store.views import machinery
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import elements, levels
 from barometer.ui.html.tables import BLANK, LINE, NUMBER, table
 from barometer.ui.html.templates import fragment, joined
-from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 from barometer.wording.numbers import digits_apart
@@ -22,11 +22,8 @@ STANDINGS = ("standing", "coming", "stopped", "unknown")
 def high_energy(view: View, region: str) -> None:
     """The list of high-energy projects, the large ones marked, and what they would add."""
     lang = view.lang
-    projects = machinery_reads.rows_of_plan(
-        view.place, view.entry, marts.HIGH_ENERGY_PROJECTS, view.plan["plan"],
-        region_code=region,
-        energy=machinery_reads.energy_indicator(view.place, view.entry, view.plan["plan"]),
-    )  # fmt: skip
+    projects = view.rows(marts.HIGH_ENERGY_PROJECTS, region_code=region,
+                         energy=view.answer(machinery.energy_indicator))  # fmt: skip
     frame.html(elements.heading(say("high-energy-title", lang)))
     if not projects:
         frame.html(frame.way_to_upload(view, "high-energy-none"))
@@ -44,7 +41,7 @@ def high_energy(view: View, region: str) -> None:
 def _added_in(view: View, region: str) -> list[AddedEnergy]:
     return [
         row
-        for row in machinery_reads.added_energy(view.place, view.entry, view.plan["plan"])
+        for row in view.answer(machinery.added_energy)
         if region in (view.plan["city_code"], row["region_code"])
     ]
 

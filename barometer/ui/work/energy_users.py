@@ -11,7 +11,6 @@ from barometer.ui.frame import downloads, frame
 from barometer.ui.html import elements, levels
 from barometer.ui.html.tables import BLANK, table
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 
@@ -22,10 +21,7 @@ _LOOK = {"within": ("good", "✓"), "over": ("bad", "▲"), "not_reported": ("wa
 def users(view: View, region: str) -> None:
     """Every unit with its last reports, and who has not reported the last year."""
     lang, due = view.lang, _due(view)
-    reports = machinery_reads.rows_of_plan(
-        view.place, view.entry, marts.ENERGY_USERS, view.plan["plan"], region_code=region,
-        due=due,
-    )  # fmt: skip
+    reports = view.rows(marts.ENERGY_USERS, region_code=region, due=due)
     frame.html(elements.heading(say("users-title", lang)))
     if not reports:
         frame.html(frame.way_to_upload(view, "users-none"))

@@ -18,7 +18,7 @@ from barometer.ui.html import elements, rows, task_lists
 from barometer.ui.html.phrases import phrases
 from barometer.ui.html.tables import grid_cell, grid_table
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import address, machinery_reads, selection
+from barometer.ui.state import address, selection
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.clauses import clause_words
@@ -37,7 +37,7 @@ class Choices:
 
 def tasks_of(view: View) -> list[Measure]:
     """The whole register, in the plan's order."""
-    return machinery_reads.rows_of_plan(view.place, view.entry, marts.MEASURES, view.plan["plan"])
+    return view.rows(marts.MEASURES)
 
 
 def choices(view: View) -> Choices:

@@ -17,7 +17,7 @@ from barometer.ui.html import elements, levels
 from barometer.ui.html.phrases import phrases
 from barometer.ui.html.tables import NUMBER, table
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import address, machinery_reads
+from barometer.ui.state import address
 from barometer.ui.state.view import View
 from barometer.ui.work import abatement
 from barometer.wording import name_of, say, written
@@ -49,15 +49,9 @@ def choices(view: View) -> Choices:
     )
 
 
-def _of_region(view: View, region: str) -> list[Project]:
-    return machinery_reads.rows_of_plan(
-        view.place, view.entry, marts.PROJECTS, view.plan["plan"], region_code=region
-    )
-
-
 def headline(view: View, choice: Choices) -> None:
     """How many projects, and how many of them count; the rest by why they do not."""
-    lang, rows = view.lang, _of_region(view, choice.region)
+    lang, rows = view.lang, view.rows(marts.PROJECTS, region_code=choice.region)
     facts = {"projects": 0, **_projects_by_standing(rows)}
     facts["projects"] = sum(facts.values())
     key = "projects-headline" if rows else "projects-headline-none"
@@ -95,7 +89,7 @@ def filters(view: View, choice: Choices) -> None:
 
 def ledger(view: View, choice: Choices) -> None:
     """The projects that fit the choices, those that do not count first."""
-    lang, whole = view.lang, _of_region(view, choice.region)
+    lang, whole = view.lang, view.rows(marts.PROJECTS, region_code=choice.region)
     if not whole:
         return
     rows = sorted(_narrowed(whole, choice), key=lambda row: STANDINGS.index(row["standing"]))

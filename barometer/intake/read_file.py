@@ -18,7 +18,7 @@ from barometer.intake.decode.grid import Book
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import apply_reading
 from barometer.intake.layout.blocks import below_each_other, one_form, side_by_side
-from barometer.intake.layout.draft import TooManyNames
+from barometer.intake.layout.label_columns import TooManyNames
 from barometer.intake.layout.locate import locate
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import Recipe, TableReading

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from barometer.intake.figures.figure import Axis, Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
-from barometer.intake.layout.draft import Coded, Codes
+from barometer.intake.layout.label_columns import Coded, Codes
 from barometer.intake.result import no_figures
 from barometer.intake.words.periods import Period
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from barometer.intake.layout.draft import Coded
+from barometer.intake.layout.label_columns import Coded
 from barometer.intake.words.numbers import Value, value_of
 
 _COMMA, _THOUSANDS = r"^-?[0-9]{1,3},[0-9]{3}$", r"[0-9],[0-9]{3}[.,][0-9]"

@@ -9,7 +9,7 @@ import numpy as np
 from barometer.intake.figures.figure import Axis
 from barometer.intake.figures.named import NamedFigure
 from barometer.intake.figures.naming import FigureKind, LabelError
-from barometer.intake.layout.draft import NOTHING, Coded
+from barometer.intake.layout.label_columns import NOTHING, Coded
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import Phrase, within_year
 

@@ -21,7 +21,8 @@ from barometer.intake.figures.places import Placed, Places, sum_among, whole_sum
 from barometer.intake.figures.timing import Times
 from barometer.intake.figures.values import SPOILT, bad_numbers, scaled_values
 from barometer.intake.layout.context import Context
-from barometer.intake.layout.draft import NOTHING, Coded, Draft
+from barometer.intake.layout.draft import Draft
+from barometer.intake.layout.label_columns import NOTHING, Coded
 from barometer.intake.layout.locate import Located, column_named
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning

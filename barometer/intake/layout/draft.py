@@ -7,57 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from barometer.intake import limits
 from barometer.intake.decode.grid import Grid, filled_in
-from barometer.intake.layout.filled_down import filled_cells, filled_down, in_order
-from barometer.intake.layout.locate import Located, column_named, is_note
-from barometer.intake.words.header_words import LABELS, ROWS
+from barometer.intake.layout.label_columns import NOTHING, Coded, Codes, labels_of
+from barometer.intake.layout.locate import Located
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import is_part_alone
-from barometer.intake.words.periods import span_of, sum_until
 from barometer.intake.words.phrases import header_phrase, is_nameless
-
-Codes = NDArray[np.int32]
-
-
-class TooManyNames(ValueError):
-    """A column names more regions, indicators or periods than any plan has; its header."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """A text column by code: `texts[codes[i]]` is the text at position i; code 0 is blank.
-
-    `codes` is None where every position is blank or holds the one text there is.
-    """
-
-    texts: tuple[str | None, ...]
-    codes: Codes | None = None
-
-    def at(self, position: int) -> str | None:
-        """The text at a position."""
-        return self.texts[0 if self.codes is None else int(self.codes[position])]
-
-    def full(self, length: int) -> Codes:
-        """The codes, written out."""
-        return np.zeros(length, np.int32) if self.codes is None else self.codes
-
-    def reading(self, text: str, meaning: str) -> Coded:
-        """The same column with another text read instead of one."""
-        return Coded(tuple(meaning if one == text else one for one in self.texts), self.codes)
-
-    def take(self, positions: NDArray[np.int64]) -> Coded:
-        """The same column at these positions only."""
-        return self if self.codes is None else Coded(self.texts, self.codes[positions])
-
-
-NOTHING = Coded((None,))
-# Labels that stand once for the rows below them, each with the columns that tell the same.
-_FILLED = (("region_code", "region"), ("period",), ("indicator",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,126 +75,6 @@ def draft_of(
     )
 
 
-def labels_of(grid: Grid, located: Located) -> tuple[dict[str, Coded], tuple[tuple[str, int], ...]]:
-    """The label columns below the header, merged cells and cells written once filled.
-
-    Raises:
-        TooManyNames: a column names more regions, indicators or periods than any plan has.
-    """
-    start, places = located.body, located.labels or {}
-    roles = [role for role in places if role in LABELS]
-    labels = {role: _coded(grid.coded(places[role], start)) for role in roles}
-    for role in ROWS:
-        if role in labels and len(labels[role].texts) > limits.NAMES:
-            raise TooManyNames(column_named(located, role) or role)
-    _part_vintages(labels)
-    _part_sums(labels)
-    _fill_merged(grid, located, labels)
-    return labels, _fill_down(grid, located, labels)
-
-
-def _fill_down(
-    grid: Grid, located: Located, labels: dict[str, Coded]
-) -> tuple[tuple[str, int], ...]:
-    """Fill labels that are written once for the rows below them."""
-    first_filled = [_filled(grid, located, labels, roles) for roles in _FILLED]
-    groups = labels.get("group", NOTHING)
-    if groups.codes is not None:
-        # A group reaches down to the next one; taken too far it only refuses more.
-        last = np.maximum.accumulate(np.where(groups.codes > 0, np.arange(len(groups.codes)), 0))
-        labels["group"] = Coded(groups.texts, groups.codes[last])
-    return tuple(filled for filled in first_filled if filled)
-
-
-def _filled(
-    grid: Grid, located: Located, labels: dict[str, Coded], group: tuple[str, ...]
-) -> tuple[str, int] | None:
-    """Fill the columns of a group; one of them, and the first spreadsheet row so filled."""
-    places = located.labels or {}
-    roles = [role for role in group if role in places]
-    others = [places[role] for role in (*ROWS, "part") if role in places and role not in group]
-    coded = {role: codes for role in roles if (codes := labels[role].codes) is not None}
-    if not coded or not others or all(codes.all() for codes in coded.values()):
-        return None
-    start = located.body
-    values = [value.at for value in located.values]
-    rows = (filled_cells(grid, start, others), ~filled_cells(grid, start),
-            filled_cells(grid, start, values))  # fmt: skip
-    open_rows = np.all([codes == 0 for codes in coded.values()], axis=0)
-    first = None
-    for role, codes in coded.items():
-        full = np.where(open_rows, filled_down(codes, *rows), codes).astype(np.int32)
-        if role == "period" and "part" in labels:
-            rest = [labels[other].full(len(codes)) for other in ROWS
-                    if other in labels and other != role]  # fmt: skip
-            full = in_order(full, codes, _months(labels["part"], len(codes)), rest)
-        changed = np.flatnonzero(full != codes)
-        if len(changed):
-            first = start + 1 + int(changed[0])
-            labels[role] = Coded(labels[role].texts, full)
-    return None if first is None else (roles[-1], first)
-
-
-def _months(parts: Coded, height: int) -> list[tuple[int, int] | None]:
-    """First and last month of the part of a year in each row; a mere number stands for both."""
-    spans = [span_of(text) if text else None for text in parts.texts]
-    return [spans[code] for code in parts.full(height).tolist()]
-
-
-def _coded(encoded: pa.DictionaryArray) -> Coded:
-    if encoded.null_count == len(encoded):
-        return NOTHING
-    texts = tuple(None if not text.strip() else text for text in encoded.dictionary.to_pylist())
-    codes = encoded.indices
-    if codes.null_count:
-        codes = pc.fill_null(codes, -1)
-    shifted: Codes = codes.to_numpy(zero_copy_only=False) + np.int32(1)
-    return Coded((None, *texts), shifted)
-
-
-def _part_vintages(labels: dict[str, Coded]) -> None:
-    """`2023年（快报）` in a column of periods is a period and a vintage."""
-    period = labels.get("period", NOTHING)
-    vintages = [
-        header_phrase(text).vintage if text and "(" in fold(text) else None for text in period.texts
-    ]
-    if "vintage" in labels or not any(vintages) or period.codes is None:
-        return
-    texts = [unbracketed(fold(text))[0] if text and vintage else text
-             for text, vintage in zip(period.texts, vintages, strict=True)]  # fmt: skip
-    labels["period"] = Coded(tuple(texts), period.codes)
-    labels["vintage"] = Coded(tuple(vintages), period.codes)
-
-
-def _part_sums(labels: dict[str, Coded]) -> None:
-    """`截至2024年底累计` in a column of periods is a year and the plan's total up to it.
-
-    Where a column of measures says what the figure is, or a first year is named, the period stays
-    as it is and is refused.
-    """
-    period = labels.get("period", NOTHING)
-    sums = [sum_until(text) if text else None for text in period.texts]
-    if "measure" in labels or not any(sums) or period.codes is None:
-        return
-    until = [str(years[1]) if years and years[0] is None else None for years in sums]
-    texts = [year or text for year, text in zip(until, period.texts, strict=True)]
-    labels["period"] = Coded(tuple(texts), period.codes)
-    measures = tuple("规划期累计" if year else None for year in until)
-    labels["measure"] = Coded(measures, period.codes)
-
-
-def _fill_merged(grid: Grid, located: Located, labels: dict[str, Coded]) -> None:
-    """A label merged over several rows holds for each of them."""
-    places = {at: role for role, at in (located.labels or {}).items()}
-    for (top, left), (bottom, right) in grid.merged:
-        role = places.get(left)
-        first = top - located.body
-        if role in labels and left == right and first >= 0 and bottom > top:
-            codes = labels[role].codes
-            if codes is not None:
-                codes[first : bottom - located.body + 1] = codes[first]
-
-
 def _body_mask(located: Located, height: int) -> NDArray[np.bool_] | None:
     """Rows that are not left out; None where all are kept."""
     left_out = [row - located.body for row in located.left_out if located.body <= row < height]
@@ -246,20 +83,6 @@ def _body_mask(located: Located, height: int) -> NDArray[np.bool_] | None:
     keep = np.ones(height - located.body, dtype=bool)
     keep[left_out] = False
     return keep
-
-
-def note_rows(grid: Grid, located: Located) -> tuple[int, ...]:
-    """Rows (0-based) that are a note, a signature or the header repeated."""
-    labels, _ = labels_of(grid, located)
-    height = grid.height - located.body
-    headers = {role: located.headers[at] for role, at in (located.labels or {}).items()}
-    mask = np.zeros(height, dtype=bool)
-    for role in ROWS:
-        coded = labels.get(role, NOTHING)
-        bad = [text is not None and is_note(text, headers.get(role, "")) for text in coded.texts]
-        if any(bad):
-            mask |= np.array(bad)[coded.full(height)]
-    return tuple((np.flatnonzero(mask) + located.body).tolist())
 
 
 def _flat(

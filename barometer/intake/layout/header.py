@@ -12,9 +12,9 @@ from barometer.intake.layout.columns_to_date import (
     with_sums_of_months,
     with_sums_to_date,
 )
+from barometer.intake.layout.neighbours import with_neighbours
 from barometer.intake.layout.value_columns import (
     ValueColumn,
-    with_neighbours,
     with_totals,
     with_year_ends,
     without_group,

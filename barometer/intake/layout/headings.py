@@ -10,8 +10,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barometer.intake.decode.grid import Grid, filled_in
-from barometer.intake.layout.draft import Coded, Draft
+from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.filled_down import Bools, Ints, filled_cells
+from barometer.intake.layout.label_columns import Coded
 from barometer.intake.layout.locate import Located, is_note
 from barometer.intake.layout.titles import title_meaning
 from barometer.intake.words.header_words import ROWS, role_of

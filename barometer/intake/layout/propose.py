@@ -8,9 +8,9 @@ import numpy as np
 
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.context import Context, context_of
-from barometer.intake.layout.draft import note_rows
 from barometer.intake.layout.header import with_merged
 from barometer.intake.layout.headings import headings_in, lacking
+from barometer.intake.layout.label_columns import note_rows
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.reading import (
     BESIDE,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.apply import located_of
 from barometer.intake.layout.context import context_of
-from barometer.intake.layout.draft import note_rows
+from barometer.intake.layout.label_columns import note_rows
 from barometer.intake.layout.reading import (
     NOTE,
     OF_THEMSELVES,

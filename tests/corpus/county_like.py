@@ -816,6 +816,26 @@ CASES = (
         {(GDP, "2024", YEARLY): 3.6},
     ),
     Case(
+        "names in Chinese and in English, each in a column",
+        "绥中县\n指标|Item|单位|Unit|2023年|2024年\n全社会用电量|Electricity consumption|万千瓦时|10000 kWh|81000|82000\n城镇清洁取暖率|Clean heating rate|%|%|68|71.5\n|in Urban Areas||||\n",
+        {
+            (POWER, "2023", LEVEL): 81000,
+            (POWER, "2024", LEVEL): 82000,
+            (HEAT, "2023", LEVEL): 68,
+            (HEAT, "2024", LEVEL): 71.5,
+        },
+    ),
+    Case(
+        "Chinese names below no header, beside English ones below one",
+        "绥中县\n|Item|2023年|2024年\n全社会用电量（万千瓦时）|Electricity consumption (10000 kWh)|81000|82000\n#工业|industry|41000|42000\n城镇清洁取暖率（%）|clean heating rate (%)|68|71.5\n",
+        {
+            (POWER, "2023", LEVEL): 81000,
+            (POWER, "2024", LEVEL): 82000,
+            (HEAT, "2023", LEVEL): 68,
+            (HEAT, "2024", LEVEL): 71.5,
+        },
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

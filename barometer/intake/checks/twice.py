@@ -5,17 +5,20 @@ Which of them is meant only the sender knows; where they agree in every row it d
 
 from __future__ import annotations
 
+from functools import reduce
 from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from barometer import units
 from barometer.intake.checks.unseen import lettered
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.findings import Findings
 from barometer.intake.layout.locate import Located, is_note
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, in_english, is_chinese
 from barometer.intake.words.periods import period_of
 
 _LOOKED_AT = 200
@@ -42,19 +45,34 @@ def _differ(
 ) -> bool:
     """True where a row has something in the second column that the first does not say."""
     one, two = (grid.columns[at].slice(located.body) for at in (first, other))
-    filled = two.is_valid()
+    filled = pc.and_(two.is_valid(), _figures_in(grid, located))
     pairs = pa.table([one.filter(filled), two.filter(filled)], names=["one", "two"])
     distinct = pairs.group_by(["one", "two"]).aggregate([]).to_pylist()
+    if _translated(distinct):
+        return False
     return any(
         two.strip() and not is_note(two, "") and not _same(pair["one"], two, lexicon)
         for pair in distinct if (two := pair["two"] or "") and (pair["one"] or blank_differs)
     )  # fmt: skip
 
 
+def _figures_in(grid: Grid, located: Located) -> pa.Array:
+    """Which rows of the body hold a figure."""
+    masks = [grid.columns[value.at].slice(located.body).is_valid() for value in located.values]
+    return reduce(pc.or_, masks)
+
+
+def _translated(pairs: list[dict[str, str | None]]) -> bool:
+    """True where the one column says in English what the other says in Chinese, row by row."""
+    texts = [[pair[name] or "" for pair in pairs] for name in ("one", "two")]
+    return any(in_english(english) and all(map(is_chinese, chinese))
+               for english, chinese in (texts, texts[::-1]))  # fmt: skip
+
+
 def _same(one: str | None, two: str, lexicon: Lexicon) -> bool:
     if one is None:
         return False
-    if fold(one) == fold(two):
+    if fold(one) == fold(two) or units.factor(one, two) == 1:
         return True
     places = lexicon.place(one).code, lexicon.place(two).code
     periods = period_of(one), period_of(two)

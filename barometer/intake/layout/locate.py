@@ -9,6 +9,7 @@ from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import (
+    in_chinese,
     is_again,
     is_figure,
     is_one_head,
@@ -211,6 +212,7 @@ def _columns(
     if "part" in labels and "period" not in labels:
         labels["period"] = labels.pop("part")
     _infer_label(labels, values, stacks, sample, lexicon)
+    labels = in_chinese(labels, stacks, sample)
     values = completed_columns(values, lexicon, labelled="indicator" in labels)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     if beside:

@@ -75,6 +75,11 @@ def fold(text: str) -> str:
     return _SHORT_YEAR.sub("20", folded)
 
 
+def is_chinese(text: str) -> bool:
+    """True for a text with a Chinese character."""
+    return bool(_CHINESE.search(text))
+
+
 def is_english(text: str) -> bool:
     """True for words in English and none in Chinese."""
     return bool(_ENGLISH.search(text)) and not _CHINESE.search(text)
@@ -83,6 +88,13 @@ def is_english(text: str) -> bool:
 def is_latin(text: str) -> bool:
     """True for letters of which none is Chinese: `GRP`, `(tons)`."""
     return bool(_LATIN.search(text)) and not _CHINESE.search(text)
+
+
+def in_english(cells: Iterable[str]) -> bool:
+    """True where most of these are words in English, not codes (`COD`), and none is Chinese."""
+    cells = list(cells)
+    words = sum(bool(_ENGLISH.search(cell)) or cell.islower() for cell in cells)
+    return words * 2 > len(cells) and not any(map(is_chinese, cells))
 
 
 def chinese_of(text: str) -> str:

@@ -790,6 +790,16 @@ CASES = (
         "绥中县\n年份|人均|人均\n|全社会用电量（千瓦时）|地区生产总值（元）\n2024|1000|50000\n",
     ),
     Case(
+        "the block at the head of an official form, its date of expiry above a column of figures",
+        "|能源消费情况|||\n||||表号：葫能102表\n|||制定机关：|葫芦岛市发展和改革委员会\n综合机关名称：绥中县统计局|2024年||有效期至：|2026年6月\n指标名称|计量单位|代码|本年|上年\n甲|乙|丙|1|2\n能源消费总量|万吨标准煤|01|123.9|122.7\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (ENERGY, "2023", LEVEL): 122.7},
+    ),
+    Case(
+        "years from one to another over 累计完成, and over a mean",
+        "绥中县\n污染物|单位|2024年|2021年至2024年|\n|||累计完成|平均\n化学需氧量重点工程减排量|吨|244|909|227\n",
+        {(COD, "2024", LEVEL): 244, (COD, "2024", TOTAL): 909},
+    ),
+    Case(
         "a scenario, as a heading over years",
         "绥中县\n指标|单位|高方案|高方案\n||2023年|2024年\n全社会用电量|万千瓦时|10|11\n",
     ),

@@ -25,7 +25,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, is_english, is_latin, unbracketed
 from barometer.intake.words.part_words import is_part
-from barometer.intake.words.periods import part_in_titles, says_until
+from barometer.intake.words.periods import part_in_titles, says_until, sum_until
 from barometer.intake.words.phrases import (
     Phrase,
     header_phrase,
@@ -109,8 +109,11 @@ def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
 
 
 def _named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
-    """`化学需氧量` over `排放量` as one name, where neither is one alone."""
+    """`化学需氧量` over `排放量` as one name, `2021年至2024年` over `累计` as one sum."""
     for at, (upper, lower) in enumerate(pairwise(stack)):
+        whole_sum = next(filter(sum_until, (upper + lower, lower + upper)), None)
+        if whole_sum and not (sum_until(upper) or sum_until(lower)):
+            return [*stack[:at], whole_sum, *stack[at + 2 :]]
         whole = lexicon.meaning(upper + lower)
         known = any(lexicon.meaning(text).indicators for text in (upper, lower))
         if not known and len(whole.indicators) == 1 and not whole.phrase.core:

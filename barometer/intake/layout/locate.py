@@ -164,7 +164,7 @@ def _is_of_units(row: list[str]) -> bool:
 def _is_group_row(row: list[str]) -> bool:
     cells = [cell for cell in row if cell]
     plain = len(set(cells)) >= _FEW and not all(map(lines.key_and_rest, cells))
-    plain = plain and not any(map(lines.is_note, cells))
+    plain = plain and not any(lines.is_note(cell) or lines.is_of_form(cell) for cell in cells)
     return plain and not any(is_figure(cell) for cell in cells)
 
 

@@ -197,12 +197,12 @@ def is_period(folded: str) -> bool:
 
 
 def period_within(masked: str, folded: str) -> tuple[str, str | None]:
-    """(the folded text without the first period in it, that period).
+    """(the folded text without its first period, that period); none of `2021-2024年`.
 
     `masked` is the same text with `#` over what must not be read as a period.
     """
     match = _WITHIN.search(masked)
-    if not match:
+    if not match or _YEARS.search(masked):
         return folded, None
     return folded[: match.start()] + folded[match.end() :], match[0]
 

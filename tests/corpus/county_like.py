@@ -846,6 +846,16 @@ CASES = (
         },
     ),
     Case(
+        "title of means over amounts and a share",
+        "2024年绥中县主要指标人均值\n指标|单位|2024年\n全社会用电量|千瓦时|1300\n城镇清洁取暖率|%|71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "title of what was added, of which some is the year's own",
+        "绥中县2024年新增指标\n指标|单位|2024年\n全社会用电量|万千瓦时|1200\n化学需氧量重点工程减排量|吨|30\n",
+        {(COD, "2024", LEVEL): 30},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

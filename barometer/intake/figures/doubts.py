@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from barometer.intake.figures.named import NamedFigure
-from barometer.intake.figures.naming import LabelError
+from barometer.intake.figures.naming import OF_INCREASE, OF_MEAN, LabelError
 from barometer.intake.figures.units import POINTS, fits, is_of_change
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.names import fold, unbracketed
-from barometer.intake.words.part_words import is_of_others, is_part, parts_named
+from barometer.intake.words.part_words import is_part, part_of_others, parts_named
 from barometer.intake.words.phrases import NO_PHRASE, header_phrase
 from barometer.intake.words.vocabulary import holds, words_of
 
@@ -27,16 +27,20 @@ def doubts(named: NamedFigure) -> Iterator[LabelError]:
 
 # Where it stands, the sentence that asks, and the text in question.
 Doubts = Iterator[tuple[str, str, str | None]]
+# What asks about a title that is no part of a region or of its economy.
+_TITLES = {"mean": OF_MEAN, "increase": OF_INCREASE, "fresh": OF_INCREASE}
 
 
 def _of_part(named: NamedFigure) -> Doubts:
     """A part only: `户籍人口` over rows `人口数`, a heading `其中：农村`, a title of a town."""
     row, item, context = named.row, named.item, named.context
-    title = context.of_part if is_of_others(context.parts, item) else _qualified(named)
+    parts = [part for part in context.parts if part.code != "fresh" or not named.adds_up]
+    part = part_of_others(parts, item)
+    title = context.of_part if part else _qualified(named)
     if title:
-        yield "sheet", "problem-title-of-part", title
+        yield "sheet", _TITLES.get(part.code if part else "", "problem-title-of-part"), title
     group = parts_named(row.group, named.lexicon) if row.group else ()
-    if is_part(fold(row.group or ""), item) or is_of_others(group, item, whole=True):
+    if is_part(fold(row.group or ""), item) or part_of_others(group, item, whole=True):
         yield "group", "problem-part-only", row.group
     above = () if row.head.indicators else row.above
     heading = next((text for text in above if is_part(unbracketed(fold(text))[0], item)), None)

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import unbracketed
+from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import is_part_alone
-from barometer.intake.words.phrases import VINTAGES, header_phrase, word_in
+from barometer.intake.words.phrases import VINTAGES, header_phrase, narrows, word_in
+from barometer.intake.words.vocabulary import tokens
 
 if TYPE_CHECKING:
     from barometer.intake.words.lexicon import Lexicon
+
+
+OF_MEAN, OF_INCREASE = "problem-of-mean", "problem-of-increase"
+_NARROWED = {"mean": OF_MEAN, "change": OF_INCREASE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,13 @@ def named_together(label: str, core: str, lexicon: Lexicon) -> str | None:
     return whole.indicators[0] if len(whole.indicators) == 1 and not whole.phrase.core else None
 
 
+def unread_word(text: str) -> LabelError:
+    """The error of a header's word that is not understood, or makes other figures: `人均`."""
+    codes = {token.code for token in tokens(fold(text), "narrowing")}
+    key = next((key for code, key in _NARROWED.items() if code in codes), "problem-unknown-header")
+    return LabelError("unknown_measure", key, "head", text)
+
+
 def unknown_name(row: RowLabels, role: str, text: str | None, lexicon: Lexicon) -> LabelError:
     """The error of a name that is not in the plan: a part of the row above, or unknown."""
     label = row.indicator or ""
@@ -96,6 +108,8 @@ def unknown_name(row: RowLabels, role: str, text: str | None, lexicon: Lexicon) 
     if row.parent and any(is_part_alone(one, lexicon) for one in (label, row.parent)):
         facts: dict[str, object] = {"parent": row.parent.strip()}
         return LabelError(NOT_READ, "problem-part-of-row", role, text, facts)
+    if role == "head" and narrows(text or ""):
+        return unread_word(text or "")
     names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
     key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
     return LabelError("unknown_indicator", key, role, text, {"nearest": names})

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from barometer.intake.figures.naming import LabelError, RowLabels, named_together, unknown_name
+from barometer.intake.figures.naming import (
+    LabelError,
+    RowLabels,
+    named_together,
+    unknown_name,
+    unread_word,
+)
 from barometer.intake.layout.context import Context
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
@@ -77,7 +83,7 @@ def _unread_header(row: RowLabels, label: Meaning) -> list[LabelError]:
     again = bool(label.indicators) and unbracketed(fold(row.indicator or ""))[0].endswith(core)
     if not named or not core or again or says_nothing(core):
         return []
-    return [LabelError("unknown_measure", "problem-unknown-header", "head", core)]
+    return [unread_word(core)]
 
 
 def _other_in_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> list[LabelError]:

@@ -21,6 +21,9 @@ from barometer.intake.words.vocabulary import (
 )
 from barometer.plan.pack import Indicator
 
+# Parts of titles that narrow amounts down only.
+_OF_AMOUNTS = ("sector", "mean", "fresh")
+
 
 def is_part(word: str, item: Indicator) -> bool:
     """True where a heading or a column of groups makes the figure that of a part only."""
@@ -71,24 +74,22 @@ def _left_out(folded: str, blanked: str) -> Iterator[str]:
             yield after.text
 
 
-def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False) -> bool:
-    """True where a title is of a part, and the indicator of the whole of it.
+def part_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False) -> Token | None:
+    """The word by which a title is of a part, where the indicator is of the whole of it.
 
     `whole`: a heading between rows of several fields narrows down amounts only.
     """
-    if not parts:
-        return False
     names = [fold(name) for name in (item.name, *item.aliases)]
-    indicator_parts = [part for name in names for part in _parts(name)]
+    indicator_parts = [part for name in names for part in _parts(name)] if parts else []
     for part in parts:
-        narrows = item.additive or not (whole or part.code == "sector")
-        if part.code in ("sector", "within"):
+        narrows = item.additive or not (whole or part.code in _OF_AMOUNTS)
+        if part.code in (*_OF_AMOUNTS, "within", "increase"):
             same = any(part.code == one.code and part.text in one.text for one in indicator_parts)
         else:
             same = any(part.code in name for name in names)
         if narrows and not same:
-            return True
-    return False
+            return part
+    return None
 
 
 @lru_cache(2048)

@@ -808,6 +808,28 @@ CASES = (
         "绥中县全社会用电量增量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),
     Case(
+        "regions below 城市, a panel's header, in a file of the city",
+        "葫芦岛市空气质量\n省份|城市|年份|PM2.5（μg/m3）\n辽宁省|绥中县|2023|30\n辽宁省|绥中县|2024|29\n辽宁省|兴城市|2023|33\n辽宁省|沈阳市|2023|39\n",
+        {
+            ("pm25", "2023", LEVEL): 30,
+            ("pm25", "2024", LEVEL): 29,
+            ("211481", "pm25", "2023", LEVEL): 33,
+        },
+    ),
+    Case(
+        "regions below a header that does not say so, in a file of the city",
+        "葫芦岛市\n报送单位|年份|全社会用电量（万千瓦时）\n绥中县|2023|81000\n兴城市|2024|72000\n",
+        {(POWER, "2023", LEVEL): 81000, ("211481", POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "a smaller region to the right of 地区",
+        "年份|地区|城市|全社会用电量（万千瓦时）\n2024|葫芦岛市|绥中县|82000\n",
+    ),
+    Case(
+        "城市 and 农村 over the years",
+        "绥中县\n指标|单位|城市||农村|\n||2023年|2024年|2023年|2024年\n全社会用电量|万千瓦时|41000|42000|40000|40000\n",
+    ),
+    Case(
         "an amount a day, in a title",
         "绥中县日均用电量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),

@@ -8,13 +8,10 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold, in_english, is_chinese
+from barometer.intake.words.names import fold
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of
 from barometer.intake.words.phrases import period_before_bracket, says_nothing
-
-# Roles of label columns that yearbooks print in Chinese and in English.
-_TRANSLATED = {"region", "indicator", "unit"}
 
 
 def names_period(cell: str) -> bool:
@@ -88,25 +85,6 @@ def known_cells(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -
     if role == "region":
         return sum(lexicon.place(cell).code is not None for cell in cells)
     return sum(bool(lexicon.meaning(cell).indicators) for cell in cells)
-
-
-def in_chinese(
-    labels: dict[str, int], stacks: list[list[str]], sample: list[list[str]]
-) -> dict[str, int]:
-    """The label columns, each in English given up for the one beside it that says it in Chinese.
-
-    Yearbooks print names in both; the Chinese ones may have no header, or one of the same role.
-    """
-    chosen = dict(labels)
-    for role in _TRANSLATED & set(labels):
-        english = [row for row in sample if row[labels[role]]]
-        if not in_english(row[labels[role]] for row in english):
-            continue
-        others = (at for at, stack in enumerate(stacks)
-                  if (not stack or role_of(stack[-1]) == role)
-                  and all(is_chinese(row[at]) for row in english))  # fmt: skip
-        chosen[role] = next(others, labels[role])
-    return chosen
 
 
 def is_again(first: int, at: int, stacks: list[list[str]], sample: list[list[str]]) -> bool:

@@ -9,7 +9,6 @@ from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import (
-    in_chinese,
     is_again,
     is_figure,
     is_one_head,
@@ -27,6 +26,7 @@ from barometer.intake.layout.header import (
     with_merged,
 )
 from barometer.intake.layout.key_values import Pairs, key_values
+from barometer.intake.layout.unnamed_labels import completed_labels, heads_regions
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
 from barometer.intake.words import lines
 from barometer.intake.words.header_words import LABELS, ONLY_ONE, ROWS, role_of
@@ -116,6 +116,7 @@ def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon)
     if any(is_figure(cell) for cell in cells):
         return False
     labels = roles & {"region", "region_code", "indicator", "period", "part"}
+    labels = labels or set(filter(heads_regions, cells))
     named = sum(not lexicon.meaning(cell).empty for cell in cells)
     below = _figures_below(head, at)
     if labels and (periods or named or len(roles) >= _FEW or below):
@@ -211,8 +212,9 @@ def _columns(
             values.append(value)
     if "part" in labels and "period" not in labels:
         labels["period"] = labels.pop("part")
-    _infer_label(labels, values, stacks, sample, lexicon)
-    labels = in_chinese(labels, stacks, sample)
+    figures = [value.at for value in values]
+    labels, again = completed_labels(labels, figures, stacks, sample, lexicon)
+    doubled += again
     values = completed_columns(values, lexicon, labelled="indicator" in labels)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     if beside:
@@ -232,29 +234,6 @@ def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
         return True
     cells = [row[at] for row in sample if row[at]]
     return bool(cells) and sum(map(is_figure, cells)) * 2 >= len(cells)
-
-
-def _infer_label(
-    labels: dict[str, int], values: list[ValueColumn], stacks: list[list[str]],
-    sample: list[list[str]], lexicon: Lexicon,
-) -> None:  # fmt: skip
-    """A first column without a known header is named by its cells."""
-    if {"region", "region_code", "indicator", "period"} & set(labels):
-        return
-    value_places = {value.at for value in values}
-    for at in range(len(stacks)):
-        cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
-        if at in value_places or not cells:
-            continue
-        tests = {
-            "region": lambda cell: lexicon.place(cell).code is not None,
-            "period": names_period,
-            "indicator": lambda cell: not is_figure(cell),
-        }
-        for role, test in tests.items():
-            if sum(map(test, cells)) * 2 > len(cells):
-                labels[role] = at
-                return
 
 
 def _laid_out(located: Located, layout: str | None) -> Located:

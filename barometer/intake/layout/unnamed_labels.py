@@ -1,0 +1,96 @@
+"""The label columns that no header names: by their cells, and by the Chinese beside the English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from barometer.intake.layout.column_roles import is_figure, names_period
+from barometer.intake.words import lines
+from barometer.intake.words.header_words import role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import chinese_of, fold, in_english, is_chinese, unbracketed
+from barometer.intake.words.vocabulary import is_word
+
+Labels = dict[str, int]
+Pairs = list[tuple[int, int]]
+# Roles of label columns that yearbooks print in Chinese and in English.
+_TRANSLATED = {"region", "indicator", "unit"}
+
+
+def completed_labels(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    lexicon: Lexicon,
+) -> tuple[Labels, Pairs]:  # fmt: skip
+    """(role -> column, columns that say the same thing twice), with what only the cells tell.
+
+    `figures`: the columns of figures; `stacks`: the header texts of each column.
+    """
+    places = _region_columns(labels, figures, stacks, sample, lexicon)
+    again: Pairs = []
+    if places and "region" in labels:
+        again = [(labels["region"], at) for at in places if at > labels["region"]]
+    elif places and "region_code" not in labels:
+        # `省份、城市`: the figures are of the smaller one.
+        labels = {**labels, "region": places[-1]}
+    labels = labels | _inferred(labels, figures, stacks, sample, lexicon)
+    return _in_chinese(labels, stacks, sample), again
+
+
+def heads_regions(header: str) -> bool:
+    """True for `城市`, which may head a column of regions, or figures of towns."""
+    return is_word(unbracketed(fold(chinese_of(header)))[0], "region_head")
+
+
+def _region_columns(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    lexicon: Lexicon,
+) -> list[int]:  # fmt: skip
+    """The columns in front of the figures of which a header as `城市`, or every cell, says so."""
+    columns = []
+    for at in range(min(figures, default=0)):
+        cells = [row[at] for row in sample if row[at]]
+        if at in labels.values() or not cells or any(map(is_figure, cells)):
+            continue
+        headed = bool(stacks[at]) and heads_regions(stacks[at][-1])
+        if headed or ("region" not in labels and all(lexicon.place(cell).code for cell in cells)):
+            columns.append(at)
+    return columns
+
+
+def _inferred(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    lexicon: Lexicon,
+) -> Labels:  # fmt: skip
+    """The role of a first column without a known header, where no other names the rows."""
+    if {"region", "region_code", "indicator", "period"} & set(labels):
+        return {}
+    for at in range(len(stacks)):
+        cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
+        if at in figures or not cells:
+            continue
+        tests = {
+            "region": lambda cell: lexicon.place(cell).code is not None,
+            "period": names_period,
+            "indicator": lambda cell: not is_figure(cell),
+        }
+        for role, test in tests.items():
+            if sum(map(test, cells)) * 2 > len(cells):
+                return {role: at}
+    return {}
+
+
+def _in_chinese(labels: Labels, stacks: list[list[str]], sample: list[list[str]]) -> Labels:
+    """The label columns, each in English given up for the one beside it that says it in Chinese.
+
+    Yearbooks print names in both; the Chinese ones may have no header, or one of the same role.
+    """
+    chosen = dict(labels)
+    for role in _TRANSLATED & set(labels):
+        english = [row for row in sample if row[labels[role]]]
+        if not in_english(row[labels[role]] for row in english):
+            continue
+        others = (at for at, stack in enumerate(stacks)
+                  if (not stack or role_of(stack[-1]) == role)
+                  and all(is_chinese(row[at]) for row in english))  # fmt: skip
+        chosen[role] = next(others, labels[role])
+    return chosen

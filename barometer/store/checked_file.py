@@ -27,15 +27,16 @@ class Check:
     """What storing one file would do.
 
     `changes`: what is new, changed and unchanged, counted, and the first of it listed.
-    `moves`: gap rows `before` and `after` whose gap or status moves. `same_as`: the upload in
-    force of the very same bytes, if any. `entry`: the latest one when it was looked at.
+    `moves`: gap rows `before` and `after` whose gap or status moves, None where nobody has looked
+    for them. `same_as`: the upload in force of the very same bytes, if any. `entry`: the latest
+    one when it was looked at.
     """
 
     plan: str
     reading: Reading
     problems: list[Problem]
     changes: Changes = field(default_factory=Changes)
-    moves: list[GapMove] = field(default_factory=list)
+    moves: list[GapMove] | None = None
     same_as: int | None = None
     entry: int = 0
 
@@ -44,7 +45,7 @@ class Check:
         """The same only where storing would do the same: rows, problems, gaps that move."""
         moves = [
             [place_of(move["after"]), standing_of(move["before"]), standing_of(move["after"])]
-            for move in self.moves
+            for move in self.moves or ()
         ]
         effect = (self.plan, self.reading.table, self.changes.digest, self.problems, moves)
         return sha256(repr(effect).encode()).hexdigest()

@@ -41,6 +41,12 @@ class Store(Database):
 
         return checking.check(self, name, data, **uploading.known(choices))
 
+    def gap_moves(self, checked: Check, data: bytes) -> Check:
+        """A checked file with the gaps that it would move; see `uploads.check`."""
+        from barometer.store.uploads import check as checking
+
+        return checking.gap_moves(self, checked, data)
+
     def upload(self, name: str, data: bytes, **choices: Any) -> list[StoredUpload]:
         """Store a file: all or nothing; the upload objects; see `uploads.upload`."""
         from barometer.store.uploads import upload as uploading

@@ -66,7 +66,7 @@ def test_columns_of_another_table_are_named_and_its_form_is_remembered(writable)
         selectbox(shown, start).select(answer)
         shown.run()
     amount = sheet(shown)["tips"]["3"]["4"]["lines"][0]
-    assert [sheet(shown)["words"][at] for at in amount] == [
+    assert [sheet(shown)["said"][at] for at in amount] == [
         "能耗目标（吨标准煤）",
         "15,000 吨标准煤",
     ]
@@ -134,8 +134,8 @@ def test_rows_further_down_are_shown_on_demand(writable):
     rows.select(201)
     shown.run()
     data = sheet(shown)
-    assert [data["margins"][0], data["margins"][-1]] == ["201 · 数据", "231 · 数据"]
-    assert (data["first"], data["rows"][-1][3]) == (201, "2249")
+    assert (data["first"], len(data["rows"]), data["rows"][-1][3]) == (201, 31, "2249")
+    assert set(data["row_roles"]) == {"body"}
 
 
 def test_a_cell_says_what_it_becomes_and_what_is_wrong_with_it(writable):
@@ -147,7 +147,7 @@ def test_a_cell_says_what_it_becomes_and_what_is_wrong_with_it(writable):
 
     def tip(row, column):
         content = data["tips"].get(str(row), {}).get(str(column), {"lines": [], "wrong": False})
-        return [[data["words"][at] for at in line] for line in content["lines"]], content["wrong"]
+        return [[data["said"][at] for at in line] for line in content["lines"]], content["wrong"]
 
     assert tip(2, 4)[0][0][:3] == ["连山区", "秸秆综合利用率", "2023"]
     assert tip(2, 4)[0][0][3].endswith(" → 93.5%")
@@ -159,3 +159,37 @@ def test_a_cell_says_what_it_becomes_and_what_is_wrong_with_it(writable):
     assert wrong
     assert "很高" in said
     assert tip(3, 5) == ([], False)
+
+
+# Places stand as headings between rows; the last line is a note.
+PARTED = (
+    "指标,2023,2024\n连山区,,\n秸秆综合利用率,92,93\n兴城市,,\n秸秆综合利用率,94,95\n注：初步数,,\n"
+)
+
+
+def test_all_that_can_be_said_of_a_sheet_goes_out_with_it(writable):
+    """Offers with the rows that they are for, roles with words and colours, the plan's lists."""
+    shown = dropped(writable, PARTED)
+    as_read(shown)
+    data = sheet(shown)
+    menu = data["menu"]
+    offers = {offer["name"]: offer for offer in menu["offers"]}
+    assert {name: (offer["need"], offer["at"]) for name, offer in offers.items()} == {
+        "header": ("every", [[1, 6]]), "header-too": ("every", [[2, 2]]),
+        "headings": ("every", [[2, 2], [4, 4]]), "notes": ("every", [[2, 2], [4, 4]]),
+        "leave-out": ("some", [[2, 5]]), "read": ("some", [[6, 6]]),
+        "last": ("some", [[2, 5]]), "another": ("first", [[3, 5]]),
+        "own-rows": ("part", [[2, 6]]), "own-columns": ("part", [[2, 3]]),
+    }  # fmt: skip
+    assert offers["header"]["words"] == ["这一行是表头", "这几行是表头"]
+    assert offers["last"]["roles"] == {"after": "beyond"}
+    assert [data["column_names"][role] for role in menu["roles"]][:3] == [
+        "地区", "行政区划代码", "指标",
+    ]  # fmt: skip
+    assert (data["colours"]["value"], data["colours"]["basis"]) == ("value", "label")
+    region, indicator, period, unit = menu["fields"]
+    assert region["options"][1] == ["211402", "连山区"]
+    assert region["words"] == ["整张表的地区", "这几行的地区"]
+    assert (indicator["closed"], period["closed"], unit["closed"]) == (True, False, False)
+    assert period["options"] == ["2020", "2021", "2022", "2023", "2024", "2025"]
+    assert "吨" in unit["options"]

@@ -26,9 +26,8 @@ class Sheet:
         return self.page.locator(f'.sheet [data-row="{row}"][data-column="{column}"]')
 
     def point(self, row, column, **how):
-        """Point at a cell, and wait for what can be said of it."""
+        """Point at a cell."""
         self.cell(row, column).click(**how)
-        settled(self.page)
 
     def rows(self, first, last):
         """Drag over the margin of some rows."""
@@ -36,7 +35,10 @@ class Sheet:
         self.page.mouse.down()
         self.cell(last, 0).hover()
         self.page.mouse.up()
-        settled(self.page)
+
+    def menu(self):
+        """What can be said of the cells pointed at."""
+        return self.page.get_by_role("dialog", name="点到的可以改成什么")
 
     def chosen(self):
         """The places of the cells chosen."""
@@ -47,11 +49,13 @@ class Sheet:
 
 @contextmanager
 def told(page):
-    """Say something of the sheet, which is then drawn anew."""
-    before = page.locator(".sheet table").element_handle()
+    """Say something of the sheet, which is then checked as it is read now."""
     yield
-    page.wait_for_function("drawn => !drawn.isConnected", arg=before)
-    # The sheet answers first, and is checked after that.
+    checked(page)
+
+
+def checked(page):
+    """Wait until the file was checked and everything is drawn."""
     page.locator('.sheet table[aria-busy="false"]').wait_for()
     settled(page)
 
@@ -82,10 +86,10 @@ def choose(page, label, option):
             return
 
 
-def fill(page, label, text):
-    """Type into the field of this label."""
-    page.get_by_label(label).fill(text)
-    page.get_by_label(label).press("Enter")
+def fill(sheet, label, text):
+    """Type into the menu's field of this label."""
+    sheet.menu().get_by_label(label).fill(text)
+    sheet.page.keyboard.press("Enter")
 
 
 def test_ranges_are_chosen_by_mouse_and_by_keyboard(sheet):
@@ -104,8 +108,6 @@ def test_ranges_are_chosen_by_mouse_and_by_keyboard(sheet):
     page.keyboard.press("Space")
     assert sheet.chosen() == [[2, 0], [2, 1], [2, 2]]
     page.keyboard.press("Shift+ArrowDown")
-    settled(page)
-    expect(page.get_by_role("button", name="第 2–3 行")).to_have_count(2)
     assert sheet.chosen() == [[2, 0], [2, 1], [2, 2], [3, 0], [3, 1], [3, 2]]
     page.keyboard.press("Escape")
     assert sheet.chosen() == []
@@ -115,38 +117,143 @@ def test_ranges_are_chosen_by_mouse_and_by_keyboard(sheet):
     page.mouse.down()
     sheet.cell(0, 2).hover()
     page.mouse.up()
-    settled(page)
     assert sheet.chosen() == [[row, column] for row in (1, 2, 3, 4) for column in (1, 2)]
     page.keyboard.press("Escape")
-    expect(page.get_by_text("还没有点")).to_be_visible()
+    assert sheet.chosen() == []
+    expect(sheet.menu()).to_have_count(0)
+
+
+def offered(sheet):
+    """What rows and columns can be, as the menu words it."""
+    items = sheet.menu().get_by_role("menuitem").or_(sheet.menu().get_by_role("menuitemradio"))
+    return items.all_inner_texts()
+
+
+def test_what_can_be_said_is_offered_without_asking_the_server(sheet):
+    """A cell, rows, columns: each its own, in full and inside the window; the server is silent."""
+    page = sheet.page
+    page.evaluate("() => { window.asked = 0; WebSocket.prototype.send = () => { asked += 1 } }")
+    roles = ["地区", "行政区划代码", "指标", "时期", "数值", "单位", "数值类型", "核算口径",
+             "数据版本", "备注", "来源", "分组", "不读"]  # fmt: skip
+    sheet.point(4, 1)
+    assert offered(sheet) == [
+        *roles, "这一行是表头", "不读这一行", "表到这一行为止", "从这一行起是另一张表",
+    ]  # fmt: skip
+    expect(sheet.menu()).to_contain_text("A4")
+    sheet.point(0, 2)
+    assert offered(sheet) == roles
+    sheet.rows(5, 6)
+    assert offered(sheet) == [
+        "这几行是表头", "不读这几行", "表到这几行为止", "从这几行起是另一张表", "这几行单作一张表",
+    ]  # fmt: skip
+    expect(sheet.menu().get_by_label("这几行的地区")).to_be_visible()
+    sheet.point(3, 0)
+    sheet.point(5, 0, modifiers=["Control"])
+    assert offered(sheet) == ["不读这几行"]
+    box, window = sheet.menu().bounding_box(), page.viewport_size
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= window["width"]
+    page.mouse.click(5, 300)
+    expect(sheet.menu()).to_have_count(0)
+    assert page.evaluate("asked") == 0
+
+
+def test_the_menu_needs_no_mouse(sheet):
+    """Enter goes into it, arrows and letters through it, Escape back to the cell; Ctrl+Z undoes."""
+    page, focused = sheet.page, sheet.menu().locator(":focus")
+    sheet.cell(4, 2).focus()
+    page.keyboard.press("Enter")
+    expect(focused).to_have_text("地区")
+    page.keyboard.press("End")
+    expect(focused).to_have_text("从这一行起是另一张表")
+    page.keyboard.press("ArrowUp")
+    expect(focused).to_have_text("表到这一行为止")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    expect(focused).to_have_text("行政区划代码")
+    page.keyboard.press("Escape")
+    expect(sheet.menu()).to_have_count(0)
+    expect(sheet.cell(4, 2)).to_be_focused()
+    page.keyboard.press("Enter")
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    expect(focused).to_have_text("数值")
+    with told(page):
+        page.keyboard.press("Enter")
+        expect(sheet.cell(4, 2)).to_be_focused()
+    expect(sheet.cell(0, 2)).to_have_text("B · 数值")
+    with told(page):
+        page.keyboard.press("Control+z")
+    expect(sheet.cell(0, 2)).to_have_text("B · 没有读")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    region = sheet.menu().get_by_label("整张表的地区")
+    expect(region).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    # What the arrows pass is not said yet.
+    expect(sheet.menu()).to_be_visible()
+    chosen = region.evaluate("list => list.selectedOptions[0].text")
+    with told(page):
+        page.keyboard.press("Enter")
+    sheet.point(4, 2)
+    expect(region.locator("option:checked")).to_have_text(chosen)
+
+
+def test_what_is_told_is_coloured_before_the_server_answers(sheet):
+    """Rows and columns as told, at once and busy; a second word waits for the first's answer."""
+    page = sheet.page
+    page.evaluate("""() => {
+      const send = WebSocket.prototype.send
+      window.held = []
+      WebSocket.prototype.send = function (...what) { held.push(() => send.apply(this, what)) }
+      window.release = () => { WebSocket.prototype.send = send; for (const one of held) one() }
+    }""")
+    sheet.point(0, 1)
+    sheet.menu().get_by_role("menuitemradio", name="指标", exact=True).click()
+    sheet.rows(5, 6)
+    sheet.menu().get_by_role("menuitem", name="不读这几行").click()
+    expect(page.locator('.sheet table[aria-busy="true"]')).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="正在照新的读法核对")).to_be_visible()
+    expect(sheet.cell(0, 1)).to_have_text("A · 指标")
+    expect(sheet.cell(3, 1)).to_have_class("indicator")
+    expect(sheet.cell(5, 0)).to_have_text("5 · 不读")
+    expect(sheet.cell(6, 2)).to_have_class("left_out")
+    with told(page):
+        page.evaluate("window.release()")
+    expect(sheet.cell(0, 1)).to_have_text("A · 指标")
+    expect(sheet.cell(6, 0)).to_have_text("6 · 不读")
+    with told(page):
+        page.get_by_role("button", name="退回一步").click()
+        expect(sheet.cell(6, 0)).to_have_text("6 · 数据")
+    expect(sheet.cell(0, 1)).to_have_text("A · 指标")
 
 
 def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path):
     """Roles of columns, a block of its own, places and years; what a row becomes is shown."""
     page = sheet.page
-    sheet.point(0, 1)
+    for column, role in ((1, "指标"), (2, "数值")):
+        sheet.point(0, column)
+        with told(page):
+            sheet.menu().get_by_role("menuitemradio", name=role, exact=True).click()
+    sheet.point(3, 1)
     with told(page):
-        choose(page, "A 列“内容”是", "指标")
-    sheet.point(0, 2)
-    with told(page):
-        choose(page, "B 列“数”是", "数值")
-    with told(page):
-        choose(page, "整张表的地区", "兴城市")
+        sheet.menu().get_by_label("整张表的地区").select_option("兴城市")
     sheet.rows(5, 6)
     with told(page):
-        page.get_by_role("button", name="第 5–6 行单作一张表").click()
+        fill(sheet, "这几行的时期", "2023")
+    choose(page, "看哪一张表", "第 1 张：第 2–4 行、A–B 列")
+    settled(page)
+    sheet.point(3, 1)
     with told(page):
-        fill(page, "整张表的时期", "2023")
-    with told(page):
-        choose(page, "看哪一张表", "第 1 张：第 2–4 行、A–B 列")
-    with told(page):
-        fill(page, "整张表的时期", "2024")
+        fill(sheet, "整张表的时期", "2024")
     expect(page.locator(".bm-result")).to_contain_text("4")
     sheet.point(3, 0)
-    title = page.get_by_role("heading", name="点到的这些会存成")
-    becomes = title.locator("xpath=following::table[1]")
-    expect(becomes).to_contain_text("兴城市秸秆综合利用率2024当年值93.5%")
-    expect(becomes.locator("tbody tr")).to_have_count(1)
+    becomes = sheet.menu().locator(".becomes > div")
+    expect(becomes).to_have_count(2)
+    expect(becomes.first).to_have_text("兴城市 · 秸秆综合利用率 · 2024 · 93% → 93.5%")
+    expect(becomes.last).to_contain_text("没有写单位")
+    page.keyboard.press("Escape")
     sheet.cell(3, 2).hover()
     expect(page.get_by_role("tooltip")).to_contain_text(
         "兴城市 · 秸秆综合利用率 · 2024 · 93% → 93.5%"

@@ -65,9 +65,13 @@ def check(
     choices: Choices | None = None,
     progress: Callable[[float], None] | None = None,
     with_moves: bool = False,
+    listed: int | None = LISTED,
     actor: Actor | None = None,
 ) -> list[Check]:
     """What `upload` would do with a file; nothing is stored. One per file of a zip.
+
+    `listed`: so many of its rows are kept, None keeps every one; `with_moves`: the gaps that move
+    are looked for at once (else `gap_moves` tells).
 
     Raises:
         UsageError: unknown plan or region, or several plans fit.
@@ -83,7 +87,17 @@ def check(
         name, data, vocabulary, table=table or FIGURES, region=region,
         history=_history(store, chosen), choices=choices, progress=progress,
     )  # fmt: skip
-    return [_checked(store, vocabulary, reading, data, with_moves, who) for reading in readings]
+    checks = [_checked(store, vocabulary, reading, data, listed, who) for reading in readings]
+    return [gap_moves(store, item, data) for item in checks] if with_moves else checks
+
+
+def gap_moves(store: Database, checked: Check, data: bytes) -> Check:
+    """A checked file with the gaps that would move: that takes longest of all that it tells."""
+    with store.trial() as cursor:
+        at = writing.latest_entry(cursor)
+        fill_temporary(cursor, at, COMPARED)
+        after = _gaps_after(cursor, checked.plan, checked.reading, data)
+    return replace(checked, moves=_moves(store, checked.plan, after, at) if after else [])
 
 
 def _known_answers(choices: Choices | None, vocabulary: Vocabulary) -> None:
@@ -123,22 +137,19 @@ def _checked(
     vocabulary: Vocabulary,
     reading: Reading,
     data: bytes,
-    with_moves: bool,
+    listed: int | None,
     actor: Actor,
 ) -> Check:
-    plan, moved = vocabulary.plan, None
+    plan = vocabulary.plan
     with store.trial() as cursor:
         at = writing.latest_entry(cursor)
         fill_temporary(cursor, at, tables_of_rights(actor) if actor.limited else COMPARED)
         reading = own_rows(cursor, actor, vocabulary, reading)
         same = same_file(cursor, plan, reading, data, at)
-        changes = changes_of(cursor, plan, reading, at, None if with_moves else LISTED)
-        if with_moves:
-            moved = _gaps_after(cursor, plan, reading, data)
-    moves = _moves(store, plan, moved, at) if moved else []
+        changes = changes_of(cursor, plan, reading, at, listed)
     differences = ledger_differences(store, vocabulary, reading, data)
     problems = [*reading.problems, *_final_replaced(changes), *differences]
-    return Check(plan, reading, problems, changes, moves, same, at)
+    return Check(plan, reading, problems, changes, same_as=same, entry=at)
 
 
 def _final_replaced(changes: Changes) -> list[Problem]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -13,7 +12,6 @@ from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 from barometer.cells import table_reading_lines
 from barometer.intake import child_processes
 from barometer.intake.decode.beginning import COLUMNS, SheetStart
-from barometer.intake.layout import edit
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
 from barometer.store.checked_file import Check
@@ -22,17 +20,16 @@ from barometer.ui.html import elements
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
-from barometer.ui.uploading.becomes import becomes
-from barometer.ui.uploading.pointed_actions import Actions
+from barometer.ui.uploading.corrections import corrected, told_from
+from barometer.ui.uploading.offers import Lists, menu
+from barometer.ui.uploading.plain_questions import Questions
 from barometer.ui.uploading.sheet_edits import edits_of
-from barometer.ui.uploading.sheet_view import ROWS, drawn, pointed_at
+from barometer.ui.uploading.sheet_view import ROWS, drawn, show_sheet
 from barometer.ui.uploading.tips import tips
 from barometer.wording import name_of, say
 from barometer.wording.readings import column_letters
 
-_STARTS, _DRAWN = "sheet-starts", "sheet-drawn"
-# Seconds in which what was drawn is on its way to the browser.
-_LEAVES = 0.03
+_STARTS = "sheet-starts"
 # Rows further down are read as well, but not looked at here.
 _LAST = 10_000
 
@@ -51,24 +48,14 @@ def as_read(view: View, checks: Sequence[Check], mark: str, file: tuple[str, byt
 def _sheet(
     view: View, check: Check, mark: str, file: tuple[str, bytes], told: pointing.Readings
 ) -> None:  # fmt: skip
-    """The sheet: pointing at it runs nothing else of the page, a word about it the whole."""
-    sheets, latest = _starts(mark, file), pointing.told(mark)
+    """The sheet; what is said of it makes the whole page anew, with the figures as read then."""
+    if pointing.told(mark) != told:
+        st.rerun(scope="app")
+    sheets = _starts(mark, file)
     if not sheets:
         st.caption(say("reading-none", view.lang))
-    elif latest == told:
-        _Pointing(view, mark, sheets, check, told).show()
-    elif latest:
-        # The sheet answers at once, in its new colours; what becomes of it takes longer, and the
-        # run that finds out throws away what has not left by then.
-        _Pointing(view, mark, sheets, _unchecked(check, latest), latest, busy=True).show()
-        time.sleep(_LEAVES)
-    if latest != told:
-        st.rerun(scope="app")
-
-
-def _unchecked(check: Check, told: pointing.Readings) -> Check:
-    """The file under readings that it has not been checked with: no figure is known."""
-    return Check(check.plan, replace(check.reading, readings=told), [])
+        return
+    _Sheets(view, mark, sheets, check, told).show()
 
 
 def _starts(mark: str, file: tuple[str, bytes]) -> list[SheetStart]:
@@ -88,35 +75,33 @@ def _rows_key(mark: str) -> str:
     return f"rows-{mark}-"
 
 
-class _Pointing:
+class _Sheets:
     """One file's tables on the page, and which of them is looked at."""
 
     def __init__(
         self, view: View, mark: str, sheets: Sequence[SheetStart], check: Check,
-        told: pointing.Readings, *, busy: bool = False,
+        told: pointing.Readings,
     ) -> None:  # fmt: skip
-        self.busy = busy
         self.view, self.lang, self.mark, self.check = view, view.lang, mark, check
         self.table, self.edits = check.reading.table, edits_of(check.reading.table)
         self.sheets, self.at = sheets, 0
         self.readings = check.reading.readings or told or (self.edits.blank(sheets[0]),)
-        self.actions = Actions(self.lang, mark, self.readings, self.at, self.edits)
 
     def show(self) -> None:
-        """The sheet, what it is pointed at, and the plain questions."""
+        """The sheet to point at, and the plain questions."""
         st.caption(say("sheet-intro", self.lang))
-        self._choose_table()
-        reading = self.readings[self.at]
-        sheet = self._sheet(reading)
-        first = self._first_row(sheet)
+        # One place for both lists, so that the sheet below stays the one that has the focus.
+        with st.container():
+            self._choose_table()
+            reading = self.readings[self.at]
+            sheet = self._sheet(reading)
+            first = self._first_row(sheet)
         key = f"sheet-{self.mark}-{self.at}-{first}"
-        point = pointed_at(self._drawn(sheet, reading, first), key)
-        self.actions.show(sheet, reading, point)
-        becomes(self.view, self.check, sheet, reading, point)
-        self._whole(reading)
+        show_sheet(self._drawn(sheet, reading, first), key, partial(self._told, sheet, key))
         if (folded := self._fold("questions")).open:
+            questions = Questions(self.lang, self.mark, self.readings, self.at, self.edits)
             with folded:
-                self._questions(sheet, reading)
+                questions.show(sheet, reading, self._lists())
         if (folded := self._fold("words")).open:
             told = table_reading_lines(printed(reading), self.table, self.lang)
             with folded:
@@ -129,19 +114,35 @@ class _Pointing:
         return st.expander(say(f"sheet-{name}", self.lang), key=key, on_change="rerun")
 
     def _drawn(self, sheet: SheetStart, reading: TableReading, first: int) -> dict[str, Any]:
-        """The sheet from that row on, kept while it stays the same: pointing changes nothing."""
-        changes = pointing.changes(self.mark)
-        what = (self.mark, reading, self.lang, first, changes)
-        stored = st.session_state.get(_DRAWN)
-        if stored is None or stored[0] is not self.check or stored[1] != what:
-            shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
-            said = tips(self.check, sheet, reading, shown, self.view.names)
-            data = drawn(
-                sheet, reading, self.edits, self.lang, shown, said, changes, busy=self.busy
-            )
-            stored = st.session_state[_DRAWN] = (self.check, what, data)
-        sheet_data: dict[str, Any] = stored[2]
-        return sheet_data
+        """The sheet from that row on, with all that can be said of it."""
+        shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
+        said = tips(self.check, sheet, reading, shown, self.view.names)
+        return {
+            **drawn(sheet, reading, self.edits, self.lang, shown, said),
+            "menu": menu(sheet, reading, self.edits, self.lang, shown, self._lists()),
+            # The browser waits for an answer also where nothing is read otherwise than before.
+            "changes": pointing.changes(self.mark),
+        }
+
+    def _lists(self) -> Lists:
+        """What there is to choose from, in the plan's order."""
+        plan, indicators = self.view.plan, self.view.indicators
+        years = range(plan["base_year"], plan["end_year"] + 1)
+        return {
+            "region": self.view.region_names,
+            "indicator": {row["indicator"]: name_of(row, self.lang) for row in indicators},
+            "period": [str(year) for year in years],
+            "unit": list(dict.fromkeys(row["unit"] for row in indicators if row["unit"])),
+        }
+
+    def _told(self, sheet: SheetStart, key: str) -> None:
+        """What was chosen in the sheet's menu (its callback)."""
+        told = told_from(st.session_state[key].get("told"), sheet)
+        if told.offer == "undo":
+            pointing.undo(self.mark)
+            return
+        tables = partial(corrected, told, sheet, edits=self.edits)
+        pointing.correct(self.mark, self.readings, self.at, tables)
 
     def _choose_table(self) -> None:
         """Several tables: one of them at a time; a sheet that no table is of can be begun."""
@@ -151,7 +152,6 @@ class _Pointing:
                 say("sheet-chosen-table", self.lang), range(len(names)),
                 format_func=names.__getitem__, key=pointing.table_key(self.mark, len(names)),
             )  # fmt: skip
-            self.actions.at = self.at
 
     def _sheet(self, reading: TableReading) -> SheetStart:
         """The sheet of the table, as far down as it is looked at."""
@@ -181,61 +181,6 @@ class _Pointing:
                  "columns": f"{column_letters(left)}–{column_letters(right)}"}  # fmt: skip
         return say("sheet-table-name", self.lang, **facts)
 
-    def _whole(self, reading: TableReading) -> None:
-        """What holds for the whole table: this is 兴城市, these are 万吨标准煤, this is 2023."""
-        said = {item.field: item.origin.text or "" for item in reading.of("constant")}
-        with st.container(horizontal=True, gap="small"):
-            slugs = {row["indicator"]: name_of(row, self.lang) for row in self.view.indicators}
-            listed = {"region": self.view.region_names, "indicator": slugs}
-            for field in self.edits.whole:
-                if field in listed:
-                    self._listed(field, listed[field], said)
-                    continue
-                key = self._key(field, said)
-                st.text_input(
-                    self._whole_words(field), said.get(field, ""), key=key,
-                    placeholder=say("whole-as-read", self.lang),
-                    on_change=self._whole_told, args=(field, key),
-                )  # fmt: skip
-
-    def _listed(self, field: str, names: Mapping[str, str], said: dict[str, str]) -> None:
-        """One of the plan's regions or indicators for the whole table."""
-        options, key, lang = ["", *names], self._key(field, said), self.lang
-        st.selectbox(
-            self._whole_words(field), options, key=key,
-            index=options.index(said[field]) if said.get(field) in options else 0,
-            format_func=lambda code: names.get(code) or say("whole-as-read", lang),
-            on_change=self._whole_told, args=(field, key),
-        )  # fmt: skip
-
-    def _whole_words(self, field: str) -> str:
-        return say("whole-field", self.lang, field=self.edits.words(field, self.lang))
-
-    def _key(self, field: str, said: dict[str, str]) -> str:
-        return f"whole-{field}-{self.mark}-{self.at}-{said.get(field, '')}"
-
-    def _whole_told(self, field: str, key: str) -> None:
-        text = str(st.session_state[key]).strip()
-        self.actions.change(lambda one: edit.with_constant(one, field, text or None))
-
-    def _questions(self, sheet: SheetStart, reading: TableReading) -> None:
-        """The same without pointing: one list a question, for a phone or a keyboard."""
-        rows = [row for row in range(1, len(sheet.rows) + 1) if any(sheet.rows[row - 1])][:40]
-        key = f"header-{self.mark}-{self.at}-{reading.header_rows}"
-        last_header = reading.last_header
-        options = rows if last_header in rows else [last_header, *rows]
-        st.selectbox(
-            say("question-header", self.lang), options, index=options.index(last_header), key=key,
-            format_func=lambda row: _row_words(sheet, row),
-            on_change=self._header_told, args=(sheet, key),
-        )  # fmt: skip
-        for at in range(1, min(sheet.width, len(sheet.rows[0]) if sheet.rows else 0, 26) + 1):
-            self.actions.column(reading, at, sheet, "list")
-
-    def _header_told(self, sheet: SheetStart, key: str) -> None:
-        row = int(st.session_state[key])
-        self.actions.change(self.edits.header(sheet, row, row))
-
     def _undo(self) -> None:
         """The way back, and whether the form is to be remembered."""
         if not pointing.told(self.mark):
@@ -251,8 +196,3 @@ class _Pointing:
             )  # fmt: skip
             st.checkbox(say("remember-form", self.lang), True, help=say(
                 "remember-form-hint", self.lang), key=pointing.remember_key(self.mark))  # fmt: skip
-
-
-def _row_words(sheet: SheetStart, row: int) -> str:
-    cells = [cell for cell in sheet.rows[row - 1] if cell] if row <= len(sheet.rows) else []
-    return f"{row} · {' | '.join(cells)[:60]}"

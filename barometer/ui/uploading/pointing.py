@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -11,6 +11,8 @@ from barometer.intake.layout.reading import TableReading
 _TOLD, _REMEMBER, _CHANGES = "told-readings", "remember-forms", "reading-changes"
 Readings = tuple[TableReading, ...]
 Edit = Callable[[TableReading], TableReading]
+# Tables told in the place of one, and which of them is looked at next.
+Tables = tuple[tuple[TableReading, ...], int]
 
 
 def told(mark: str) -> Readings:
@@ -21,18 +23,24 @@ def told(mark: str) -> Readings:
 
 def change(mark: str, readings: Readings, at: int, edit: Edit) -> None:
     """Change one of the readings shown (a widget's callback)."""
-    _count(mark)
-    _steps(mark).append((*readings[:at], edit(readings[at]), *readings[at + 1 :]))
+    correct(mark, readings, at, lambda reading: ((edit(reading),), 0))
 
 
-def divide(
-    mark: str, readings: Readings, at: int, parts: Sequence[TableReading], look_at: int
+def correct(
+    mark: str, shown: Readings, at: int, tables: Callable[[TableReading], Tables]
 ) -> None:  # fmt: skip
-    """Replace one table by several; the part at `look_at` is shown next."""
+    """Replace one of the tables by what it was told to be, and say which is looked at next.
+
+    What was told since they were shown counts: `shown` are the readings where nothing was.
+    """
     _count(mark)
-    told = (*readings[:at], *parts, *readings[at + 1 :])
-    _steps(mark).append(told)
-    st.session_state[table_key(mark, len(told))] = at + look_at
+    readings = told(mark) or shown
+    at = min(at, len(readings) - 1)
+    parts, look_at = tables(readings[at])
+    readings = (*readings[:at], *parts, *readings[at + 1 :])
+    _steps(mark).append(readings)
+    if len(parts) > 1:
+        st.session_state[table_key(mark, len(readings))] = at + look_at
 
 
 def table_key(mark: str, tables: int) -> str:

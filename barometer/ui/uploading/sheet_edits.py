@@ -154,3 +154,11 @@ def texts_over(sheet: SheetStart, reading: TableReading, at: int) -> list[str]:
     """The header's texts over a column, from the top."""
     rows = [sheet.rows[row - 1] for row in reading.header_rows if row <= len(sheet.rows)]
     return [row[at - 1] for row in rows if at <= len(row) and row[at - 1]]
+
+
+def is_text_only(sheet: SheetStart, reading: TableReading, row: int) -> bool:
+    """True for a row in which something stands, but under no column of figures."""
+    cells = sheet.rows[row - 1]
+    values = [item.origin.at or 1 for item in reading.of("column", "value")]
+    blank = bool(values) and not any(cells[at - 1] for at in values if at <= len(cells))
+    return blank and any(cells)

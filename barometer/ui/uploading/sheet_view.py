@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +10,7 @@ from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.ui.frame.components import component
-from barometer.ui.uploading.sheet_edits import SheetEdits
+from barometer.ui.uploading.sheet_edits import SheetEdits, is_text_only
 from barometer.ui.uploading.tips import Tips
 from barometer.wording import say
 from barometer.wording.readings import column_letters
@@ -23,77 +20,42 @@ _COLOURED = (
     "header", "above", "note", "left_out", "beyond", "heading", "total", "not_read", "region",
     "region_code", "indicator", "period", "value", "unit",
 )  # fmt: skip
+_ROW_ROLES = ("above", "header", "body", "heading", "total", "note", "left_out", "beyond")
+_WORDS = ("title", "margin", "hint", "checking")
 _FOLDER = Path(__file__).parent / "sheet"
 # Rows shown at once.
 ROWS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
-    """What the reader points at: rows, columns, or the cells where they cross (1-based)."""
-
-    rows: tuple[int, ...] = ()
-    columns: tuple[int, ...] = ()
-
-    @property
-    def row_span(self) -> tuple[int, int] | None:
-        """First and last row, where there is no gap between them."""
-        return _span(self.rows)
-
-    @property
-    def column_span(self) -> tuple[int, int] | None:
-        """First and last column, where there is no gap between them."""
-        return _span(self.columns)
-
-
-def _span(numbers: Sequence[int]) -> tuple[int, int] | None:
-    if not numbers or numbers[-1] - numbers[0] >= len(numbers):
-        return None
-    return numbers[0], numbers[-1]
-
-
 def drawn(
-    sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str, shown: range,
-    tips: Tips, changes: int, *, busy: bool,
+    sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str, shown: range, tips: Tips
 ) -> dict[str, Any]:  # fmt: skip
-    """What these rows of the sheet look like, as the component takes it.
-
-    `changes`: how often the reading was changed; what was selected before counts no more.
-    `busy`: the file is still being checked, and nothing can be said of its cells yet.
-    """
+    """What these rows of the sheet look like, as the component takes it."""
     width = max((len(row) for row in sheet.rows), default=0)
     columns = [edit.column_role(reading, at) for at in range(1, width + 1)]
-    rows = [row_role(sheet, reading, at) for at in shown]
-    data: dict[str, Any] = {
-        "label": say("sheet-title", lang), "margin": say("sheet-margin", lang),
-        "heads": [f"{column_letters(at)} · {role_words(edits, role, lang)}"
-                  for at, role in enumerate(columns, 1)],
-        "margins": [f"{at} · {say(f'row-role-{role}', lang)}"
-                    for at, role in zip(shown, rows, strict=True)],
+    roles = dict.fromkeys([*columns, *edits.roles, "left_out", "not_read"])
+    return {
+        "words": {key: say(f"sheet-{key}", lang) for key in _WORDS},
         "first": shown.start, "rows": [list(sheet.rows[at - 1]) for at in shown],
-        "column_roles": list(map(edits.colour, columns)),
-        "row_roles": [None if role == "body" else role for role in rows],
-        "coloured": _COLOURED, "changes": changes,
+        "letters": [column_letters(at) for at in range(1, width + 1)],
+        "column_roles": columns,
+        "column_names": {role: role_words(edits, role, lang) for role in roles},
+        "colours": {role: _colour(edits.colour(role)) for role in roles},
+        "row_roles": [row_role(sheet, reading, at) for at in shown],
+        "row_names": {role: say(f"row-role-{role}", lang) for role in _ROW_ROLES},
+        "tips": tips.cells, "said": tips.words,
     }  # fmt: skip
-    said = {"tips": tips.cells, "words": tips.words, "busy": busy}
-    # What is selected stays so while cells and roles do: what is said of them comes later.
-    shape = _digest(data)
-    return {**data, **said, "shape": shape, "state": shape + _digest(said)}
 
 
-def _digest(data: Mapping[str, Any]) -> str:
-    return sha256(json.dumps(data).encode()).hexdigest()
+def _colour(role: str) -> str:
+    return role if role in _COLOURED else "label"
 
 
-def pointed_at(data: Mapping[str, Any], key: str) -> Pointed:
-    """Show a sheet that was `drawn`; what of it is selected."""
-    chosen = component(_FOLDER, js="sheet.js", css="sheet.css")(
-        key=key, data=data, height="content", on_pointed_change=lambda: None
+def show_sheet(data: dict[str, Any], key: str, on_told: Callable[[], None]) -> None:
+    """Show a sheet that was `drawn`; what is said of it stands in the state as `told`."""
+    component(_FOLDER, js="sheet.js", css="sheet.css")(
+        key=key, data=data, height="content", on_told_change=on_told
     )
-    pointed = chosen.get("pointed") or {}
-    if pointed.get("shape") != data["shape"]:
-        return Pointed()
-    return Pointed(tuple(pointed["rows"]), tuple(pointed["columns"]))
 
 
 def role_words(edits: SheetEdits, role: str, lang: str) -> str:
@@ -109,11 +71,3 @@ def row_role(sheet: SheetStart, reading: TableReading, row: int) -> str:
     if role != "body" or not any(reading.of("section_row")):
         return role
     return "heading" if is_text_only(sheet, reading, row) else role
-
-
-def is_text_only(sheet: SheetStart, reading: TableReading, row: int) -> bool:
-    """True for a row in which something stands, but under no column of figures."""
-    cells = sheet.rows[row - 1]
-    values = [item.origin.at or 1 for item in reading.of("column", "value")]
-    blank = bool(values) and not any(cells[at - 1] for at in values if at <= len(cells))
-    return blank and any(cells)

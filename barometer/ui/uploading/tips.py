@@ -21,6 +21,8 @@ from barometer.wording.readings import column_letters
 
 # Beyond that a cell says no more.
 _LINES = 4
+# What is of no one column is said at the row's number.
+WHOLE_ROW = 0
 # What is said of a figure.
 _SAID = ["row", "column", "region_code", "indicator", "period", "measure", "value", "reason",
          "qualifier", "change", "old_value", "old_reason", "old_qualifier"]  # fmt: skip
@@ -60,8 +62,8 @@ def tips(
         _add_figures(sheet_tips, check, sheet, reading, shown, names)
     letters = {column_letters(at): at for at in range(1, sheet.width + 1)}
     for problem in check.problems:
-        at = letters.get(problem.letter or "")
-        if at and problem.row and problem.row in shown and problem.sheet in (None, sheet.sheet):
+        if problem.row and problem.row in shown and problem.sheet in (None, sheet.sheet):
+            at = letters.get(problem.letter or "", WHOLE_ROW)
             sheet_tips.add(
                 problem.row, at, problem_sentence(problem, names.lang), wrong=problem.is_error
             )
@@ -74,9 +76,8 @@ def _add_figures(
 ) -> None:  # fmt: skip
     heads = _columns(sheet, reading)
     for row in _rows(check, sheet, shown, _SAID):
-        at = heads.get(row["column"] or "")
-        if at is not None:
-            sheet_tips.add(row["row"], at, *_words(row, names))
+        at = heads.get(row["column"] or "", WHOLE_ROW)
+        sheet_tips.add(row["row"], at, *_words(row, names))
 
 
 def _add_records(

@@ -20,6 +20,7 @@ from barometer.ui.html import elements
 from barometer.ui.state.view import View
 from barometer.ui.uploading import upload
 from barometer.ui.uploading.drafts import Cells, Draft, draft
+from barometer.ui.uploading.dropped_file import Dropped
 from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
 from barometer.wording import name_of, number, say, unit_word
 
@@ -228,7 +229,7 @@ def _check_sheet(sheet: Sheet, by: str) -> None:
     mark = f"typed-{sheet.region}-{held.stored}-{sha256(data).hexdigest()[:16]}"
     upload.forget_others("typed-", mark)
     file = f"{say('typed-file', view.lang)}-{name}.csv"
-    dropped = upload.Dropped(file, data, mark, "observations", None, by, typed=True)
+    dropped = Dropped(file, data, mark, "observations", None, by, typed=True)
     if upload.is_dealt_with(mark):
         held.store({*map(str, sheet.years), "unit", "measure"}, set(_by_slug(sheet)))
         st.rerun()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from barometer.errors import BarometerError, InputRefused, Moved
-from barometer.intake import Choices, child_processes
+from barometer.intake import child_processes
 from barometer.intake.tables import TABLES
 from barometer.store.checked_file import Check
 from barometer.store.uploads.seen import seen_in
@@ -20,6 +21,7 @@ from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import confirming, pointing, reasons, turned
 from barometer.ui.uploading.as_read import as_read
+from barometer.ui.uploading.dropped_file import Dropped, checks_of, choices_of, place_of, with_moves
 from barometer.ui.uploading.listing import listing
 from barometer.ui.uploading.preview import (
     counts_html,
@@ -28,7 +30,7 @@ from barometer.ui.uploading.preview import (
     problems_html,
     summary,
 )
-from barometer.ui.uploading.questions import ask, chosen_answers, remember
+from barometer.ui.uploading.questions import ask, remember
 from barometer.ui.uploading.working import working
 from barometer.wording import error_text, say
 
@@ -41,22 +43,6 @@ class Form:
     table: str
     region: str | None
     by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """One file dropped; `mark` tells it from others in this session.
-
-    `typed`: it was made of a sheet on the page, which shows how it is read by itself.
-    """
-
-    name: str
-    data: bytes
-    mark: str
-    table: str
-    region: str | None
-    by: str
-    typed: bool = False
 
 
 def intro(view: View) -> None:
@@ -146,7 +132,7 @@ def file_block(view: View, dropped: Dropped) -> None:
     lang = view.lang
     _refused().add(dropped.mark)
     try:
-        checks = _checks(view, dropped)
+        checks = checks_of(view, dropped)
     except InputRefused as error:
         frame.html(problems_html(error.problems, lang))
         return
@@ -155,53 +141,32 @@ def file_block(view: View, dropped: Dropped) -> None:
         return
     if not any(check.refused for check in checks):
         _refused().discard(dropped.mark)
-    # What is asked comes before what depends on the answer.
-    if len(checks) > 1:
-        ask(view, checks, dropped.mark)
-    for check in checks:
-        frame.html(summary(check, lang, how=not dropped.typed))
-        if len(checks) == 1:
+    # One place for all of it, however much it is: the sheet below stays the one that has the focus.
+    with st.container():
+        # What is asked comes before what depends on the answer.
+        if len(checks) > 1:
             ask(view, checks, dropped.mark)
-        frame.html(problems_html(check.problems, lang, lettered=not dropped.typed))
-        frame.html(counts_html(check, lang))
-        listing(view, check, dropped.mark)
-        frame.html(moves_html(check, lang))
+        moved = [_figures(view, dropped, check, alone=len(checks) == 1) for check in checks]
     if not dropped.typed:
-        as_read(view, checks, _place(dropped), (dropped.name, dropped.data))
+        as_read(view, checks, place_of(dropped), (dropped.name, dropped.data))
         _marked_copy(view, dropped, checks)
+    checks = with_moves(dropped, checks)
+    for place, check in zip(moved, checks, strict=True):
+        with place:
+            frame.html(moves_html(check, lang))
     _confirm(view, dropped, checks)
 
 
-def _checks(view: View, dropped: Dropped) -> list[Check]:
-    """The checks of a file, kept while nothing that matters to them has changed."""
-    answers = _choices(dropped)
-    question = (view.plan["plan"], dropped.table, dropped.region, view.latest, repr(answers))
-    stored = st.session_state.setdefault("checks", {})
-    # The bar's place is there on every run: without it all below moves up, and whoever is typing
-    # there loses the field.
-    with working(dropped.name, view.lang) as tell:
-        if stored.get(dropped.mark, (None,))[0] != question:
-            checks = people.acting_store().check(
-                dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
-                region=dropped.region,
-                choices=answers, with_moves=True, progress=tell,
-            )  # fmt: skip
-            stored[dropped.mark] = (question, checks)
-    file_checks: list[Check] = stored[dropped.mark][1]
-    return file_checks
-
-
-def _choices(dropped: Dropped) -> Choices:
-    """The answers to what a file leaves open, and how its tables are to be read."""
-    return replace(chosen_answers(dropped.mark), readings=pointing.told(_place(dropped)))
-
-
-def _place(dropped: Dropped) -> str:
-    """The session's key of how the file is read, as the table chosen for it."""
-    answered = [
-        choices.table for choices in chosen_answers(dropped.mark).files.values() if choices.table
-    ]
-    return pointing.place_of(dropped.mark, next(iter(answered), dropped.table))
+def _figures(view: View, dropped: Dropped, check: Check, *, alone: bool) -> DeltaGenerator:
+    """What is in one checked file; the place for the gaps that it moves, which take longer."""
+    lang = view.lang
+    frame.html(summary(check, lang, how=not dropped.typed))
+    if alone:
+        ask(view, [check], dropped.mark)
+    frame.html(problems_html(check.problems, lang, lettered=not dropped.typed))
+    frame.html(counts_html(check, lang))
+    listing(view, check, dropped.mark)
+    return st.container()
 
 
 def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
@@ -263,8 +228,9 @@ def _store(
             done = people.acting_store(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region, reasons=given.texts,
-                by=dropped.by, partial=partial, choices=_choices(dropped),
-                progress=tell, seen=seen_in(shown), remember=pointing.to_remember(_place(dropped)),
+                by=dropped.by, partial=partial, choices=choices_of(dropped),
+                progress=tell, seen=seen_in(shown),
+                remember=pointing.to_remember(place_of(dropped)),
             )  # fmt: skip
     except Moved:
         confirming.keep_for_comparison(dropped.mark, shown)

@@ -80,14 +80,14 @@ problem-row-told-out = This row is left out by the reading given; its figures ar
 problem-column-told-out = Column "{ $column }" is left out by the reading given (its first cell is "{ $value }"); nothing of it is stored.
 
 sheet-title = How this sheet is read (can be changed)
-sheet-intro = This is the file as it is. The colour of a cell, the name of its column and the first cell of its row say what it is taken for. Select rows, columns, a cell or a range to see what it becomes or to say otherwise; the figures follow at once.
+sheet-intro = This is the file as it is. The colour of a cell, the name of its column and the first cell of its row say what it is taken for. Select rows, columns, a cell or a range: what it becomes, and what it can be instead, is listed beside it. What you say is coloured at once, and the figures follow.
+sheet-hint = Select rows at their left edge, columns by their names (several with Ctrl or Shift), a cell, or drag over a range. With the keyboard: arrows move, Space selects, Enter opens what can be said, Ctrl+Z takes the last step back.
+sheet-checking = Checking the file as it is read now …
 sheet-margin = This row is
 sheet-first-rows = Only the first { $rows } rows can be looked at here; the rest are read as well.
 sheet-first-columns = Only the first { $columns } columns are shown here; the others are read as well.
 sheet-rows = Which rows to look at ({ $height } in all)
 rows-span = Rows { $first }–{ $last }
-becomes-title = What you point at will be stored as
-becomes-nothing = No figure stands there: what it is taken for is said by the name of its column and the first cell of its row.
 sheet-chosen-table = Which table to look at
 sheet-table-name = { $number }: { $sheet }rows { $rows }, columns { $columns }
 sheet-questions = Answer item by item instead
@@ -101,40 +101,57 @@ row-role-note = note, signature
 row-role-left_out = left out
 row-role-beyond = outside the table
 row-role-not_read = not read
-point-hint = Nothing is selected. Select rows at their left edge, columns by their names (several with Ctrl or Shift), a cell, or drag over a range; with the keyboard by arrows and Space.
-point-header = Header: { $count ->
-    [one] row
-   *[other] rows
-  } { $rows }
-point-header-too = Row { $rows } belongs to the header
-point-headings = Headings: { $count ->
-    [one] row
-   *[other] rows
-  } { $rows }
-point-notes = Notes: { $count ->
-    [one] row
-   *[other] rows
-  } { $rows }
-point-leave-out = Leave out { $count ->
-    [one] row
-   *[other] rows
-  } { $rows }
-point-read = Read { $count ->
-    [one] row
-   *[other] rows
-  } { $rows }
-point-last = The table ends with row { $rows }
-point-another = Another table starts in row { $rows }
-point-own-rows = Rows { $rows } are a table of their own
-point-own-columns = Columns { $rows } are a table of their own
-point-columns = Columns { $columns } are all
-point-column = Column { $column } "{ $text }" is
-point-column-unheaded = Column { $column }, without a header, is
+menu-label = What the selection can be
+menu-close = Close
+menu-ready = What can be said is listed beside it: Enter goes there, Escape closes it.
+menu-becomes = Will be stored as
+menu-nothing = Nothing is stored from here.
+point-header = { $count ->
+    [one] This row is the header
+   *[other] These rows are the header
+  }
+point-header-too = { $count ->
+    [one] This row belongs to the header
+   *[other] These rows belong to the header
+  }
+point-headings = { $count ->
+    [one] This row is a heading
+   *[other] These rows are headings
+  }
+point-notes = { $count ->
+    [one] This row is a note
+   *[other] These rows are notes
+  }
+point-leave-out = { $count ->
+    [one] Leave out this row
+   *[other] Leave out these rows
+  }
+point-read = { $count ->
+    [one] Read this row
+   *[other] Read these rows
+  }
+point-last = { $count ->
+    [one] The table ends with this row
+   *[other] The table ends with these rows
+  }
+point-another = { $count ->
+    [one] Another table starts in this row
+   *[other] Another table starts in these rows
+  }
+point-own-rows = These rows are a table of their own
+point-own-columns = These columns are a table of their own
+point-column = { $count ->
+    [one] This column is
+   *[other] These columns are all
+  }
 point-undo = Undo
 point-again = Start again
 whole-field = { $field } of the whole table
+rows-field = { $field } of these rows
 whole-as-read = as the sheet says
 question-header = Which row is the header
+question-column = Column { $column } "{ $text }" is
+question-unheaded = Column { $column }, without a header, is
 remember-form = Remember this reading for the form
 remember-form-hint = Once stored, the next file of the same form is read this way, and the result says so. Years are not carried over.
 problem-earlier-vintage = This is an earlier vintage ("{ $value }"); the { $vintage ->

@@ -80,14 +80,14 @@ problem-row-told-out = 这一行按给定的读法不读，里面的数没有存
 problem-column-told-out = “{ $column }”一列按给定的读法不读（第一格是“{ $value }”），内容没有存入。
 
 sheet-title = 这张表是怎么读的（可以改）
-sheet-intro = 下面是文件的原样：每格的颜色、每列的列名和每行最左边一格都写着它被当成什么。点一行、一列、一格或拖选一片，就看到它会存成什么，也可以改；数会马上重新列出。
+sheet-intro = 下面是文件的原样：每格的颜色、每列的列名和每行最左边一格都写着它被当成什么。点一行、一列、一格或拖选一片，旁边就列出它会存成什么、可以改成什么；改了马上变色，数随后重新列出。
+sheet-hint = 点最左边选行，点列名选列（按住 Ctrl 或 Shift 可选几行几列），点格子选一格，拖选一片。键盘上用方向键移动，空格键选中，回车键打开可改的各项，Ctrl+Z 退回一步。
+sheet-checking = 正在照新的读法核对……
 sheet-margin = 这一行是
 sheet-first-rows = 这里只能看前 { $rows } 行，后面的行照样读。
 sheet-first-columns = 这里只显示前 { $columns } 列；后面的列也会读。
 sheet-rows = 看哪些行（共 { $height } 行）
 rows-span = 第 { $first }–{ $last } 行
-becomes-title = 点到的这些会存成
-becomes-nothing = 点到的地方没有数：它被当成什么，列名和最左边一格写着。
 sheet-chosen-table = 看哪一张表
 sheet-table-name = 第 { $number } 张：{ $sheet }第 { $rows } 行、{ $columns } 列
 sheet-questions = 不点，一项一项回答
@@ -101,25 +101,57 @@ row-role-note = 注、签名
 row-role-left_out = 不读
 row-role-beyond = 表外
 row-role-not_read = 没有读
-point-hint = 还没有点。点最左边选行，点列名选列（按住 Ctrl 或 Shift 可选几行几列），点格子选一格，拖选一片。键盘上用方向键和空格键。
-point-header = 第 { $rows } 行是表头
-point-header-too = 第 { $rows } 行也是表头
-point-headings = 第 { $rows } 行是小标题
-point-notes = 第 { $rows } 行是注释
-point-leave-out = 不读第 { $rows } 行
-point-read = 读第 { $rows } 行
-point-last = 表到第 { $rows } 行为止
-point-another = 第 { $rows } 行起是另一张表
-point-own-rows = 第 { $rows } 行单作一张表
-point-own-columns = { $rows } 列单作一张表
-point-columns = { $columns } 列都是
-point-column = { $column } 列“{ $text }”是
-point-column-unheaded = { $column } 列（没有列名）是
+menu-label = 点到的可以改成什么
+menu-close = 关上
+menu-ready = 可以改的各项列在旁边，按回车键进去，Esc 键关上。
+menu-becomes = 会存成
+menu-nothing = 这里没有要存的数。
+point-header = { $count ->
+    [1] 这一行是表头
+   *[other] 这几行是表头
+  }
+point-header-too = { $count ->
+    [1] 这一行也是表头
+   *[other] 这几行也是表头
+  }
+point-headings = { $count ->
+    [1] 这一行是小标题
+   *[other] 这几行是小标题
+  }
+point-notes = { $count ->
+    [1] 这一行是注释
+   *[other] 这几行是注释
+  }
+point-leave-out = { $count ->
+    [1] 不读这一行
+   *[other] 不读这几行
+  }
+point-read = { $count ->
+    [1] 读这一行
+   *[other] 读这几行
+  }
+point-last = { $count ->
+    [1] 表到这一行为止
+   *[other] 表到这几行为止
+  }
+point-another = { $count ->
+    [1] 从这一行起是另一张表
+   *[other] 从这几行起是另一张表
+  }
+point-own-rows = 这几行单作一张表
+point-own-columns = 这几列单作一张表
+point-column = { $count ->
+    [1] 这一列是
+   *[other] 这几列都是
+  }
 point-undo = 退回一步
 point-again = 全部恢复
 whole-field = 整张表的{ $field }
+rows-field = 这几行的{ $field }
 whole-as-read = 按表里写的
 question-header = 表头在哪一行
+question-column = { $column } 列“{ $text }”是
+question-unheaded = { $column } 列（没有列名）是
 remember-form = 为这种表记住这个读法
 remember-form-hint = 存入后，下次收到同样形式的表就照这个读法读，并在结果里写明。年份不会照搬。
 problem-earlier-vintage = 这是较早的数据（“{ $value }”），同一个数的{ $vintage ->

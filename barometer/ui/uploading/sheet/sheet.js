@@ -1,130 +1,121 @@
-/* A sheet as it is read: every cell by its role, to be pointed at with mouse, touch or keyboard.
- * Rows and columns count from 1, as in Excel; 0 is the margin of rows and the names of columns.
+/* A sheet as it is read, to be pointed at with mouse, touch or keyboard, and to be told otherwise.
+ * What is pointed at is answered here; what is told goes to the page, which reads the file anew.
  * Nothing is fetched, and every text is written as text. */
 
-const STEPS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]}
-// While a key is held the page is not asked for each cell passed.
-const PATIENCE = 250
+import {Menu} from "./menu.js"
+import {foreseen} from "./offers.js"
+import {Table, made, numbers} from "./table.js"
+import {Tip} from "./tip.js"
 
-function made(parent, kind, text = "") {
-  const element = parent.appendChild(document.createElement(kind))
-  element.textContent = text
-  return element
-}
+const STEPS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]}
+// Of many cells the menu says what the first of them become.
+const LINES = 4
 
 /* A stretch of cells from where it was begun to where it ends; `kind` is row, column or cell. */
 function stretch([row, column]) {
   return {kind: column === 0 ? "row" : row === 0 ? "column" : "cell", from: [row, column], to: [row, column]}
 }
 
-function numbers(stretches, axis) {
-  const found = new Set()
-  for (const {from, to} of stretches) {
-    for (let at = Math.min(from[axis], to[axis]); at <= Math.max(from[axis], to[axis]); at += 1) found.add(at)
-  }
-  found.delete(0)
-  return [...found].sort((one, other) => one - other)
+function same(one, other) {
+  return String(one) === String(other)
 }
 
 class Sheet {
   constructor(parent) {
-    this.box = made(parent, "div")
-    this.box.className = "sheet"
-    this.tip = made(parent, "div")
-    this.tip.className = "tip"
-    this.tip.id = "tip"
-    this.tip.setAttribute("role", "tooltip")
-    this.tip.hidden = true
+    this.box = made(parent, "div", "", "sheet")
+    this.table = new Table(this.box)
+    this.menu = new Menu(parent, told => this.tell(told), () => this.table.cell(this.focus)?.focus({preventScroll: true}))
+    this.status = made(parent, "div", "", "status")
+    this.status.setAttribute("role", "status")
+    this.tip = new Tip(parent)
     this.picked = []
     this.chosen = new Set()
+    // What was told and not answered yet, the first of it on its way.
+    this.waiting = []
+    this.listen()
+  }
+
+  listen() {
     this.box.addEventListener("pointerdown", event => this.pressed(event))
     this.box.addEventListener("pointerover", event => this.passed(event))
-    this.box.addEventListener("pointerleave", () => this.hide())
+    this.box.addEventListener("pointerleave", () => this.tip.hide())
     this.box.addEventListener("click", event => this.tapped(event))
     this.box.addEventListener("keydown", event => this.typed(event))
-    this.box.addEventListener("focusin", event => this.explain(event.target))
-    this.box.addEventListener("focusout", () => this.hide())
-    this.released = () => { if (this.dragging) this.send() }
+    this.box.addEventListener("focusin", event => {
+      this.rest(this.table.where(event.target) ?? this.focus)
+      this.explain(event.target)
+    })
+    this.box.addEventListener("focusout", () => this.tip.hide())
+    this.released = () => { if (this.dragging) this.offer() }
+    this.elsewhere = event => {
+      const path = event.composedPath()
+      if (!path.includes(this.box) && !path.includes(this.menu.panel)) this.menu.dismiss()
+    }
     window.addEventListener("pointerup", this.released)
+    window.addEventListener("pointerdown", this.elsewhere)
   }
 
   gone() {
     window.removeEventListener("pointerup", this.released)
-    clearTimeout(this.waiting)
-    this.box.remove()
-    this.tip.remove()
+    window.removeEventListener("pointerdown", this.elsewhere)
+    this.menu.gone()
+    for (const part of [this.box, this.status, this.tip.box]) part.remove()
   }
 
-  /* What the page says; drawn anew only where the sheet, its roles or its words differ. */
+  /* What the page says, in answer to the first thing told or unasked. */
   show(component) {
     this.component = component
-    const {data} = component
-    if (data.state === this.data?.state) return
-    const same = data.shape === this.data?.shape
-    const focused = this.root().activeElement?.closest?.("th, td") ? this.focus : null
-    const [across, down] = [this.box.scrollLeft, this.box.scrollTop]
-    this.data = data
-    if (!same) {
-      this.picked = []
-      this.dragging = false
-      clearTimeout(this.waiting)
-    }
-    this.draw()
-    this.paint()
-    this.box.scrollTo(across, down)
-    this.focus = this.cell(this.focus ?? [0, 0]) ? this.focus ?? [data.first, 1] : [data.first, 1]
-    this.cell(this.focus)?.setAttribute("tabindex", "0")
-    if (focused) this.cell(this.focus)?.focus({preventScroll: true})
+    this.data = component.data
+    const held = this.box.contains(this.box.getRootNode().activeElement)
+    this.waiting.shift()
+    if (this.table.show(this.data)) this.begun(held)
+    this.foresee()
+    this.busy(this.waiting.length > 0)
+    if (this.waiting.length) this.send()
+    else if (this.menu.opened) this.offer()
   }
 
-  root() {
-    return this.box.getRootNode()
-  }
-
-  draw() {
-    const {data} = this
-    this.cells = new Map()
+  /* Another sheet: nothing of it is pointed at. */
+  begun(held) {
+    this.picked = []
     this.chosen = new Set()
-    this.box.replaceChildren()
-    const table = made(this.box, "table")
-    table.setAttribute("role", "grid")
-    table.setAttribute("aria-label", data.label)
-    table.setAttribute("aria-multiselectable", "true")
-    table.setAttribute("aria-busy", String(data.busy))
-    const names = made(made(table, "thead"), "tr")
-    made(names, "td", data.margin)
-    data.heads.forEach((text, at) => this.place(names, "th", text, 0, at + 1).setAttribute("scope", "col"))
-    const body = made(table, "tbody")
-    data.rows.forEach((texts, at) => {
-      const row = data.first + at
-      const line = made(body, "tr")
-      this.place(line, "th", data.margins[at], row, 0).setAttribute("scope", "row")
-      texts.forEach((text, place) => {
-        const cell = this.place(line, "td", text, row, place + 1)
-        const role = data.row_roles[at] ?? data.column_roles[place]
-        if (text) cell.classList.add(data.coloured.includes(role) ? role : "label")
-        const tip = data.tips[row]?.[place + 1]
-        if (tip?.wrong) cell.classList.add("wrong")
-      })
-    })
+    this.menu.close()
+    this.focus = this.focus && this.table.cell(this.focus) ? this.focus : [this.data.first, 1]
+    this.rest(this.focus)
+    if (held) this.table.cell(this.focus)?.focus({preventScroll: true})
   }
 
-  place(line, kind, text, row, column) {
-    const cell = made(line, kind, text)
-    cell.dataset.row = row
-    cell.dataset.column = column
-    cell.tabIndex = -1
-    this.cells.set(`${row},${column}`, cell)
-    return cell
+  busy(yes) {
+    this.table.table.setAttribute("aria-busy", String(yes))
+    this.say(yes ? "checking" : "hint")
   }
 
-  cell([row, column]) {
-    return this.cells.get(`${row},${column}`)
+  say(key) {
+    const {words, menu} = this.data
+    this.status.textContent = key === "ready" ? menu.words.ready : words[key]
+    this.status.classList.toggle("checking", key === "checking")
   }
 
-  where(target) {
-    const cell = target.closest?.("[data-row]")
-    return cell ? [Number(cell.dataset.row), Number(cell.dataset.column)] : null
+  /* Told in the menu: shown at once as far as it is certain, and asked of the page. */
+  tell(told) {
+    this.picked = []
+    this.paint()
+    this.waiting.push(told)
+    this.foresee()
+    this.busy(true)
+    if (this.waiting.length === 1) this.send()
+  }
+
+  send() {
+    this.component.setTriggerValue("told", this.waiting[0])
+  }
+
+  /* The roles as they will be; what the cells become is not known until the page says so. */
+  foresee() {
+    if (!this.waiting.length) return
+    const {rows, columns} = this.waiting.reduce((roles, told) => foreseen(this.data, roles, told), this.table.roles)
+    this.data = {...this.data, tips: {}}
+    this.table.dress(rows, columns)
   }
 
   /* Begin a stretch: alone, or beside those chosen (Ctrl), or longer than the last one (Shift). */
@@ -142,23 +133,24 @@ class Sheet {
   }
 
   pressed(event) {
-    const where = this.where(event.target)
+    const where = this.table.where(event.target)
     if (!where || event.pointerType !== "mouse" || event.button !== 0) return
     event.preventDefault()
     const beside = event.ctrlKey || event.metaKey
-    const again = this.picked.findIndex(one => String([one.from, one.to]) === String([where, where]))
+    const again = this.picked.findIndex(one => same(one.from, where) && same(one.to, where))
     if (again >= 0 && (beside || this.picked.length === 1)) {
       this.picked.splice(again, 1)
       this.move(where)
-      this.send()
+      this.offer()
       return
     }
+    this.menu.close()
     this.dragging = true
     this.begin(where, {beside, longer: event.shiftKey})
   }
 
   passed(event) {
-    const where = this.where(event.target)
+    const where = this.table.where(event.target)
     if (!where) return
     if (this.dragging) {
       const last = this.picked.at(-1)
@@ -170,29 +162,40 @@ class Sheet {
 
   /* A finger scrolls; it points where it does not. */
   tapped(event) {
-    const where = this.where(event.target)
+    const where = this.table.where(event.target)
     if (!where || event.pointerType === "mouse") return
     this.begin(where, {})
-    this.send()
+    this.offer()
   }
 
   typed(event) {
-    const step = STEPS[event.key]
-    if (step) {
-      const next = this.stepped(step, event.ctrlKey || event.metaKey)
-      if (next && event.shiftKey) {
-        if (String(this.picked.at(-1)?.to) !== String(this.focus)) this.picked = [stretch(this.focus)]
-        this.begin(next, {longer: true})
-        this.send(PATIENCE)
-      } else if (next) this.move(next)
-    } else if (event.key === " " || event.key === "Enter") {
-      this.begin(this.focus, {beside: event.ctrlKey || event.metaKey, longer: event.shiftKey})
-      this.send()
+    const [step, beside] = [STEPS[event.key], event.ctrlKey || event.metaKey]
+    if (step) this.step(step, beside, event.shiftKey)
+    else if (event.key === " ") this.select({beside, longer: event.shiftKey})
+    else if (event.key === "Enter") {
+      if (!this.chosen.has(this.table.cell(this.focus))) this.select({beside, longer: event.shiftKey})
+      else if (!this.menu.opened) this.offer()
+      this.menu.enter()
     } else if (event.key === "Escape") {
       this.picked = []
-      this.send()
-    } else return
+      this.offer()
+    } else if (beside && event.key.toLowerCase() === "z") this.tell({offer: "undo", rows: [], columns: []})
+    else return
     event.preventDefault()
+  }
+
+  select(how) {
+    this.begin(this.focus, how)
+    this.offer()
+  }
+
+  step(step, far, longer) {
+    const next = this.stepped(step, far)
+    if (next && longer) {
+      if (!same(this.picked.at(-1)?.to, this.focus)) this.picked = [stretch(this.focus)]
+      this.begin(next, {longer})
+      this.offer()
+    } else if (next) this.move(next)
   }
 
   /* The next cell in a direction, with Ctrl the last one. */
@@ -203,88 +206,89 @@ class Sheet {
       const top = this.data.first
       row = row === 0 && down > 0 ? top : row === top && down < 0 ? 0 : row + down
       column += across
-      if (!this.cell([row, column])) return found
+      if (!this.table.cell([row, column])) return found
       found = [row, column]
       if (!far) return found
     }
   }
 
   move(where) {
-    const [before, now] = [this.cell(this.focus), this.cell(where)]
-    before?.setAttribute("tabindex", "-1")
-    now.setAttribute("tabindex", "0")
-    this.focus = where
-    now.focus({preventScroll: this.dragging})
+    this.rest(where)
+    this.table.cell(where).focus({preventScroll: this.dragging})
     this.paint()
+  }
+
+  /* The cell that the keyboard begins at, also where something else put the focus there. */
+  rest(where) {
+    this.table.cell(this.focus)?.setAttribute("tabindex", "-1")
+    this.focus = where
+    this.table.cell(where)?.setAttribute("tabindex", "0")
   }
 
   /* Mark what is chosen, and only where that differs from before: a sheet has thousands of cells.
    * Of cells chosen apart, rows and columns count: what is marked is where they cross. */
   paint() {
     const cells = this.picked.filter(one => one.kind === "cell")
-    const crossing = numbers(cells, 0).flatMap(row => numbers(cells, 1).map(column => this.cell([row, column])))
-    const whole = this.picked.filter(one => one.kind !== "cell").flatMap(one => this.held(one))
+    const crossing = numbers(cells, 0).flatMap(row => numbers(cells, 1).map(column => this.table.cell([row, column])))
+    const whole = this.picked.filter(one => one.kind !== "cell").flatMap(one => this.table.held(one))
     const now = new Set([...whole, ...crossing].filter(Boolean))
-    for (const cell of this.chosen) if (!now.has(cell)) this.mark(cell, false)
-    for (const cell of now) if (!this.chosen.has(cell)) this.mark(cell, true)
+    for (const cell of this.chosen) if (!now.has(cell)) cell.removeAttribute("aria-selected")
+    for (const cell of now) if (!this.chosen.has(cell)) cell.setAttribute("aria-selected", "true")
     this.chosen = now
   }
 
-  mark(cell, chosen) {
-    cell.classList.toggle("chosen", chosen)
-    if (chosen) cell.setAttribute("aria-selected", "true")
-    else cell.removeAttribute("aria-selected")
-  }
-
-  /* All cells of rows or columns. */
-  held({kind, from, to}) {
-    const {first, rows, heads} = this.data
-    const down = kind === "column" ? [0, ...rows.map((_, at) => first + at)] : numbers([{from, to}], 0)
-    const across = kind === "row" ? [0, ...heads.map((_, at) => at + 1)] : numbers([{from, to}], 1)
-    return down.flatMap(row => across.map(column => this.cell([row, column])))
-  }
-
-  send(after = 0) {
+  /* What can be said of what is pointed at, beside it. */
+  offer() {
     this.dragging = false
     this.paint()
-    clearTimeout(this.waiting)
-    this.waiting = setTimeout(() => {
-      const rows = numbers(this.picked.filter(one => one.kind !== "column"), 0)
-      const columns = numbers(this.picked.filter(one => one.kind !== "row"), 1)
-      this.component.setStateValue("pointed", {shape: this.data.shape, rows, columns})
-    }, after)
+    if (!this.picked.length) {
+      this.menu.close()
+      this.busy(this.waiting.length > 0)
+      return
+    }
+    const pointed = {
+      rows: numbers(this.picked.filter(one => one.kind !== "column"), 0),
+      columns: numbers(this.picked.filter(one => one.kind !== "row"), 1),
+    }
+    this.menu.open(this.data, this.table.roles, pointed, this.becomes(), () => this.frame())
+    this.say(this.waiting.length ? "checking" : "ready")
   }
 
-  /* What a cell becomes, or what is wrong with it, beside the pointer or the focus. */
+  /* What the cells chosen become, the first of them; what is wrong with one is said as such. */
+  becomes() {
+    const lines = []
+    for (const cell of this.chosen) {
+      if (lines.length > LINES) return [...lines.slice(0, LINES), {text: "…"}]
+      const where = this.table.where(cell)
+      lines.push(...this.lines(where).map(text => ({text, wrong: this.told(where).wrong})))
+    }
+    return lines.slice(0, LINES)
+  }
+
+  /* Where the last stretch is seen: the menu stands beside it. */
+  frame() {
+    const {kind, from, to} = this.picked.at(-1)
+    const [one, other, all] = [this.table.cell(from), this.table.cell(to), this.box].map(part => part.getBoundingClientRect())
+    return {
+      kind, left: Math.max(Math.min(one.left, other.left), all.left), right: Math.min(Math.max(one.right, other.right), all.right),
+      top: Math.max(Math.min(one.top, other.top), all.top), bottom: Math.min(Math.max(one.bottom, other.bottom), all.bottom),
+    }
+  }
+
+  /* What a cell becomes, or what is wrong with it; of a text that is cut, the whole of it first. */
   explain(target) {
-    const where = this.where(target)
-    const cell = where && this.cell(where)
-    const lines = cell && !this.dragging ? this.lines(cell, where) : []
-    this.hide()
-    if (!lines.length) return
-    this.tip.hidden = false
-    this.tip.replaceChildren()
-    for (const line of lines) made(this.tip, "div", line)
-    const room = this.box.parentNode.host ?? this.box.parentNode
-    const [at, all] = [cell.getBoundingClientRect(), room.getBoundingClientRect()]
-    const wide = Math.min(this.tip.offsetWidth, all.width)
-    this.tip.style.left = `${Math.max(0, Math.min(at.left - all.left, all.width - wide))}px`
-    const above = at.top - all.top - this.tip.offsetHeight - 4
-    this.tip.style.top = `${above > 0 ? above : at.bottom - all.top + 4}px`
-    cell.setAttribute("aria-describedby", "tip")
-    this.explained = cell
+    const where = this.table.where(target)
+    const cell = where && this.table.cell(where)
+    const cut = cell && cell.scrollWidth > cell.clientWidth ? [cell.textContent] : []
+    this.tip.show(cell, cell && !this.dragging ? [...cut, ...this.lines(where)] : [])
   }
 
-  hide() {
-    this.tip.hidden = true
-    this.explained?.removeAttribute("aria-describedby")
-    this.explained = null
+  told([row, column]) {
+    return this.data.tips[row]?.[column] ?? {lines: [], wrong: false}
   }
 
-  lines(cell, [row, column]) {
-    const {tips, words} = this.data
-    const told = (tips[row]?.[column]?.lines ?? []).map(line => line.map(place => words[place]).join(" · "))
-    return cell.scrollWidth > cell.clientWidth ? [cell.textContent, ...told] : told
+  lines(where) {
+    return this.told(where).lines.map(line => line.map(place => this.data.said[place]).join(" · "))
   }
 }
 

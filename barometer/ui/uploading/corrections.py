@@ -1,0 +1,164 @@
+"""What the reader said of the rows and columns pointed at, as changes of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.layout import edit
+from barometer.intake.layout.reading import TableReading
+from barometer.ui.uploading.pointing import Tables
+from barometer.ui.uploading.sheet_edits import SheetEdits, texts_over
+from barometer.ui.uploading.spans import Span, spans_of
+
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One entry of the menu that was chosen, for rows and columns (1-based, rising).
+
+    `field`: which role or label was chosen; `text`: what the label is.
+    """
+
+    offer: str
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+    field: str = ""
+    text: str = ""
+
+    @property
+    def row_span(self) -> Span:
+        """First and last row."""
+        return self.rows[0], self.rows[-1]
+
+
+def told_from(sent: Any, sheet: SheetStart) -> Told:
+    """What a browser sent; whatever is none of the menu's is nothing told."""
+    sent = sent if isinstance(sent, Mapping) else {}
+    return Told(
+        _text(sent, "offer"), _numbers(sent, "rows", sheet.height),
+        _numbers(sent, "columns", sheet.width), _text(sent, "field"), _text(sent, "text"),
+    )  # fmt: skip
+
+
+def _text(sent: Mapping[str, Any], key: str) -> str:
+    value = sent.get(key)
+    return value.strip()[:_LONGEST] if isinstance(value, str) else ""
+
+
+def _numbers(sent: Mapping[str, Any], key: str, last: int) -> tuple[int, ...]:
+    listed = sent.get(key)
+    numbers = listed if isinstance(listed, list) else []
+    good = {one for one in numbers if type(one) is int and 1 <= one <= last}
+    return tuple(sorted(good))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What was told, and of which table."""
+
+    told: Told
+    sheet: SheetStart
+    reading: TableReading
+    edits: SheetEdits
+
+
+def corrected(
+    told: Told, sheet: SheetStart, reading: TableReading, edits: SheetEdits
+) -> Tables:  # fmt: skip
+    """The table as it was told to be; the same where nothing was told of any row or column."""
+    correct = _CORRECTIONS.get(told.offer)
+    pointed = told.columns if told.offer in _OF_COLUMNS else told.rows
+    if correct is None or not (pointed or told.offer == "whole"):
+        return (reading,), 0
+    return correct(_Place(told, sheet, reading, edits))
+
+
+def _each_run(place: _Place, of: edit.RowsEdit) -> Tables:
+    """The same said of several runs of rows."""
+    reading = place.reading
+    for first, last in spans_of(place.told.rows):
+        reading = of(reading, first, last)
+    return (reading,), 0
+
+
+def _header(place: _Place) -> Tables:
+    first, last = place.told.row_span
+    return (place.edits.header(place.sheet, first, last)(place.reading),), 0
+
+
+def _header_too(place: _Place) -> Tables:
+    top, last = place.reading.header_rows[0], place.told.rows[-1]
+    return (place.edits.header(place.sheet, top, max(top, last))(place.reading),), 0
+
+
+def _last(place: _Place) -> Tables:
+    return (edit.ending_at(place.reading, place.told.rows[-1]),), 0
+
+
+def _another(place: _Place) -> Tables:
+    """A table above the first of the rows, and one below it."""
+    first = place.told.rows[0]
+    below = place.edits.below(place.sheet, place.reading, first)
+    return (edit.ending_at(place.reading, first - 1), below), 1
+
+
+def _own_rows(place: _Place) -> Tables:
+    """Lines above the table that are pointed at with it are none of its rows."""
+    first, last = place.told.row_span
+    first = max(first, place.reading.last_header + 1, place.reading.rows[0])
+    if not (place.edits.parts and first <= min(last, place.reading.rows[1])):
+        return (place.reading,), 0
+    parts = edit.parted_rows(place.reading, first, last)
+    return parts, next(at for at, one in enumerate(parts) if one.rows[0] <= first <= one.rows[1])
+
+
+def _own_columns(place: _Place) -> Tables:
+    span = place.told.columns[0], place.told.columns[-1]
+    if not place.edits.parts:
+        return (place.reading,), 0
+    parts = edit.parted_columns(place.reading, *span)
+    return parts, next(at for at, one in enumerate(parts) if one.columns == span)
+
+
+def _column(place: _Place) -> Tables:
+    """Columns told to be what was chosen, as one step."""
+    role, reading = place.told.field, place.reading
+    if role not in (*place.edits.roles, "left_out"):
+        return (reading,), 0
+    field = None if role == "left_out" else role
+    for at in place.told.columns:
+        texts = texts_over(place.sheet, place.reading, at)
+        reading = place.edits.column(place.sheet, at, field, texts)(reading)
+    return (reading,), 0
+
+
+def _whole(place: _Place) -> Tables:
+    """What every figure of the table is."""
+    told = place.told
+    if told.field not in place.edits.whole:
+        return (place.reading,), 0
+    return (edit.with_constant(place.reading, told.field, told.text or None),), 0
+
+
+def _of_own_rows(place: _Place) -> Tables:
+    """What every figure of these rows is: they are a table of their own."""
+    parts, at = _own_rows(place)
+    [part], _ = _whole(_Place(place.told, place.sheet, parts[at], place.edits))
+    return (*parts[:at], part, *parts[at + 1 :]), at
+
+
+_OF_COLUMNS = ("column", "own-columns")
+_CORRECTIONS: dict[str, Callable[[_Place], Tables]] = {
+    "header": _header, "header-too": _header_too, "last": _last, "another": _another,
+    "headings": partial(_each_run, of=edit.with_headings),
+    "notes": partial(_each_run, of=edit.with_notes),
+    "leave-out": partial(_each_run, of=edit.without_rows),
+    "read": partial(_each_run, of=edit.with_rows),
+    "own-rows": _own_rows, "own-columns": _own_columns, "column": _column,
+    "whole": _whole, "rows": _of_own_rows,
+}  # fmt: skip

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from barometer.intake import limits
-from barometer.intake.decode.grid import Grid, Merged, grid_of_rows
+from barometer.intake.decode.grid import Grid, Merged, Unseen, grid_of_rows
 from barometer.intake.decode.html_tags import Tag, parts_of
 
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<\?xml[^>]*>\s*<html|<html|<meta|<head|<table)", re.I)
@@ -16,6 +16,10 @@ _XML_BOOK = re.compile(rb"\s*<\?xml.{0,2000}<Workbook\b", re.S)
 PAGE_BYTES = 8 << 20
 _START = 4096
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_STRUCK = ("s", "strike", "del")
+_LINE = re.compile("text-decoration[a-z-]{0,5}: ?line-through", re.I)
+_NOT_SHOWN = re.compile("display: ?none", re.I)
+_STYLES = re.compile(r"\.([\w-]{1,40})\s?\{([^{}]{0,2000})\}")
 
 
 class TooManyCells(ValueError):
@@ -40,14 +44,14 @@ def grids_of_page(text: bytes) -> tuple[Grid, ...]:
     """
     reader = _Tables()
     reader.read(text.decode("utf-8", errors="replace"))
-    laid_out = [(table.texts(), table.merged) for table in reader.tables]
-    tables = [(rows, merged) for rows, merged in laid_out if any(map(any, rows))]
+    laid_out = [(table.texts(), table) for table in reader.tables]
+    tables = [(rows, table) for rows, table in laid_out if any(map(any, rows)) or table.struck]
     if len(tables) > limits.SHEETS:
         raise TooManyCells("problem-too-many-sheets", {"sheets": limits.SHEETS})
     names = [None] if len(tables) == 1 else [f"表{at}" for at in range(1, len(tables) + 1)]
     return tuple(
-        grid_of_rows(rows, name, tuple(merged))
-        for (rows, merged), name in zip(tables, names, strict=True)
+        replace(grid_of_rows(rows, name, tuple(table.merged)), unseen=table.unseen())
+        for (rows, table), name in zip(tables, names, strict=True)
     )
 
 
@@ -55,12 +59,17 @@ def grids_of_page(text: bytes) -> tuple[Grid, ...]:
 class _Table:
     """Cells as they stand in the rectangle, each gathered in pieces.
 
-    `below` says of a column down to which row a cell of an earlier row spans it.
+    `below` says of a column down to which row a cell of an earlier row spans it; `hidden` are
+    rows that are not shown, `shown` says of each column whether it is, as far as the page does;
+    `struck` is what is struck out, by its cell's place.
     """
 
     rows: list[list[list[str]]] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
     below: dict[int, int] = field(default_factory=dict)
+    hidden: list[int] = field(default_factory=list)
+    shown: list[bool] = field(default_factory=list)
+    struck: dict[tuple[int, int], list[str]] = field(default_factory=dict)
 
     def add(self, rows: int, columns: int) -> list[str]:
         """The next cell of the last row, with room for its span."""
@@ -79,6 +88,12 @@ class _Table:
         """The cells of each row as text."""
         return [[_text(cell) for cell in row] for row in self.rows]
 
+    def unseen(self) -> Unseen:
+        """What a reader of the page does not see as a figure."""
+        struck = {place: text for place, pieces in self.struck.items() if (text := _text(pieces))}
+        columns = tuple(at for at, shown in enumerate(self.shown) if not shown)
+        return Unseen(tuple(self.hidden), columns, struck)
+
 
 class _Tables:
     """Outer tables only; a table inside a cell is part of its text.
@@ -92,6 +107,10 @@ class _Tables:
         self.heading: list[str] = []
         self.in_heading = False
         self.place: list[str] | None = None
+        # The place of the cell, the tag that strikes out what follows, and how many such are open.
+        self.at = (0, 0)
+        self.striking, self.strikes, self.row_struck = "", 0, False
+        self.classes: frozenset[str] = frozenset()
 
     def read(self, page: str) -> None:
         """Take in a whole page.
@@ -99,6 +118,8 @@ class _Tables:
         Raises:
             TooManyCells: its tables have more cells than a page may, or a row too many columns.
         """
+        styles = _STYLES.finditer(page) if _LINE.search(page) else ()
+        self.classes = frozenset(style[1].lower() for style in styles if _LINE.search(style[2]))
         for part in parts_of(page):
             if isinstance(part, str):
                 self._said(part)
@@ -122,17 +143,38 @@ class _Tables:
             self.tables[-1].rows.append([])
             self.place = self.tables[-1].add(1, 1) if name == "caption" else None
             self._counted(1)
+            self.at, self.striking = (len(self.tables[-1].rows) - 1, 0), ""
+            self.row_struck = self._strikes(tag)
+            if _NOT_SHOWN.search(tag.inside):
+                self.tables[-1].hidden.append(len(self.tables[-1].rows) - 1)
         elif self.depth == 1 and name in ("td", "th") and self.tables[-1].rows:
             self._cell(tag)
-        elif name == "br":
+        else:
+            self._other(tag)
+
+    def _other(self, tag: Tag) -> None:
+        """A break, the looks of columns, or a tag within a cell."""
+        if tag.name == "br":
             self._said(" ")
+        elif self.depth == 1 and tag.name == "col":
+            across = _span(tag.says("span"), limits.COLUMNS)
+            self.tables[-1].shown += [not _NOT_SHOWN.search(tag.inside)] * across
+            self._counted(across)
+        elif tag.name == self.striking:
+            self.strikes += 1
+        elif not self.striking and self._strikes(tag):
+            self.striking, self.strikes = tag.name, 1
 
     def _cell(self, tag: Tag) -> None:
         table = self.tables[-1]
         down = _span(tag.says("rowspan"), limits.HEAD_ROWS)
         before = len(table.rows[-1])
-        self.place = table.add(down, _span(tag.says("colspan"), limits.COLUMNS))
+        gone = self.row_struck or self._strikes(tag) or _NOT_SHOWN.search(tag.inside)
+        self.striking, self.strikes = (tag.name, 1) if gone else ("", 0)
+        across = _span(tag.says("colspan"), limits.COLUMNS)
+        self.place = table.add(down, across)
         width = len(table.rows[-1])
+        self.at = (len(table.rows) - 1, width - across)
         if width > 2 * limits.COLUMNS:
             raise TooManyCells("problem-too-many-columns", {"columns": limits.COLUMNS})
         self._counted(width - before)
@@ -142,6 +184,11 @@ class _Tables:
         if self.cells > limits.PAGE_CELLS:
             raise TooManyCells("problem-too-many-cells", {"cells": limits.PAGE_CELLS})
 
+    def _strikes(self, tag: Tag) -> bool:
+        """True for a tag whose text is struck out."""
+        named = set((tag.says("class") or "").lower().split())
+        return bool(tag.name in _STRUCK or _LINE.search(tag.inside) or named & self.classes)
+
     def _closed(self, name: str) -> None:
         if name == "table":
             self.depth = max(0, self.depth - 1)
@@ -149,10 +196,14 @@ class _Tables:
             self.place = None
         elif name in _HEADINGS:
             self.in_heading = False
+        elif name == self.striking:
+            self.strikes -= 1
+            self.striking = self.striking if self.strikes else ""
 
     def _said(self, text: str) -> None:
         if self.depth and self.place is not None:
-            self.place.append(text)
+            struck = self.tables[-1].struck.setdefault(self.at, []) if self.striking else None
+            (self.place if struck is None else struck).append(text)
         elif self.in_heading:
             self.heading.append(text)
 

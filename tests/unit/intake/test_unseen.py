@@ -183,6 +183,31 @@ def compound(*streams: str) -> bytes:
     )
 
 
+def test_a_web_page_tells_the_same() -> None:
+    """Struck out by a tag, a style or a class; a row and a column that the page does not show."""
+    head = "".join(f"<td>{text}</td>" for text in ("地区", "指标", "单位", "2023", "2024"))
+    label = "<td>化学需氧量减排量</td><td>吨</td>"
+    page = (
+        "<html><style>.xl65 {color:red; text-decoration:line-through}</style><table>"
+        f"<col><col span=2><col style='display:none'><tr>{head}</tr>"
+        f"<tr><td>连山区</td>{label}<td>1</td><td><s>10</s>12</td></tr>"
+        f"<tr style='height:0;display:none'><td>龙港区</td>{label}<td>1</td><td>15</td></tr>"
+        f"<tr><td>南票区</td>{label}<td>1</td><td class=xl65>16</td></tr>"
+        f"<tr><td>绥中县</td>{label}<td>1</td>"
+        "<td><b style='text-decoration: line-through'>2<b>0</b>7</b>17</td></tr>"
+        f"<tr><td>建昌县</td>{label}<td>1</td><td>18</td></tr></table></html>"
+    )
+    reading = read(page.encode(), "x.xls")
+    assert values(reading) == [(2, 12.0), (5, 17.0), (6, 18.0)]
+    assert sorted(told(reading), key=str) == [
+        ("problem-hidden-figures", None, "2023", None),
+        ("problem-hidden-row", 3, None, None),
+        ("problem-struck", 4, "2024", "16"),
+        ("problem-struck-part", 2, "2024", "10"),
+        ("problem-struck-part", 5, "2024", "207"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "key", "kind"),
     [

@@ -800,6 +800,36 @@ CASES = (
         {(COD, "2024", LEVEL): 244, (COD, "2024", TOTAL): 909},
     ),
     Case(
+        "columns that complete the names of pollutants, and a change of either",
+        "绥中县2024年主要污染物\n污染物|单位|排放量|重点工程减排量|比上年增减（%）\n化学需氧量|吨|2810|244|-6.1\n",
+        {("cod-emissions", "2024", LEVEL): 2810, (COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "a change on the month before with its sign, in front of one on the year before",
+        "绥中县2024年10月\n指标|本月|环比%|同比%\n全社会用电量（万千瓦时）|16100|-4.2|3.3\n",
+        {(POWER, "2024-10", LEVEL): 16100, (POWER, "2024-10", YEARLY): 3.3},
+    ),
+    Case(
+        "年度 as a heading over years, with a unit",
+        "绥中县\n指标|年度（万千瓦时）|\n|2023年|2024年\n全社会用电量|190877|201455\n",
+        {(POWER, "2023", LEVEL): 190877, (POWER, "2024", LEVEL): 201455},
+    ),
+    Case(
+        "a list that goes on beside itself, without a blank column between",
+        "绥中县全社会用电量（万千瓦时）\n年份|用电量|年份|用电量\n2020|171200|2023|190877\n2021|182345|2024|201455\n2022|185210||\n",
+        {
+            (POWER, "2020", LEVEL): 171200,
+            (POWER, "2021", LEVEL): 182345,
+            (POWER, "2022", LEVEL): 185210,
+            (POWER, "2023", LEVEL): 190877,
+            (POWER, "2024", LEVEL): 201455,
+        },
+    ),
+    Case(
+        "a list beside another of other columns",
+        "绥中县\n指标|本年|指标|上年\n地区生产总值（亿元）|236.9|城镇清洁取暖率（%）|66.9\n",
+    ),
+    Case(
         "a scenario, as a heading over years",
         "绥中县\n指标|单位|高方案|高方案\n||2023年|2024年\n全社会用电量|万千瓦时|10|11\n",
     ),

@@ -82,17 +82,6 @@ class FigureKind:
     assumed: bool = False
 
 
-def named_together(label: str, core: str, lexicon: Lexicon) -> str | None:
-    """The indicator that a row's label and a header's word name only together.
-
-    `化学需氧量` under `2023年减排量`; None where either names one, or both together do not.
-    """
-    if not core or lexicon.meaning(label).indicators:
-        return None
-    whole = lexicon.meaning(f"{label}{core}")
-    return whole.indicators[0] if len(whole.indicators) == 1 and not whole.phrase.core else None
-
-
 def unread_word(text: str) -> LabelError:
     """The error of a header's word that is not understood, or makes other figures: `人均`."""
     codes = {token.code for token in tokens(fold(text), "narrowing")}

@@ -124,7 +124,7 @@ class Parser:
     def _completes(self, core: str) -> bool:
         """True where a header's word and a row's label name an indicator only together."""
         texts = [text for text in self.draft.label("indicator").texts if text]
-        return any(naming.named_together(text, core, self.lexicon) for text in texts)
+        return any(self.lexicon.named_together(text, core) for text in texts)
 
     def _labels_with(self, wanted: Callable[[Meaning], bool]) -> Coded:
         """The indicators' labels, where the meaning of any of them holds what is wanted."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from barometer.intake.figures.naming import (
     LabelError,
     RowLabels,
-    named_together,
     unknown_name,
     unread_word,
 )
@@ -106,5 +105,5 @@ def _named_with_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> Indi
     """The indicator that label and header name only together: `化学需氧量` under `2023年减排量`."""
     if not row.indicator or label.indicators or row.head.indicators:
         return None
-    slug = named_together(row.indicator, row.head.phrase.core, lexicon)
+    slug = lexicon.named_together(row.indicator, row.head.phrase.core)
     return lexicon.slugs[slug] if slug else None

@@ -31,7 +31,8 @@ def side_by_side(
 ) -> tuple[TableReading, ...]:
     """A reading for each of the tables beside each other; none where one cannot be read alone.
 
-    A table begins where the first header of labels stands again, behind a column left blank.
+    A table begins where the first header of labels stands again, behind a column left blank or
+    with all of its header.
     """
     starts, header = _starts(grid, located)
     ends = [start - 1 for start in starts[1:]] + [grid.width - 1]
@@ -88,10 +89,18 @@ def _starts(grid: Grid, located: Located) -> tuple[list[int], int]:
         places = [place for place, cell in enumerate(row) if label and cell == label]
         blank = {place for place, column in enumerate(grid.columns, start=1)
                  if column.null_count == grid.height}  # fmt: skip
-        places = [place for place in places if place == places[0] or place in blank]
+        if not _repeats(row, places):
+            places = [place for place in places if place == places[0] or place in blank]
         if len(places) > 1:
             return [0, *places[1:]], located.first_header + at
     return [0], located.first_header
+
+
+def _repeats(row: Sequence[str], places: Sequence[int]) -> bool:
+    """True for `地区、2024年、地区、2024年`: a list that goes on beside itself."""
+    parts = [row[a:b] for a, b in pairwise([*places, len(row)])]
+    heads = [tuple(filter(None, map(fold, part))) for part in parts]
+    return len(set(heads)) == 1 < len(heads[0])
 
 
 def _top(grid: Grid, header: int, starts: Sequence[int]) -> int:

@@ -33,11 +33,14 @@ def is_figure(cell: str) -> bool:
 
 
 def role_in(stack: list[str], lexicon: Lexicon) -> str | None:
-    """The role that the lowest header with a meaning names; `主要指标` above it only groups."""
+    """The role that the lowest header with a meaning names; `主要指标` above it only groups.
+
+    So does `年度` over years.
+    """
     for text in reversed(stack):
         if role := role_of(text):
             return role
-        if lexicon.meaning(text).indicators:
+        if lexicon.meaning(text).indicators or period_of(text):
             return None
     return None
 

@@ -212,6 +212,10 @@ def _regions(outside: list[str], coded_lines: list[Line], lexicon: Lexicon) -> t
     if stated and stated[0]:
         return (stated[0],)
     codes = {code for text in outside for code in lexicon.regions.named_in(text)}
+    whole = next((text for text in outside if is_word(fold(text), "whole_place")), "")
+    if not codes and (city := lexicon.place(whole).code):
+        # A sheet named `全市`.
+        return (city,)
     wholes = [unbracketed(fold(text))[0] for text in outside if _takes_in(text, lexicon)]
     if wholes or any(left_out_of(text, lexicon) for text in outside):
         return tuple(sorted(codes.union(*map(lexicon.regions.named_in, wholes))))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.column_roles import names_period
 from barometer.intake.layout.columns_to_date import (
     with_same_part,
     with_sums_of_months,
@@ -63,8 +64,9 @@ def stacks_of(rows: list[list[str]]) -> list[list[str]]:
     for depth, row in enumerate(filled[:-1]):
         for at in range(1, len(row)):
             under_same = all(filled[up][at] == filled[up][at - 1] for up in range(depth))
-            named_below = any(lower[at] for lower in filled[depth + 1 :])
-            if not row[at] and under_same and named_below and role_of(row[at - 1]) is None:
+            below = [lower[at] for lower in filled[depth + 1 :] if lower[at]]
+            groups = role_of(row[at - 1]) is None or any(map(names_period, below))
+            if not row[at] and under_same and below and groups:
                 row[at] = row[at - 1]
     return [
         list(dict.fromkeys(row[at] for row in filled if row[at])) for at in range(len(filled[0]))
@@ -90,7 +92,9 @@ def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     if not stack:
         return None
     whole = Meaning()
-    stack = _named_together(stack, lexicon)
+    above = [text for text in stack[:-1]
+             if role_of(text) != "period" or lexicon.meaning(text).phrase.unit]  # fmt: skip
+    stack = _named_together([*above, stack[-1]], lexicon)
     for text in reversed(stack):
         meaning = _of_plain(text) if role_of(text) == "value" else lexicon.meaning(text)
         change = meaning.phrase.measure in CHANGES and meaning.phrase.unit and meaning.indicators
@@ -163,3 +167,13 @@ def completed_columns(
     if labelled:
         columns = [without_group(value, lexicon) for value in columns]
     return with_totals(with_sums_of_months(with_neighbours(columns)))
+
+
+def completing_columns(
+    labels: dict[str, int], values: list[ValueColumn], sample: list[list[str]], lexicon: Lexicon
+) -> set[int]:
+    """Columns whose heads complete the names of rows: `排放量` over `化学需氧量`."""
+    names = {row[labels["indicator"]] for row in sample} if "indicator" in labels else set()
+    return {value.at for value in values
+            if any(lexicon.named_together(name, value.meaning.phrase.core)
+                   for name in names)}  # fmt: skip

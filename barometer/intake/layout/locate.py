@@ -19,6 +19,7 @@ from barometer.intake.layout.column_roles import (
 )
 from barometer.intake.layout.header import (
     completed_columns,
+    completing_columns,
     is_plain,
     stacks_of,
     translates,
@@ -145,11 +146,10 @@ def _header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[
         top -= 1
     labels = [at for at, cell in enumerate(head[anchor]) if role_of(cell) in LABELS] or [0]
     labels = [at for at in labels if role_of(head[anchor][at]) != "note"] or labels
-    # `主要指标` over names of indicators is a heading, not the label of their rows.
-    below = head[anchor + 1] if anchor + 1 < len(head) else []
-    labels = [
-        at for at in labels if not (below and lexicon.meaning(below[at]).indicators)
-    ] or labels
+    # `主要指标` over names of indicators, `年度` over years is a heading, not the label of rows.
+    below = head[anchor + 1] if anchor + 1 < len(head) else [""] * len(head[anchor])
+    labels = [at for at in labels if not (lexicon.meaning(below[at]).indicators
+                                          or names_period(below[at]))] or labels  # fmt: skip
     bottom = anchor
     while bottom + 1 < len(head) and _continues(head, bottom + 1, anchor, labels):
         bottom += 1
@@ -223,7 +223,7 @@ def _columns(
         "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra,
         doubled=tuple(doubled),
     )  # fmt: skip
-    located = _laid_out(located, layout)
+    located = _laid_out(located, layout, completing_columns(labels, values, sample, lexicon))
     read = {value.at for value in located.values}
     return replace(located, unread_values=tuple(v.at for v in values if v.at not in read))
 
@@ -236,8 +236,11 @@ def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
     return bool(cells) and sum(map(is_figure, cells)) * 2 >= len(cells)
 
 
-def _laid_out(located: Located, layout: str | None) -> Located:
-    """Long where a value column is named, wide where headers carry meaning; both is a question."""
+def _laid_out(located: Located, layout: str | None, completing: set[int]) -> Located:
+    """Long where a value column is named, wide where headers carry meaning; both is a question.
+
+    `completing`: columns whose heads complete the names of rows.
+    """
     plain = tuple(value for value in located.values if role_of(value.header) == "value")
     headed = tuple(value for value in located.values if value not in plain)
     years = [value for value in headed if value.meaning.period]
@@ -248,7 +251,8 @@ def _laid_out(located: Located, layout: str | None) -> Located:
         return replace(
             located, values=columns, both_layouts=both and layout is None, doubled=doubled
         )
-    headed = reported_columns(headed, by_row="indicator" in (located.labels or {}))
+    by_row = "indicator" in (located.labels or {})
+    headed = reported_columns(headed, completing, by_row=by_row)
     problem_key = None if headed else "problem-no-values"
     labels = dict(located.labels or {})
     if both:

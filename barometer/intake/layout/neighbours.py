@@ -115,8 +115,11 @@ def _beside(
     meaning, left = value.meaning, before[-1].meaning
     nameless = _is_nameless(value)
     if nameless and not left.indicators and not says_nothing(left.phrase.core):
-        # A change beside something unknown is a change of that, not of what the title names.
-        meaning = replace(meaning, phrase=replace(meaning.phrase, core=left.phrase.core))
+        # A change beside something unknown is a change of that, not of what the title names;
+        # beside two of them (`排放量、减排量`) of which is not said.
+        cores = {one.meaning.phrase.core for one in before}
+        core = left.phrase.core if len(cores) == 1 else fold(value.last)
+        meaning = replace(meaning, phrase=replace(meaning.phrase, core=core))
     if meaning.phrase.loose is not None and left.phrase.unit:
         meaning = replace(meaning, phrase=replace(meaning.phrase, loose=left.phrase.unit))
     beside = left.indicators if nameless else ()

@@ -71,8 +71,12 @@ def is_change(value: ValueColumn) -> bool:
     return value.meaning.phrase.measure in CHANGES and not is_no_figure(value)
 
 
-def reported_columns(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, ...]:
+def reported_columns(
+    values: Sequence[ValueColumn], completing: set[int], *, by_row: bool
+) -> tuple[ValueColumn, ...]:
     """The columns of reported figures; `by_row`: the rows name the indicators.
+
+    `completing`: the places of columns whose heads complete the names of rows.
 
     Targets, ranks, shares and other comparisons (`环比`) stand beside the figures and are none,
     nor is a sum over columns that are no regions. Beside columns that are understood, a column of
@@ -95,6 +99,7 @@ def reported_columns(values: Sequence[ValueColumn], by_row: bool) -> tuple[Value
     return tuple(
         v for v in columns
         if regions > 1 or not v.meaning.empty or _timely(v.last) or _plain(v)
+        or v.at in completing
     )  # fmt: skip
 
 

@@ -249,6 +249,16 @@ class Lexicon:
             rest = rest.replace(name, "")
         return len(rest) <= _LONGEST_BESIDE and is_beside(rest)
 
+    def named_together(self, label: str, core: str) -> str | None:
+        """The indicator that a row's label and a header's word name only together.
+
+        `化学需氧量` under `2023年减排量`; None where either names one, or both together do not.
+        """
+        if not core or self.meaning(label).indicators:
+            return None
+        whole = self.meaning(f"{label}{core}")
+        return whole.indicators[0] if len(whole.indicators) == 1 and not whole.phrase.core else None
+
     def named(self, folded: str) -> tuple[str, ...]:
         """The indicators of a folded name."""
         return self._indicators.find(folded)

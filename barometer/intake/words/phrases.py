@@ -84,8 +84,9 @@ def narrows(heading: str) -> bool:
 def is_way_of_comparing(core: str) -> bool:
     """True for the rest of `环比增长`, `两年平均增长`, `2023年为2022年%`: no change on the year."""
     means = words_of("way_of_comparing", "mean")
-    mean = len(core) <= _LONGEST_MEAN and core.removesuffix("%").endswith(means)
-    whole = core in (
+    bare = core.removesuffix("%")
+    mean = len(core) <= _LONGEST_MEAN and bare.endswith(means)
+    whole = bare in (
         *words_of("way_of_comparing", "whole"),
         *words_of("amount_of_change", "amount", "number"),
     )

@@ -860,6 +860,16 @@ CASES = (
         "绥中县\n指标|单位|城市||农村|\n||2023年|2024年|2023年|2024年\n全社会用电量|万千瓦时|41000|42000|40000|40000\n",
     ),
     Case(
+        "a unit line of an amount and its change, parted by a full-width comma",
+        "绥中县2024年\n单位：万千瓦时，%\n指标|2024年|同比增长\n全社会用电量|82000|3.2\n",
+        {(POWER, "2024", LEVEL): 82000, (POWER, "2024", YEARLY): 3.2},
+    ),
+    Case(
+        "units of two kinds in brackets above the table",
+        "绥中县2024年\n（万千瓦时，%）\n指标|2024年|同比增长\n全社会用电量|82000|3.2\n",
+        {(POWER, "2024", LEVEL): 82000, (POWER, "2024", YEARLY): 3.2},
+    ),
+    Case(
         "an amount a day, in a title",
         "绥中县日均用电量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),

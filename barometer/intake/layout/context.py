@@ -258,17 +258,18 @@ def _units(above: list[str], coded_lines: list[Line], indicator: str | None) -> 
     # A title's brackets: `各县区能源消费总量（吨标准煤）`.
     bracketed = [part for text in above if not key_and_rest(text)
                  for part in unbracketed(fold(text))[1]]  # fmt: skip
-    lists += [part for part in bracketed if units.known(part) and not period_of(part)]
-    names: list[str] = []
-    for text in lists:
-        whole = text.strip("()（） ")
-        parts = (
-            [whole]
-            if units.known(whole)
-            else [one.text for one in tokens(whole, "and_unit") if not one.kind]
-        )
-        names += [part.strip() for part in parts if part.strip() and units.known(part.strip())]
+    lists += [part for part in bracketed
+              if all(map(units.known, _listed(part))) and not period_of(part)]  # fmt: skip
+    names = [unit for text in lists for unit in _listed(text.strip("()（） "))
+             if units.known(unit)]  # fmt: skip
     return tuple(dict.fromkeys(names))
+
+
+def _listed(text: str) -> list[str]:
+    """The units of `万千瓦时，%`; the text itself where it is one."""
+    if units.known(text):
+        return [text]
+    return [one.text.strip() for one in tokens(fold(text), "and_unit") if not one.kind]
 
 
 def _period(titles: list[str], coded_lines: list[Line], names: tuple[str, ...]) -> Period | None:

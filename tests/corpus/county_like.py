@@ -870,6 +870,16 @@ CASES = (
         {(POWER, "2024", LEVEL): 82000, (POWER, "2024", YEARLY): 3.2},
     ),
     Case(
+        "a bulletin of 各县市区, its changes up or (或者) down",
+        "2024年各县市区单位GDP能耗公报\n地区|单位GDP能耗|\n|指标值（吨标准煤/万元）|上升或者下降（±%）\n绥中县|0.62|-3.2\n兴城市|0.47|-4\n1.计算公式\n单位GDP能耗=能源消费总量÷GDP\n",
+        {
+            (INTENSITY, "2024", LEVEL): 0.62,
+            (INTENSITY, "2024", YEARLY): -3.2,
+            ("211481", INTENSITY, "2024", LEVEL): 0.47,
+            ("211481", INTENSITY, "2024", YEARLY): -4,
+        },
+    ),
+    Case(
         "an amount a day, in a title",
         "绥中县日均用电量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),

@@ -108,8 +108,10 @@ def _text_before(name: str, folded: str) -> Iterator[str]:
 
 
 def _ends_word(before: str) -> bool:
-    plain = before.endswith(words_of("title_before"))
-    return not before[-1:].isalpha() or (plain and not before.endswith(words_of("portion", "all")))
+    plain = before.endswith(words_of("title_before", "title_before"))
+    of_part = before.endswith(words_of("portion", "all"))
+    of_all = before.endswith(words_of("title_before", "regions"))
+    return not before[-1:].isalpha() or of_all or (plain and not of_part)
 
 
 def _begins_word(after: str) -> bool:

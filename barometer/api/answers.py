@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer import objects
+from barometer import __version__, objects
 from barometer.intake import neutralise
+from barometer.store import Store
 
 KEPT_BYTES = 64 * 2**20
 PACKED_FROM = 2048
@@ -52,6 +53,12 @@ def finished(body: bytes, media_type: str, headers: Mapping[str, str]) -> Answer
     return Answer(body, packed, media_type, dict(headers))
 
 
+def tagged(store: Store, entry: int) -> dict[str, str]:
+    """The headers of what is read at an entry: its tag names entry, history and version."""
+    tag = f'"{entry}-{store.histories().of(entry)}-{__version__}"'
+    return {"ETag": tag, "Cache-Control": "no-cache"}
+
+
 class AnswerCache:
     """The answers of one API, the least recently asked ones dropped."""
 
@@ -79,6 +86,19 @@ class AnswerCache:
         if fresh.size <= LARGEST:
             self._keep(question, fresh)
         return fresh
+
+    def respond(
+        self, request: Request, headers: Mapping[str, str], question: Question,
+        make: Callable[[], Answer],
+    ) -> Response:  # fmt: skip
+        """The response: the answer, or that the client holds the one of its tag already.
+
+        A proxy may have marked the tag as weak.
+        """
+        tags = request.headers.get("if-none-match", "").split(",")
+        if any(text.strip().removeprefix("W/") == headers["ETag"] for text in tags):
+            return Response(status_code=304, headers=headers)
+        return self.answer(question, make).to(request)
 
     def _keep(self, question: Question, fresh: Answer) -> None:
         with self._lock:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from barometer.api.listings import LISTINGS
 from barometer.api.operations import (
+    READ_ANSWERS,
     error,
     feed,
     filter_of,
@@ -31,23 +33,6 @@ from barometer.api.shapes import (
 from barometer.query.questions import MOST_SECONDS
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
 
-COMMON = ("plan", "as_of", "history", "limit", "offset", "format", "lang")
-PARAMETERS: dict[str, tuple[str, ...]] = {
-    "targets": ("sector", "region", "indicator", "body", "q", *COMMON),
-    "gaps": ("sector", "region", "period", "status", "body", "q", "indicator", *COMMON),
-    "observations": ("region", "indicator", "period", *COMMON),
-    "uploads": COMMON,
-    "changes": ("region", "since", "until", *COMMON),
-    "reports": ("region", "body", *COMMON),
-}
-SUMMARIES = {
-    "targets": "The target table",
-    "gaps": "Gaps to targets, one row per target and region",
-    "observations": "Figures in force, each with upload, file and row",
-    "uploads": "Upload history, newest first",
-    "changes": "Gaps and statuses that moved between two ledger entries, and why",
-    "reports": "Briefings kept, newest first",
-}
 MEANINGS = {
     "plan": "Plan, as /targets names it",
     "sector": "Sector of the plan",
@@ -71,7 +56,7 @@ WHOLES = ("as_of", "period", "limit", "offset")
 
 def description(base: str, version: str) -> dict[str, Any]:
     """The OpenAPI document."""
-    paths = {f"{base}/{name}": {"get": _operation(name)} for name in PARAMETERS}
+    paths = {f"{base}/{name}": {"get": _operation(name)} for name in LISTINGS}
     paths[f"{base}/uploads"]["post"] = _upload()
     paths[f"{base}/query"] = {"post": _query()}
     paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": picture()}
@@ -88,26 +73,24 @@ def description(base: str, version: str) -> dict[str, Any]:
 
 
 def _operation(name: str) -> dict[str, Any]:
+    listing = LISTINGS[name]
     return {
         "operationId": name,
-        "summary": SUMMARIES[name],
-        "parameters": [_parameter(name, key) for key in PARAMETERS[name]],
+        "summary": listing.summary,
+        "parameters": [_parameter(name, key) for key in listing.filters],
         "responses": {
             "200": {
-                "description": SUMMARIES[name],
+                "description": listing.summary,
                 "headers": {
                     "ETag": header("The ledger entry read at, its history, the program's version"),
                     "X-Total-Count": header("Rows there are, before limit and offset"),
                 },
                 "content": {
-                    "application/json": {"schema": {"type": "array", "items": items(name)}},
+                    "application/json": {"schema": {"type": "array", "items": items(listing)}},
                     "text/csv": {"schema": {"type": "string"}},
                 },
             },
-            "304": {"description": "Not changed since the ETag"},
-            "400": error("The request cannot be meant"),
-            "401": error("Only people signed in may read here; send a token"),
-            "503": error("The store is not usable"),
+            **READ_ANSWERS,
         },
     }
 
@@ -127,7 +110,7 @@ def _upload() -> dict[str, Any]:
     }  # fmt: skip
     problems = {"type": "array", "items": PROBLEM}
     refusal = {**ERROR, "properties": {**ERROR["properties"], "problems": problems}}
-    upload = items("uploads")
+    upload = items(LISTINGS["uploads"])
     upload_schema = {
         **upload, "properties": {
             **upload["properties"], "problems": problems, "account": ACCOUNT,
@@ -180,7 +163,7 @@ def _query() -> dict[str, Any]:
         "responses": {
             "200": _answer("The rows, as far as they may go", ANSWER),
             "400": error("It is not allowed, or cannot be run"),
-            "401": error("Only people signed in may read here; send a token"),
+            "401": READ_ANSWERS["401"],
             "503": error("The store is not usable, or too many questions wait"),
         },
     }  # fmt: skip

@@ -2,56 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
-from barometer import __version__
-from barometer.api.answers import Answer, AnswerCache, finished
+from barometer.api.answers import Answer, AnswerCache, finished, tagged
 from barometer.api.atom import MEDIA_TYPE, Change, FeedRequest, document, of_entry, of_event
-from barometer.api.parameters import filters, has_already, known_language
+from barometer.api.parameters import filters
+from barometer.api.refusals import Endpoint, OpenStore, in_thread, language_asked
 from barometer.cells import sender
-from barometer.errors import StoreError, UsageError
 from barometer.store import Store, marts
 from barometer.store.views.last_moves import EVENTS_TOLD, are_too_many, recent_moves
 from barometer.store.views.moves import moving_entries
 from barometer.store.views.offered import must_be_offered, own_plan
-from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text
+from barometer.wording import name_of
 
 PARAMETERS = ("plan", "region", "lang")
-OpenStore = Callable[[], Store]
 Top = Callable[[Request], str]
 
 
-def endpoint(open_store: OpenStore, top: Top) -> Callable[[Request], Awaitable[Response]]:
+def endpoint(open_store: OpenStore, top: Top) -> Endpoint:
     """The route's endpoint; feeds are cached. `top` gives the app's own address."""
     cache = AnswerCache()
 
-    async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_respond, open_store, top, cache, request)
-
-    return answer
-
-
-def _respond(open_store: OpenStore, top: Top, cache: AnswerCache, request: Request) -> Response:
-    lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
-    try:
-        store = open_store()
+    def respond(request: Request) -> Response:
+        store, lang = open_store(), language_asked(request)
         entry = store.entry()
-        feed_request = _feed_request(request, store, entry, lang, top(request))
-        tag = f'"{entry}-{store.histories().of(entry)}-{__version__}"'
-        headers = {"ETag": tag, "Cache-Control": "no-cache"}
-        if has_already(request, tag):
-            return Response(status_code=304, headers=headers)
-        question = (tag, feed_request.plan["plan"], feed_request.region, lang, feed_request.top)
-        answer = cache.answer(question, lambda: _feed(store, entry, feed_request, headers))
-        return answer.to(request)
-    except UsageError as error:
-        return JSONResponse({"error": outside_text(error, lang)}, status_code=400)
-    except StoreError as error:
-        return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
+        asked = _feed_request(request, store, entry, lang, top(request))
+        headers = tagged(store, entry)
+        question = (headers["ETag"], asked.plan["plan"], asked.region, lang, asked.top)
+        return cache.respond(
+            request, headers, question, lambda: _feed(store, entry, asked, headers)
+        )
+
+    return in_thread(respond)
 
 
 def _feed_request(request: Request, store: Store, entry: int, lang: str, top: str) -> FeedRequest:
@@ -61,7 +46,6 @@ def _feed_request(request: Request, store: Store, entry: int, lang: str, top: st
         UsageError: an unknown filter, one given twice, or a value that cannot be meant.
     """
     given = filters(request, PARAMETERS)
-    known_language(given.get("lang"))
     plans = store.plans(as_of=entry)
     code, region = given.get("plan") or own_plan(plans), given.get("region") or None
     must_be_offered(store, {"plan": code, "region": region}, entry)

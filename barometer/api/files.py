@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, NoReturn
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.readers import Endpoint
+from barometer.api.refusals import Endpoint, OpenStore
 from barometer.errors import UsageError
-from barometer.store import Store
 
 if TYPE_CHECKING:
     from barometer.api.pictures import Charts
     from barometer.charts.picture_request import PictureRequest
 
-OpenStore = Callable[[], Store]
 # The pages' charts by name; an indicator's `trajectory` may name its target's year, `<cell>` stands
 # for the name of a notebook's cell.
 CHARTS = {

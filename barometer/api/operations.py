@@ -14,6 +14,33 @@ from barometer.report.layout import MEDIA
 from barometer.settings import shipped
 
 
+def filter_of(key: str, schema: dict[str, Any], place: str = "query") -> dict[str, Any]:
+    """One filter, with an example that the shipped data know."""
+    examples = shipped()["api_examples"]
+    example = {"example": examples[key]} if key in examples else {}
+    return {"name": key, "in": place, "required": place == "path", "schema": schema, **example}
+
+
+def header(why: str) -> dict[str, Any]:
+    """A header of an answer."""
+    return {"description": why, "required": True, "schema": TEXT}
+
+
+def error(why: str) -> dict[str, Any]:
+    """An answer that says in words what is wrong."""
+    return {"description": why, "content": {"application/json": {"schema": ERROR}}}
+
+
+# What every reading request may be answered besides what it asks for.
+READ_ANSWERS = {
+    "304": {"description": "Not changed since the ETag"},
+    "400": error("The request cannot be meant"),
+    "401": error("Only people signed in may read here; send a token"),
+    "503": error("The store is not usable"),
+}
+BINARY = {"schema": {"type": "string", "format": "binary"}}
+
+
 def feed() -> dict[str, Any]:
     """`GET /changes.atom`."""
     return {
@@ -26,10 +53,7 @@ def feed() -> dict[str, Any]:
                 "headers": {"ETag": header("The ledger entry told of, its history, the version")},
                 "content": {MEDIA_TYPE: {"schema": TEXT}},
             },
-            "304": {"description": "Not changed since the ETag"},
-            "400": error("The request cannot be meant"),
-            "401": error("Only people signed in may read here; send a token"),
-            "503": error("The store is not usable"),
+            **READ_ANSWERS,
         },
     }
 
@@ -76,16 +100,13 @@ def _picture(name: str, summary: str, place: Mapping[str, Any]) -> dict[str, Any
                 "description": "The picture",
                 "headers": {"ETag": header("The ledger entry drawn, its history, the version")},
                 "content": {
-                    "image/png": {"schema": {"type": "string", "format": "binary"}},
+                    "image/png": BINARY,
                     "image/svg+xml": {"schema": TEXT},
                 },
             },
-            "304": {"description": "Not changed since the ETag"},
-            "400": error("The request cannot be meant"),
-            "401": error("Only people signed in may read here; send a token"),
+            **READ_ANSWERS,
             "404": error("No such target or chart, or none that can be drawn"),
             "429": error("The address has asked as much as it may for now"),
-            "503": error("The store is not usable"),
         },
     }  # fmt: skip
 
@@ -98,7 +119,6 @@ def report() -> dict[str, Any]:
         "period": optional(WHOLE), "as_of": optional(WHOLE), "history": NAME, "lang": NAME,
         "since": NAME, "kept": optional(WHOLE),
     }  # fmt: skip
-    binary = {"schema": {"type": "string", "format": "binary"}}
     return {
         "operationId": "report",
         "summary": "The briefing of a plan, a county or a body; its figures as a workbook",
@@ -110,28 +130,9 @@ def report() -> dict[str, Any]:
                     "ETag": header("The ledger entry told of, its history, the version"),
                     "X-Pages": header("Pages of the PDF, of the same briefing, or sheets"),
                 },
-                "content": dict.fromkeys(MEDIA.values(), binary),
+                "content": dict.fromkeys(MEDIA.values(), BINARY),
             },
-            "304": {"description": "Not changed since the ETag"},
-            "400": error("The request cannot be meant"),
-            "401": error("Only people signed in may read here; send a token"),
+            **READ_ANSWERS,
             "503": error("The store is not usable, or too many briefings wait"),
         },
     }  # fmt: skip
-
-
-def filter_of(key: str, schema: dict[str, Any], place: str = "query") -> dict[str, Any]:
-    """One filter, with an example that the shipped data know."""
-    examples = shipped()["api_examples"]
-    example = {"example": examples[key]} if key in examples else {}
-    return {"name": key, "in": place, "required": place == "path", "schema": schema, **example}
-
-
-def header(why: str) -> dict[str, Any]:
-    """A header of an answer."""
-    return {"description": why, "required": True, "schema": TEXT}
-
-
-def error(why: str) -> dict[str, Any]:
-    """An answer that says in words what is wrong."""
-    return {"description": why, "content": {"application/json": {"schema": ERROR}}}

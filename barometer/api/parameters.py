@@ -10,6 +10,7 @@ from barometer.access import loopback
 from barometer.errors import UsageError
 from barometer.intake.words.periods import period_of
 from barometer.settings import settings
+from barometer.store import Store
 from barometer.store.views.offered import must_be_one_of
 from barometer.wording import LANGUAGES, language_of
 
@@ -22,8 +23,8 @@ def filters(request: Request, allowed: Sequence[str]) -> dict[str, str]:
     """The filters given, as text.
 
     Raises:
-        UsageError: an unknown filter, one given twice, of which only one could count, or one
-            that is longer than any that could be found.
+        UsageError: an unknown filter or language, a filter given twice, of which only one could
+            count, or one that is longer than any that could be found.
     """
     given = request.query_params.multi_items()
     for key, text in given:
@@ -34,6 +35,7 @@ def filters(request: Request, allowed: Sequence[str]) -> dict[str, str]:
         names = [key for key, _ in given]
         twice = next(key for key in once if names.count(key) > 1)
         raise UsageError("error-api-twice", name=twice)
+    known_language(once.get("lang"))
     return once
 
 
@@ -96,10 +98,16 @@ def known_language(text: str | None) -> None:
         must_be_one_of("lang", text, LANGUAGES)
 
 
-def has_already(request: Request, tag: str) -> bool:
-    """True where the client holds the answer of this tag; a proxy may have marked it as weak."""
-    tags = request.headers.get("if-none-match", "").split(",")
-    return any(text.strip().removeprefix("W/") == tag for text in tags)
+def entry_of(store: Store, as_of: int | None, history: str | None) -> int:
+    """The entry to read at.
+
+    Raises:
+        UsageError: there is none such, or it is of another history than the one named.
+    """
+    entry = store.pinned(as_of)
+    if history:
+        store.histories().must_hold(history, entry)
+    return entry
 
 
 def site(request: Request) -> str | None:

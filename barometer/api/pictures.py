@@ -6,42 +6,29 @@ asked of the pages themselves, so that picture and page are of one making.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
-from barometer import __version__
-from barometer.api.answers import Answer, AnswerCache, finished
-from barometer.api.parameters import (
-    MOST_CHARACTERS,
-    filters,
-    has_already,
-    known_language,
-    short,
-    site,
-    whole,
-)
-from barometer.api.uploads import refused
+from barometer.api.answers import Answer, AnswerCache, finished, tagged
+from barometer.api.parameters import MOST_CHARACTERS, entry_of, filters, short, site, whole
+from barometer.api.refusals import Endpoint, OpenStore, in_thread
 from barometer.charts import drawing
 from barometer.charts.framed import SIZES, Frame, Size
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Shapes, Spec
 from barometer.charts.picture_request import PictureRequest
-from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
+from barometer.errors import UsageError
 from barometer.store import Store
 from barometer.store.views.offered import must_be_offered, must_be_one_of, own_plan
-from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text, say
 
-OpenStore = Callable[[], Store]
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
 # How a picture looks; whatever else a request names is a choice of the page.
 LOOKS = ("theme", "width", "size")
 OF_A_TARGET = ("plan", "region", "period", "as_of", "history", "lang")
 WIDTH, LEAST_WIDTH, MOST_WIDTH = 800, 200, 2000
-_NOT_FOUND = ("error-no-target", "error-no-picture")
 
 
 # A chart as the pages have it, in its frame.
@@ -56,57 +43,27 @@ class Charts:
     allowed: Callable[[str, Mapping[str, str]], tuple[str, ...]]
 
 
-def endpoint(open_store: OpenStore, charts: Charts) -> Callable[[Request], Awaitable[Response]]:
-    """The routes' endpoint; pictures are cached."""
+def endpoint(open_store: OpenStore, charts: Charts) -> Endpoint:
+    """The routes' endpoint; a picture is drawn once for all who ask for the same."""
     cache = AnswerCache()
 
-    async def picture(request: Request) -> Response:
-        return await run_in_threadpool(_respond, open_store, charts, cache, request)
+    def respond(request: Request) -> Response:
+        kind = request.path_params["kind"]
+        if kind not in KINDS:
+            raise UsageError("error-api-picture", value=kind[:MOST_CHARACTERS])
+        store = open_store()
+        asked = _picture_request(store, charts, request)
+        headers = tagged(store, int(asked.choices["as_of"]))
 
-    return picture
+        def drawn() -> Answer:
+            chart, frame = charts.drawn(asked)
+            return finished(drawing.picture(chart, kind, frame), KINDS[kind], headers)
 
+        question = (asked.page, asked.chart, kind, asked.mode, asked.size, asked.site,
+                    *sorted(asked.choices.items()))  # fmt: skip
+        return cache.respond(request, headers, question, drawn)
 
-def _respond(
-    open_store: OpenStore, charts: Charts, cache: AnswerCache, request: Request
-) -> Response:
-    lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
-    kind = request.path_params["kind"]
-    if kind not in KINDS:
-        message = say("error-api-picture", lang, value=kind[:MOST_CHARACTERS])
-        return JSONResponse({"error": message}, status_code=404)
-    try:
-        return _answer(open_store(), charts, cache, request, kind)
-    except UsageError as error:
-        status = 404 if error.key in _NOT_FOUND else 400
-        return JSONResponse({"error": outside_text(error, lang)}, status_code=status)
-    except TryAgain as error:
-        return refused(error, lang)
-    except (StoreError, WorkerFailed) as error:
-        return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
-
-
-def _answer(
-    store: Store, charts: Charts, cache: AnswerCache, request: Request, kind: str
-) -> Response:
-    """The picture, drawn once for all who ask for the same.
-
-    Raises:
-        UsageError: there is no such chart, or a choice cannot be meant.
-    """
-    asked = _picture_request(store, charts, request)
-    entry, history = asked.choices["as_of"], asked.choices["history"]
-    tag = f'"{entry}-{history}-{__version__}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
-    if has_already(request, tag):
-        return Response(status_code=304, headers=headers)
-    question = (asked.page, asked.chart, kind, asked.mode, asked.size, asked.site,
-                *sorted(asked.choices.items()))  # fmt: skip
-
-    def drawn() -> Answer:
-        chart, frame = charts.drawn(asked)
-        return finished(drawing.picture(chart, kind, frame), KINDS[kind], headers)
-
-    return cache.answer(question, drawn).to(request)
+    return in_thread(respond)
 
 
 def _picture_request(store: Store, charts: Charts, request: Request) -> PictureRequest:
@@ -120,13 +77,9 @@ def _picture_request(store: Store, charts: Charts, request: Request) -> PictureR
     allowed = charts.allowed(page, request.query_params) if of_page else OF_A_TARGET
     given = filters(request, (*allowed, *LOOKS))
     mode, size = _look(given)
-    as_of = store.pinned(whole("as_of", given.get("as_of")))
-    histories = store.histories()
-    if given.get("history"):
-        histories.must_hold(given["history"], as_of)
-    known_language(given.get("lang"))
+    as_of = entry_of(store, whole("as_of", given.get("as_of")), given.get("history"))
     choices = {key: value for key, value in given.items() if value and key not in LOOKS}
-    choices |= {"as_of": str(as_of), "history": histories.of(as_of)}
+    choices |= {"as_of": str(as_of), "history": store.histories().of(as_of)}
     if not of_page:
         page, chart, plan_and_region = _of_target(store, place, choices, as_of)
         choices |= plan_and_region

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
@@ -12,13 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from barometer.api.parameters import MOST_CHARACTERS, known_language
-from barometer.api.uploads import OpenStore, refused
+from barometer.api.refusals import Endpoint, OpenStore, language_asked, refused
 from barometer.errors import BarometerError, TryAgain, UsageError
 from barometer.query.progress import Asker, Preparing, Progress
 from barometer.query.questions import MOST_SECONDS, SECONDS, ask
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
 from barometer.store.views.offered import must_be_offered
-from barometer.wording import DEFAULT_LANGUAGE, language_of
 
 _MOST_BYTES = MOST_OF_A_QUESTION * 8
 # Seconds that a request waits for the data of a question: less than clients give up after.
@@ -36,11 +33,11 @@ class Question(BaseModel):
     limit_s: float = Field(SECONDS, gt=0, le=MOST_SECONDS)
 
 
-def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
+def endpoint(open_store: OpenStore) -> Endpoint:
     """The route's function."""
 
     async def post(request: Request) -> Response:
-        lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
+        lang = language_asked(request)
         try:
             known_language(request.query_params.get("lang"))
             question = _question(await _body(request))

@@ -2,69 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
-from barometer import __version__
-from barometer.api.answers import Answer, AnswerCache, finished
-from barometer.api.parameters import filters, has_already, known_language, site, whole
-from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
+from barometer.api.answers import Answer, AnswerCache, finished, tagged
+from barometer.api.parameters import entry_of, filters, site, whole
+from barometer.api.refusals import Endpoint, OpenStore, in_thread, language_asked
+from barometer.errors import UsageError
 from barometer.report.facts import Scope, kept_scope, scope_of
 from barometer.report.layout import MEDIA
 from barometer.report.taking import report
 from barometer.store import Store
 from barometer.store.views.offered import must_be_one_of
-from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
 PARAMETERS = ("format", "plan", "region", "body", "period", "as_of", "history", "lang", "since",
               "kept")  # fmt: skip
-OpenStore = Callable[[], Store]
 
 
-def endpoint(open_store: OpenStore) -> Callable[[Request], Awaitable[Response]]:
+def endpoint(open_store: OpenStore) -> Endpoint:
     """The route's endpoint; briefings are cached."""
     cache = AnswerCache()
 
-    async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_respond, open_store, cache, request)
-
-    return answer
-
-
-def _respond(open_store: OpenStore, cache: AnswerCache, request: Request) -> Response:
-    lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
-    try:
-        given = filters(request, PARAMETERS)
-        known_language(given.get("lang"))
+    def respond(request: Request) -> Response:
+        lang, given = language_asked(request), filters(request, PARAMETERS)
         kind = given.get("format") or "docx"
         must_be_one_of("format", kind, MEDIA)
-        return _report_response(open_store(), cache, request, kind, lang, given)
-    except UsageError as error:
-        return JSONResponse({"error": outside_text(error, lang)}, status_code=400)
-    except TryAgain as error:
-        message = {"error": outside_text(error, lang)}
-        return JSONResponse(message, status_code=503, headers={"Retry-After": "5"})
-    except (StoreError, WorkerFailed) as error:
-        return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
+        store = open_store()
+        scope, address = _scope(store, given), site(request)
+        headers = tagged(store, scope.entry)
+        return cache.respond(
+            request, headers, (kind, lang, scope, headers["ETag"], address),
+            lambda: _briefing(store, kind, scope, lang, headers, address),
+        )  # fmt: skip
 
-
-def _report_response(
-    store: Store, cache: AnswerCache, request: Request, kind: str, lang: str,
-    given: Mapping[str, str],
-) -> Response:  # fmt: skip
-    scope = _scope(store, given)
-    history = store.histories().of(scope.entry)
-    tag = f'"{scope.entry}-{history}-{__version__}"'
-    if has_already(request, tag):
-        return Response(status_code=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
-    address = site(request)
-    question = ("report", kind, lang, scope, history, address)
-    answer = cache.answer(question, lambda: _briefing(store, kind, scope, lang, tag, address))
-    return answer.to(request)
+    return in_thread(respond)
 
 
 def _scope(store: Store, given: Mapping[str, str]) -> Scope:
@@ -75,14 +48,12 @@ def _scope(store: Store, given: Mapping[str, str]) -> Scope:
     """
     if given.get("kept"):
         return _stored_scope(store, given)
-    scope = scope_of(
+    as_of = entry_of(store, whole("as_of", given.get("as_of")), given.get("history"))
+    return scope_of(
         store, plan=given.get("plan") or None, region=given.get("region") or None,
         body=given.get("body") or None, period=whole("period", given.get("period")),
-        as_of=whole("as_of", given.get("as_of")), since=given.get("since") or None,
+        as_of=as_of, since=given.get("since") or None,
     )  # fmt: skip
-    if given.get("history"):
-        store.histories().must_hold(given["history"], scope.entry)
-    return scope
 
 
 def _stored_scope(store: Store, given: Mapping[str, str]) -> Scope:
@@ -98,11 +69,16 @@ def _stored_scope(store: Store, given: Mapping[str, str]) -> Scope:
 
 
 def _briefing(
-    store: Store, kind: str, scope: Scope, lang: str, tag: str, address: str | None
+    store: Store,
+    kind: str,
+    scope: Scope,
+    lang: str,
+    headers: Mapping[str, str],
+    address: str | None,
 ) -> Answer:
     briefing = report(store, kind, scope, lang, address)
-    headers: dict[str, Any] = {
-        "ETag": tag, "Cache-Control": "no-cache", "X-Pages": str(briefing.pages),
+    named = {
+        **headers, "X-Pages": str(briefing.pages),
         "Content-Disposition": f'attachment; filename="{scope.plan}.{kind}"',
     }  # fmt: skip
-    return finished(briefing.content, MEDIA[kind], headers)
+    return finished(briefing.content, MEDIA[kind], named)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -15,29 +15,31 @@ from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
 from barometer.api import feed, files, questions, uploads
-from barometer.api.answers import PACKED_FROM, Answer, AnswerCache, Question, csv_answer, finished
-from barometer.api.description import PARAMETERS, description
+from barometer.api.answers import (
+    PACKED_FROM,
+    Answer,
+    AnswerCache,
+    Question,
+    csv_answer,
+    finished,
+    tagged,
+)
+from barometer.api.description import description
 from barometer.api.files import OfPages
-from barometer.api.parameters import filters, has_already, known_language, period, whole
-from barometer.api.readers import Endpoint, SignedIn, readers_only
-from barometer.errors import BarometerError, StoreError, UsageError
+from barometer.api.listings import LISTINGS
+from barometer.api.parameters import entry_of, filters, period, whole
+from barometer.api.readers import SignedIn, readers_only
+from barometer.api.refusals import Endpoint, OpenStore, in_thread, language_asked, refused
+from barometer.errors import BarometerError, UsageError
 from barometer.store import Store
-from barometer.store.documents import reports
 from barometer.store.operations import schedule
-from barometer.store.views import moves
 from barometer.store.views.offered import must_be_offered, must_be_one_of
-from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
-from barometer.wording.search import SearchableRow, finder
 
 BASE = "/api/v1"
 MOST_ROWS = 50_000
 # For answers that are not kept: kept ones are packed once for all who ask.
 _PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
-Listed = TypeVar("Listed", bound=SearchableRow)
 Parameters = dict[str, Any]
-RowsAndKeys = tuple[Sequence[Mapping[str, object]], tuple[str, ...]]
-Find = Callable[[Store, Mapping[str, Any]], RowsAndKeys]
-OpenStore = Callable[[], Store]
 
 
 def routes(
@@ -52,20 +54,11 @@ def routes(
     `signed_in` tells who a browser's request comes from, None for nobody known; `writes` how the
     pages take writes; `top` the app's own address, empty if unknown; `charts` the pages' charts.
     """
-    answers: dict[str, Find] = {
-        "targets": _targets,
-        "gaps": _gaps,
-        "observations": _observations,
-        "uploads": _uploads,
-        "changes": _changes,
-        "reports": _reports,
-    }
     cache = AnswerCache()
     guard = readers_only(open_store, signed_in)
-    read = {
-        name: guard(_endpoint(name, answer, open_store, cache)) for name, answer in answers.items()
-    }
+    read = {name: guard(_endpoint(name, open_store, cache)) for name in LISTINGS}
     both = _either(read.pop("uploads"), uploads.endpoint(open_store))
+    health = in_thread(lambda request: _health(open_store, writes()))
     asking = guard(questions.endpoint(open_store))
     pictures = Route(
         f"{BASE}/chart/{{place:path}}.{{kind}}", guard(files.picture(open_store, charts))
@@ -77,7 +70,7 @@ def routes(
         pictures,
         Route(f"{BASE}/report", guard(files.report(open_store)), methods=["GET"]),
         Route(f"{BASE}/changes.atom", guard(feed.endpoint(open_store, top)), methods=["GET"]),
-        Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
+        Route(f"{BASE}/health", health, methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"], middleware=_PACKED),
     ]
 
@@ -99,21 +92,19 @@ def middleware() -> list[Middleware]:
     ]  # fmt: skip
 
 
-def _endpoint(
-    name: str, find: Find, open_store: OpenStore, cache: AnswerCache
-) -> Callable[[Request], Any]:
+def _endpoint(name: str, open_store: OpenStore, cache: AnswerCache) -> Endpoint:
     def respond(request: Request, asked: Parameters) -> Response:
-        return _respond(name, find, open_store, cache, request, asked)
+        return _respond(name, open_store(), cache, request, asked)
 
     async def endpoint(request: Request) -> Response:
         try:
             asked = _parameters(name, request)
-        except UsageError as error:
-            return _refused(request, error)
-        # A cached answer is a look-up: a thread of its own would cost more than it.
-        if _at_hand(name, open_store, cache, asked):
-            return respond(request, asked)
-        return await run_in_threadpool(respond, request, asked)
+            # A cached answer is a look-up: a thread of its own would cost more than it.
+            if _at_hand(name, open_store, cache, asked):
+                return respond(request, asked)
+            return await run_in_threadpool(respond, request, asked)
+        except BarometerError as error:
+            return refused(error, language_asked(request))
 
     return endpoint
 
@@ -128,58 +119,37 @@ def _at_hand(name: str, open_store: OpenStore, cache: AnswerCache, asked: Parame
         return False
 
 
-def _refused(request: Request, error: UsageError | StoreError) -> Response:
-    """400 for what cannot be meant, 503 while the store cannot be read; in words."""
-    lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
-    if isinstance(error, UsageError):
-        return JSONResponse({"error": error_text(error, lang)}, status_code=400)
-    return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
-
-
 def _question(name: str, asked: Parameters, as_of: int) -> Question:
     return (name, *({**asked, "as_of": as_of}).items())
 
 
 def _respond(
-    name: str, find: Find, open_store: OpenStore, cache: AnswerCache, request: Request,
-    asked: Parameters,
-) -> Response:  # fmt: skip
-    try:
-        store = open_store()
-        as_of = store.pinned(asked["as_of"])
-        histories = store.histories()
-        if asked["history"] is not None:
-            histories.must_hold(asked["history"], as_of)
-        tag = f'"{as_of}-{histories.of(as_of)}-{__version__}"'
-        headers = {"ETag": tag, "Cache-Control": "no-cache"}
-        question, asked = _question(name, asked, as_of), {**asked, "as_of": as_of}
-        if question not in cache:
-            _must_be_offered(store, name, asked)
-        if has_already(request, tag):
-            return Response(status_code=304, headers=headers)
-        answer = cache.answer(question, lambda: _answer(name, find(store, asked), asked, headers))
-        return answer.to(request)
-    except (UsageError, StoreError) as error:
-        return _refused(request, error)
+    name: str, store: Store, cache: AnswerCache, request: Request, asked: Parameters
+) -> Response:
+    as_of = entry_of(store, asked["as_of"], asked["history"])
+    headers, question = tagged(store, as_of), _question(name, asked, as_of)
+    asked = {**asked, "as_of": as_of}
+    if question not in cache:
+        year = asked["period"] if name == "gaps" else None
+        must_be_offered(store, {**asked, "year": year}, as_of)
+    return cache.respond(request, headers, question, lambda: _answer(name, store, asked, headers))
 
 
-def _answer(
-    name: str, listing: RowsAndKeys, asked: Parameters, headers: Mapping[str, str]
-) -> Answer:
+def _answer(name: str, store: Store, asked: Parameters, headers: Mapping[str, str]) -> Answer:
     """The finished answer.
 
     Raises:
         UsageError: more rows than one answer may hold.
     """
-    rows, keys = listing
-    start = asked["offset"] or 0
+    listing = LISTINGS[name]
+    rows, start = listing.find(store, asked), asked["offset"] or 0
     shown = rows[start : None if asked["limit"] is None else start + asked["limit"]]
     if len(shown) > MOST_ROWS:
         raise UsageError("error-api-rows", rows=len(shown), most=MOST_ROWS)
-    picked = objects.picked(shown, keys)
+    picked = objects.picked(shown, listing.keys)
     counted = {**headers, "X-Total-Count": str(len(rows))}
     if asked["format"] == "csv":
-        return csv_answer(name, picked, keys, counted)
+        return csv_answer(name, picked, listing.keys, counted)
     return finished(objects.as_json(picked).encode(), "application/json", counted)
 
 
@@ -189,7 +159,7 @@ def _parameters(name: str, request: Request) -> Parameters:
     Raises:
         UsageError: an unknown filter, one given twice, or a value that cannot be meant.
     """
-    allowed = PARAMETERS[name]
+    allowed = LISTINGS[name].filters
     given = filters(request, allowed)
     asked: Parameters = {key: given.get(key) or None for key in allowed}
     for key in ("as_of", "period", "limit", "offset"):
@@ -198,87 +168,10 @@ def _parameters(name: str, request: Request) -> Parameters:
     if name == "observations":
         asked["period"] = period(asked["period"])
     must_be_one_of("format", asked["format"] or "json", ("json", "csv"))
-    known_language(asked["lang"])
     return asked
 
 
-def _must_be_offered(store: Store, name: str, asked: Mapping[str, Any]) -> None:
-    """Nothing where every filter names something that there is at the entry asked.
-
-    Raises:
-        UsageError: one that there is not.
-    """
-    year = asked["period"] if name == "gaps" else None
-    must_be_offered(store, {**asked, "year": year}, asked["as_of"])
-
-
-def _targets(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
-    rows = store.targets(asked["plan"], asked["sector"], asked["as_of"])
-    return _filtered(store, rows, asked, "region_code", "indicator"), objects.TARGET_KEYS
-
-
-def _gaps(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
-    rows = store.gaps(
-        plan=asked["plan"], sector=asked["sector"], region=asked["region"],
-        indicator=asked["indicator"], period=asked["period"], as_of=asked["as_of"],
-    )  # fmt: skip
-    return _filtered(store, rows, asked), objects.GAP_KEYS
-
-
-def _observations(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
-    rows = store.observations(
-        plan=asked["plan"], region=asked["region"], indicator=asked["indicator"],
-        as_of=asked["as_of"],
-    )  # fmt: skip
-    period = asked["period"]
-    of_period = [row for row in rows if period is None or row["period"] == period]
-    return of_period, objects.OBSERVATION_KEYS
-
-
-def _uploads(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
-    return store.uploads(asked["plan"], asked["as_of"]), objects.UPLOAD_KEYS
-
-
-def _reports(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
-    rows = reports.stored_reports(store, plan=asked["plan"], region=asked["region"],
-                                  body=asked["body"], as_of=asked["as_of"])  # fmt: skip
-    return rows, objects.REPORT_KEYS
-
-
-def _changes(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
-    stretch = moves.stretch(store, asked["plan"], asked["since"], asked["until"], asked["as_of"])
-    rows = moves.moves(
-        store, plan=asked["plan"], since=stretch.since, until=stretch.until, region=asked["region"]
-    )
-    return rows, objects.CHANGE_KEYS
-
-
-def _filtered(
-    store: Store, rows: Sequence[Listed], asked: Mapping[str, Any], *equal: str
-) -> list[Listed]:
-    """Rows that fit the filters which no query takes."""
-    text = asked.get("q")
-    mentioned = finder(text, store.bodies(asked["plan"], asked["as_of"]) if text else ())
-    wanted = {
-        name: asked.get("region" if name == "region_code" else name) for name in (*equal, "status")
-    }
-    return [
-        row
-        for row in rows
-        if all(value is None or row.get(name) == value for name, value in wanted.items())
-        and (asked.get("body") is None or asked["body"] in (*row["lead_bodies"], *row["bodies"]))
-        and mentioned(row)
-    ]
-
-
-def _health(open_store: OpenStore, writes: Callable[[], str]) -> Callable[[Request], Any]:
-    async def health(request: Request) -> Response:
-        return await run_in_threadpool(_health_now, open_store, writes())
-
-    return health
-
-
-def _health_now(open_store: OpenStore, writes: str) -> Response:
+def _health(open_store: OpenStore, writes: str) -> Response:
     try:
         store = open_store()
         entry = store.alive()

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from barometer import objects
+from barometer.api.listings import Listing
 from barometer.api.parameters import MOST_CHARACTERS, MOST_OF_A_NOTE
 from barometer.columns import Column, columns_of
 from barometer.intake.layout.reading import FIELDS
-from barometer.rows import Move, Observation, SourcedGap, Target, Upload
-from barometer.store.documents.reports import StoredReport
 
 Schema = dict[str, Any]
-KEYS = {
-    "targets": objects.TARGET_KEYS,
-    "gaps": objects.GAP_KEYS,
-    "observations": objects.OBSERVATION_KEYS,
-    "uploads": objects.UPLOAD_KEYS,
-    "changes": objects.CHANGE_KEYS,
-    "reports": objects.REPORT_KEYS,
-}
 TEXT: Schema = {"type": "string"}
 NAME: Schema = {"type": "string", "maxLength": MOST_CHARACTERS}
 NOTE: Schema = {"type": "string", "maxLength": MOST_OF_A_NOTE}
@@ -34,47 +24,32 @@ WHOLE: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
 # How filters leave a choice open: `?plan=` is the same as no `plan`.
 EMPTY: Schema = {"type": "string", "maxLength": 0}
 FLAG: Schema = {"type": "boolean"}
-TEXTS: Schema = {"type": "array", "items": TEXT}
-SOURCE: Schema = {
-    "type": "object",
-    "properties": {"upload": WHOLE, "file": TEXT, "row": {"type": ["integer", "null"]}},
-    "required": ["upload", "file", "row"],
-}
-ERROR: Schema = {"type": "object", "properties": {"error": TEXT}, "required": ["error"]}
-PROBLEM: Schema = {
-    "type": "object",
-    "properties": {
-        "file": {"type": ["string", "null"]}, "sheet": {"type": ["string", "null"]},
-        "row": {"type": ["integer", "null"]}, "column": {"type": ["string", "null"]},
-        "value": {"type": ["string", "null"]}, "code": TEXT, "message": TEXT,
-        "severity": {"type": "string", "enum": ["error", "warning"]},
-    },
-    "required": ["file", "sheet", "row", "column", "value", "code", "message", "severity"],
-}  # fmt: skip
-ANSWER: Schema = {
-    "type": "object",
-    "properties": {
-        "columns": {
-            "type": "array",
-            "items": {
-                "type": "object", "properties": {"name": TEXT, "type": TEXT},
-                "required": ["name", "type"],
-            },
-        },
-        "rows": {"type": "array", "items": {"type": "array"}},
-        "truncated": FLAG,
-    },
-    "required": ["columns", "rows", "truncated"],
-}  # fmt: skip
+
+
+def _whole(properties: Schema) -> Schema:
+    """An object that has every one of these."""
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def _listed(schema: Schema) -> Schema:
+    return {"type": "array", "items": schema}
+
+
+_TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
+_NUMBER_OR_NULL: Schema = {"type": ["integer", "null"]}
+SOURCE = _whole({"upload": WHOLE, "file": TEXT, "row": _NUMBER_OR_NULL})
+ERROR = _whole({"error": TEXT})
+PROBLEM = _whole({
+    "file": _TEXT_OR_NULL, "sheet": _TEXT_OR_NULL, "row": _NUMBER_OR_NULL,
+    "column": _TEXT_OR_NULL, "value": _TEXT_OR_NULL, "code": TEXT, "message": TEXT,
+    "severity": {"type": "string", "enum": ["error", "warning"]},
+})  # fmt: skip
+ANSWER = _whole({
+    "columns": _listed(_whole({"name": TEXT, "type": TEXT})), "rows": _listed({"type": "array"}),
+    "truncated": FLAG,
+})  # fmt: skip
 CELLS = ("cells", "figures", "labels", "notes", "blank_marks", "not_read")
-ACCOUNT: Schema = {
-    "type": "array",
-    "items": {
-        "type": "object",
-        "properties": {"sheet": {"type": ["string", "null"]}, **dict.fromkeys(CELLS, WHOLE)},
-        "required": ["sheet", *CELLS],
-    },
-}
+ACCOUNT = _listed(_whole({"sheet": _TEXT_OR_NULL, **dict.fromkeys(CELLS, WHOLE)}))
 _PAIR: Schema = {"type": "array", "items": WHOLE, "minItems": 2, "maxItems": 2}
 READINGS: Schema = {
     "type": "array",
@@ -120,18 +95,14 @@ HEALTH: Schema = {
     },
     "required": ["status", "version"],
 }  # fmt: skip
-ROWS = {
-    "targets": Target, "gaps": SourcedGap, "observations": Observation, "uploads": Upload,
-    "changes": Move, "reports": StoredReport,
-}  # fmt: skip
 TYPES = {"BIGINT": INTEGER, "DOUBLE": NUMBER, "BOOLEAN": FLAG}
 
 
-def items(name: str) -> Schema:
+def items(listing: Listing) -> Schema:
     """The objects of an answer: every column is there."""
-    columns = {column.name: _column(column) for column in columns_of(ROWS[name])}
-    properties = {key: columns[key] for key in KEYS[name]}
-    return {"type": "object", "properties": properties, "required": list(KEYS[name])}
+    columns = {column.name: _column(column) for column in columns_of(listing.row)}
+    properties = {key: columns[key] for key in listing.keys}
+    return {"type": "object", "properties": properties, "required": list(listing.keys)}
 
 
 def _column(column: Column) -> Schema:

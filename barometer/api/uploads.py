@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -21,25 +20,14 @@ from barometer.api.parameters import (
     short,
     whole,
 )
-from barometer.errors import (
-    BarometerError,
-    Denied,
-    InputRefused,
-    Moved,
-    OutcomeUnknown,
-    QuotaPassed,
-    StoreError,
-    TryAgain,
-    UsageError,
-)
+from barometer.api.refusals import Endpoint, OpenStore, language_asked, refused
+from barometer.errors import BarometerError, Denied, UsageError
 from barometer.intake.layout.document import readings_in
 from barometer.intake.result import Choices
 from barometer.store import Store
 from barometer.store.operations import tokens
 from barometer.store.uploads.seen import Seen
-from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
-OpenStore = Callable[[], Store]
 TEXTS = ("plan", "region", "table", "note")
 YES, NO = ("true", "1", "yes"), ("false", "0", "no", "")
 FIELDS = ("file", *TEXTS, "partial", "if_entry", "reading")
@@ -63,11 +51,11 @@ def by_token(store: Store, request: Request) -> Actor:
     return tokens.actor_of(store, secret)
 
 
-def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
+def endpoint(open_store: OpenStore) -> Endpoint:
     """The route's function."""
 
     async def post(request: Request) -> Response:
-        lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
+        lang = language_asked(request)
         try:
             store = await run_in_threadpool(open_store)
             known_language(request.query_params.get("lang"))
@@ -82,7 +70,8 @@ def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
             return JSONResponse({"error": str(error.detail)}, status_code=error.status_code)
         except BarometerError as error:
             return refused(error, lang)
-        return _json([objects.upload_answer(row, lang) for row in stored], 201)
+        answer = objects.as_json([objects.upload_answer(row, lang) for row in stored])
+        return Response(answer, status_code=201, media_type="application/json")
 
     return post
 
@@ -115,32 +104,3 @@ async def _asked(form: FormData) -> tuple[str, bytes, dict[str, Any]]:
 def _text(form: FormData, key: str) -> str | None:
     most = MOST_OF_A_NOTE if key == "note" else MOST_CHARACTERS
     return short(key, str(form.get(key) or "").strip(), most) or None
-
-
-def refused(error: BarometerError, lang: str) -> Response:
-    """The answer to a request that is refused: in words, with every problem where there are."""
-    document: dict[str, Any] = {"error": outside_text(error, lang)}
-    if isinstance(error, Denied):
-        headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else None
-        return _json(document, error.status, headers)
-    if isinstance(error, InputRefused):
-        document["problems"] = [objects.problem_object(item, lang) for item in error.problems]
-        too_large = any(item.code == "too_large" for item in error.problems)
-        return _json(document, 413 if too_large else 422)
-    if isinstance(error, OutcomeUnknown):
-        # 503 would ask machines to send it again without looking.
-        return _json({**document, "outcome": "unknown"}, 500)
-    if isinstance(error, QuotaPassed):
-        return _json(document, 429, {"Retry-After": str(error.wait)})
-    if isinstance(error, TryAgain):
-        return _json(document, 503, {"Retry-After": "5"})
-    if isinstance(error, Moved):
-        return _json(document, 409)
-    return _json(document, 503 if isinstance(error, StoreError) else 400)
-
-
-def _json(document: object, status: int, headers: dict[str, str] | None = None) -> Response:
-    return Response(
-        objects.as_json(document), status_code=status, media_type="application/json",
-        headers=headers,
-    )  # fmt: skip

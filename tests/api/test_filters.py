@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from barometer.api import routes as api
-from barometer.api.description import PARAMETERS
+from barometer.api.listings import LISTINGS
 from barometer.store import open_store
 from tests.pages import pages_over
 
@@ -40,7 +40,8 @@ def client(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
 
 @pytest.mark.parametrize("form", ["json", "csv"])
 @pytest.mark.parametrize(
-    ("name", "key"), [(n, k) for n, keys in PARAMETERS.items() for k in keys if k not in FREE]
+    ("name", "key"),
+    [(n, k) for n, listing in LISTINGS.items() for k in listing.filters if k not in FREE],
 )
 def test_an_unknown_value_is_named(client: TestClient, name: str, key: str, form: str) -> None:
     """400 with the value and, where one is near, what may have been meant: JSON and CSV alike."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import parse_qs
 
+from starlette.datastructures import Headers
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from barometer.errors import Denied
 
@@ -18,22 +19,12 @@ NOT_THERE = PlainTextResponse("Not Found", status_code=404)
 
 def failed(scope: Scope) -> Response:
     """500: the program failed; the request's number finds the story in the log."""
-    return _json_answer(scope, 500, "error-server", request=scope.get(NUMBER, "-"))
+    return in_words(scope, 500, "error-server", request=scope.get(NUMBER, "-"))
 
 
 def refused(scope: Scope, status: int, headers: Mapping[str, str] | None = None) -> Response:
     """A request that there is no answer to: no such place, another method, a form not readable."""
-    return _json_answer(scope, status, _REFUSALS.get(status, "error-api-request"), headers)
-
-
-def other_host(scope: Scope) -> Response:
-    """421: asked by a host name that is none of ours."""
-    return _json_answer(scope, 421, "error-host")
-
-
-def foreign_page(scope: Scope) -> Response:
-    """403: a page of another site sends what only a page of ours may."""
-    return _json_answer(scope, 403, "error-foreign-page")
+    return in_words(scope, status, _REFUSALS.get(status, "error-api-request"), headers)
 
 
 def denied(scope: Scope, error: Denied) -> Response:
@@ -44,11 +35,6 @@ def denied(scope: Scope, error: Denied) -> Response:
     return JSONResponse({"error": words}, status_code=error.status)
 
 
-def too_full(scope: Scope, seconds: int) -> Response:
-    """429: the address, or all together, hold as much as they may."""
-    return _json_answer(scope, 429, "error-too-full", headers={"Retry-After": str(seconds)})
-
-
 async def answer(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
     """Give an answer to a request, or to a socket that is not accepted."""
     if scope["type"] == "http" or "websocket.http.response" in scope.get("extensions", {}):
@@ -57,21 +43,10 @@ async def answer(response: Response, scope: Scope, receive: Receive, send: Send)
         await send({"type": "websocket.close", "code": 1008})
 
 
-def too_many(scope: Scope, seconds: int) -> Response:
-    """429: come back in so many seconds."""
-    return _json_answer(
-        scope, 429, "error-too-many", headers={"Retry-After": str(seconds)}, seconds=seconds
-    )
-
-
-def too_large(scope: Scope, megabytes: int) -> Response:
-    """413: more bytes than an upload may have."""
-    return _json_answer(scope, 413, "error-too-large", megabytes=megabytes)
-
-
-def _json_answer(
+def in_words(
     scope: Scope, status: int, key: str, headers: Mapping[str, str] | None = None, **facts: object
 ) -> Response:
+    """An answer that says one sentence."""
     # Words are loaded when there is something to say: a server that listens needs none.
     from barometer.wording import say
 
@@ -79,9 +54,28 @@ def _json_answer(
     return JSONResponse({"error": words}, status_code=status, headers=headers)
 
 
+def is_page(message: Message) -> bool:
+    """True for the start of an answer that is a page of HTML."""
+    if message["type"] != "http.response.start" or message["status"] != 200:
+        return False
+    return Headers(raw=list(message["headers"])).get("content-type", "").startswith("text/html")
+
+
+def browser_locale(scope: Scope) -> str | None:
+    """The language that a browser names first."""
+    named = Headers(scope=scope).get("accept-language", "")
+    return named.split(",")[0].split(";")[0].strip() or None
+
+
+def language_asked(scope: Scope) -> str | None:
+    """The language that an address asks for."""
+    from barometer.wording import language_of
+
+    return language_of(parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0])
+
+
 def language(scope: Scope) -> str:
     """The language that an address asks for, else the default."""
-    from barometer.wording import DEFAULT_LANGUAGE, language_of
+    from barometer.wording import DEFAULT_LANGUAGE
 
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    return language_of(asked) or DEFAULT_LANGUAGE
+    return language_asked(scope) or DEFAULT_LANGUAGE

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from html import escape
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import URL, Headers, MutableHeaders
+from starlette.datastructures import URL, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from barometer.web.answers import browser_locale, is_page
 from barometer.web.callers import came_through_proxy
 from barometer.web.places import below
 
@@ -81,21 +82,16 @@ class Documents:
             return
         preview = await run_in_threadpool(self._preview, _visit(scope, page))
         writer = _Writer(send, preview, self._linked, self._icon)
-        await self.app(_unconditional(scope), receive, writer)
+        # Without what would let the file be answered by a mere "not modified".
+        headers = [(name, value) for name, value in scope["headers"] if name not in _CONDITIONS]
+        await self.app({**scope, "headers": headers}, receive, writer)
 
 
 def _visit(scope: Scope, page: str) -> Visit:
     request = Request(scope)
-    first = request.headers.get("accept-language", "").split(",")[0].split(";")[0].strip()
     url = URL(scope=scope).replace(query="", fragment="")
     asked_at = url.path if came_through_proxy(scope) else str(url)
-    return Visit(page, dict(request.query_params), first or None, asked_at)
-
-
-def _unconditional(scope: Scope) -> Scope:
-    """The request without what would let the file be answered by a mere "not modified"."""
-    headers = [(name, value) for name, value in scope["headers"] if name not in _CONDITIONS]
-    return {**scope, "headers": headers}
+    return Visit(page, dict(request.query_params), browser_locale(scope), asked_at)
 
 
 class _Writer:
@@ -109,7 +105,7 @@ class _Writer:
 
     async def __call__(self, message: Message) -> None:
         """One message of the answer."""
-        if message["type"] == "http.response.start" and _is_html(message):
+        if is_page(message):
             self._start = message
         elif self._start is None or message["type"] != "http.response.body":
             await self._send(message)
@@ -119,7 +115,9 @@ class _Writer:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        html = with_icon(with_links(self._body.decode(), self._linked), self._icon)
+        # In the body, where rules come after Streamlit's own, which stand in the head.
+        linked = self._body.decode().replace(_BODY, f"{_BODY}{self._linked}", 1)
+        html = with_icon(linked, self._icon)
         body = (with_preview(html, self._preview) if self._preview else html).encode()
         headers = MutableHeaders(raw=list(start["headers"]))
         for name in _NOT_OURS:
@@ -128,19 +126,6 @@ class _Writer:
         headers.add_vary_header("Accept-Language")
         await self._send({**start, "headers": headers.raw})
         await self._send({"type": "http.response.body", "body": body})
-
-
-def _is_html(message: Message) -> bool:
-    kind = Headers(raw=list(message["headers"])).get("content-type", "")
-    return bool(message["status"] == 200 and kind.startswith("text/html"))
-
-
-def with_links(html: str, linked: str) -> str:
-    """The HTML with links to a style sheet and to scripts that will be needed.
-
-    In the body, where rules come after Streamlit's own, which stand in the head.
-    """
-    return html.replace(_BODY, f"{_BODY}{linked}", 1)
 
 
 def with_icon(html: str, icon: str) -> str:

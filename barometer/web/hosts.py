@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from barometer.web.answers import answer, other_host
+from barometer.web.answers import answer, in_words
 from barometer.web.callers import came_through_proxy, parsed
 
 _HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._-]{1,253})(?::\d{1,5})?")
@@ -57,7 +57,7 @@ class Hosts:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what was asked of us."""
         if scope["type"] in ("http", "websocket") and not self._is_ours(scope):
-            await answer(other_host(scope), scope, receive, send)
+            await answer(in_words(scope, 421, "error-host"), scope, receive, send)
         else:
             await self.app(scope, receive, send)
 

@@ -12,9 +12,10 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from barometer.web.answers import refused, too_large, too_many
+from barometer.web.answers import in_words, refused
 from barometer.web.bodies import bounded, declared_length, has_body, is_readable
 from barometer.web.callers import address_of, is_direct
 from barometer.web.places import API, UPLOAD, WRITING, below, is_under
@@ -64,7 +65,9 @@ class Limits:
         caller = scope[CALLER]
         seconds = 0 if caller is None else buckets.wait(caller)
         if seconds:
-            await too_many(scope, seconds)(scope, receive, send)
+            again = {"Retry-After": str(seconds)}
+            many = in_words(scope, 429, "error-too-many", again, seconds=seconds)
+            await many(scope, receive, send)
         elif has_body(scope):
             await self._measured(scope, receive, send)
         else:
@@ -83,12 +86,15 @@ class Limits:
     async def _measured(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a body no larger than allowed, whatever its head says of its size."""
         most = self._megabytes * 1024 * 1024
-        if declared_length(scope) > most:
-            await too_large(scope, self._megabytes)(scope, receive, send)
+
+        def refusal(got: int) -> Response | None:
+            if got <= most:
+                return None
+            return in_words(scope, 413, "error-too-large", megabytes=self._megabytes)
+
+        if too_large := refusal(declared_length(scope)):
+            await too_large(scope, receive, send)
         elif not is_readable(scope):
             await refused(scope, 400)(scope, receive, send)
         else:
-            await bounded(
-                self.app, scope, receive, send,
-                lambda got: too_large(scope, self._megabytes) if got > most else None,
-            )  # fmt: skip
+            await bounded(self.app, scope, receive, send, refusal)

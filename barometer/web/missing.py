@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from html import escape
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
-from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from barometer.web.answers import browser_locale, is_page, language_asked
 from barometer.web.places import below, place
 
 _STYLE = (
@@ -54,7 +54,7 @@ class _Instead:
         self._replaced = False
 
     async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start" and _is_page(message):
+        if is_page(message):
             self._replaced = True
             answer = HTMLResponse(_html(self._base, self._scope), status_code=404)
             await answer(self._scope, self._receive, self._send)
@@ -62,15 +62,11 @@ class _Instead:
             await self._send(message)
 
 
-def _is_page(message: Message) -> bool:
-    kind = Headers(raw=list(message["headers"])).get("content-type", "")
-    return bool(message["status"] == 200 and kind.startswith("text/html"))
-
-
 def _html(base: str, scope: Scope) -> str:
-    from barometer.wording import say
+    from barometer.wording import language_from_locale, say
 
-    lang, asked = _language(scope)
+    asked = language_asked(scope)
+    lang = asked or language_from_locale(browser_locale(scope))
     home = f"{base}/" + (f"?{urlencode({'lang': lang})}" if asked else "")
     title, brand = escape(say("missing-title", lang)), escape(say("brand", lang))
     return (
@@ -81,15 +77,3 @@ def _html(base: str, scope: Scope) -> str:
         f'<p><a href="{escape(home, quote=True)}">{escape(say("missing-home", lang))}</a></p>'
         "</main></body></html>"
     )
-
-
-def _language(scope: Scope) -> tuple[str, bool]:
-    """The reader's language, and whether the address asks for it: else it is the browser's."""
-    from barometer.wording import language_from_locale, language_of
-
-    said = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    language = language_of(said)
-    if language:
-        return language, True
-    first = Headers(scope=scope).get("accept-language", "").split(",")[0].split(";")[0].strip()
-    return language_from_locale(first or None), False

@@ -20,7 +20,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from barometer.errors import Denied
-from barometer.web.answers import answer, denied, too_full
+from barometer.web.answers import answer, denied, in_words
 from barometer.web.bodies import Refusal, bounded, declared_length
 from barometer.web.callers import address_of
 from barometer.web.places import API, CHART, STREAM, UPLOAD, WRITING, below, is_under
@@ -106,7 +106,7 @@ class Shares:
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         caller = address_of(scope)
         if self._most.sockets and self._sockets[caller] >= self._most.sockets:
-            await answer(too_full(scope, AGAIN_SECONDS), scope, receive, send)
+            await answer(_too_full(scope), scope, receive, send)
             return
         with _one_more(self._sockets, caller):
             try:
@@ -125,7 +125,7 @@ class Shares:
                 return
         file = _File(session, caller, declared_length(scope))
         if not self._has_slot(caller) or not self._fits(file):
-            await too_full(scope, AGAIN_SECONDS)(scope, receive, send)
+            await _too_full(scope)(scope, receive, send)
             return
         with self._on_its_way(file):
             await bounded(self.app, scope, receive, send, self._growth(file, scope))
@@ -142,7 +142,7 @@ class Shares:
             if got <= file.size:
                 return None
             file.size = got
-            return None if self._fits(file) else too_full(scope, AGAIN_SECONDS)
+            return None if self._fits(file) else _too_full(scope)
 
         return refusal
 
@@ -188,7 +188,7 @@ class Shares:
         caller = address_of(scope)
         draughtsman = self._pictures.setdefault(caller, _Draughtsman())
         if draughtsman.pending >= DRAWN + WAITING:
-            await too_full(scope, AGAIN_SECONDS)(scope, receive, send)
+            await _too_full(scope)(scope, receive, send)
             return
         draughtsman.pending += 1
         try:
@@ -198,6 +198,11 @@ class Shares:
             draughtsman.pending -= 1
             if not draughtsman.pending:
                 self._pictures.pop(caller, None)
+
+
+def _too_full(scope: Scope) -> Response:
+    """The address, or all together, hold as much as they may."""
+    return in_words(scope, 429, "error-too-full", {"Retry-After": str(AGAIN_SECONDS)})
 
 
 def _within(size: int, most: int) -> bool:

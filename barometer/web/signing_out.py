@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from barometer.web.answers import foreign_page, language, refused
+from barometer.web.answers import in_words, language, refused
 from barometer.web.hosts import host_name
 from barometer.web.places import SIGN_OUT, below
 
@@ -46,7 +46,7 @@ class SignOut:
         elif scope["method"] != "POST":
             await refused(scope, 405, {"Allow": "POST"})(scope, receive, send)
         elif not sent_by_own_page(scope):
-            await foreign_page(scope)(scope, receive, send)
+            await in_words(scope, 403, "error-foreign-page")(scope, receive, send)
         else:
             await self._signed_out(scope, receive, send)
 

@@ -9,7 +9,6 @@ from barometer.rows import Upload
 from barometer.store.database import Database
 from barometer.store.location import PLANS
 from barometer.store.uploads import entries, packs
-from barometer.store.views import trajectory
 
 if TYPE_CHECKING:
     from barometer.store.checked_file import Check
@@ -18,12 +17,6 @@ if TYPE_CHECKING:
 
 class Store(Database):
     """One open store. Safe to share between threads, as its database is."""
-
-    def trajectory(
-        self, *, plan: str, target: str, region: str, as_of: int | None = None
-    ) -> trajectory.Trajectory:
-        """One target's way through the years, for one region."""
-        return trajectory.trajectory(self, plan, target, region, self.pinned(as_of))
 
     def original(self, upload: int) -> tuple[str, bytes]:
         """Name and bytes of the file of an upload, as it came; see `entries.original`."""

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from barometer.rows import Gap, Observation
+from barometer.rows import Gap, Observation, PathPoint
 from barometer.rules import rule_of
-from barometer.store.views.trajectory import Trajectory
+
+# Years shown of a target that names no base year.
+_LONGEST = 10
 
 
-def chart_points(way: Trajectory, gap: Gap) -> pd.DataFrame:
+def chart_points(gap: Gap, path: Iterable[PathPoint], years: Iterable[Gap]) -> pd.DataFrame:
     """What the chart draws for a gap row, up to the row's own period.
+
+    `path` is that to its target, `years` the same row as it stood at the end of each year.
 
     Shape: one row per series (`path`, `reported`, `projection`) and year; `value` in the
     target's unit, null in a year without a figure; `qualifier` says what a figure leaves open.
     """
-    path = [("path", point["year"], point["path_value"]) for point in way.path]
-    rows = [*path, *_reported(way, gap), *_projection(gap)]
+    stood = {row["period"]: row for row in years if row["period"] is not None}
+    first = gap["base_year"] or max(stood, default=0) - _LONGEST
+    stood = {year: row for year, row in stood.items() if year >= first}
+    way = [("path", point["year"], point["path_value"]) for point in path]
+    rows = [*way, *_reported(stood, gap), *_projection(gap)]
     frame = pd.DataFrame(rows, columns=["series", "year", "value"]).astype({"value": "float64"})
-    open_years = {point["year"]: point["qualifier"] for point in way.reported}
-    gaps = {point["year"]: point["path_gap"] for point in way.reported}
+    open_years = {year: row["achieved_qualifier"] for year, row in stood.items()}
+    gaps = {year: row["path_gap"] for year, row in stood.items()}
     is_report = frame["series"] == "reported"
     return frame.assign(
         qualifier=frame["year"].map(open_years).where(is_report),
@@ -52,10 +59,10 @@ def with_supposed(rows: pd.DataFrame, gap: Gap, values: Sequence[float]) -> pd.D
     return pd.concat([rows, more], ignore_index=True)
 
 
-def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:
+def _reported(stood: Mapping[int, Gap], gap: Gap) -> list[tuple[str, int, float | None]]:
     if gap["period"] is None:
         return []
-    achieved = {point["year"]: point["achieved"] for point in way.reported}
+    achieved = {year: row["achieved"] for year, row in stood.items()}
     first = min([*achieved, gap["period"]])
     if rule_of(gap).from_nothing:
         # Nothing is cut or added up yet in the base year itself: by definition, not by report.

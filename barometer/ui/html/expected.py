@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from barometer.rows import Expected, Gap, Plan
+from barometer.rows import Expected, Gap, PathPoint, Plan
 from barometer.store import marts
 from barometer.ui.html import elements
 from barometer.ui.html.bullets import LookedUp
@@ -63,14 +63,19 @@ def with_path(view: View, gaps: Sequence[LookedUp]) -> list[Due]:
 
 def _due(view: View, gap: Gap) -> list[tuple[int, float]]:
     """Year and value from the first year to the target year; empty where no path is known."""
-    if gap["status"] != "no_data" or gap["target_value"] is None or gap["base_year"] is None:
+    path = path_to(view, gap) if gap["status"] == "no_data" else []
+    due = [(row["year"], row["path_value"]) for row in path if row["path_value"] is not None]
+    return due[1:] if len(due) > 2 else []
+
+
+def path_to(view: View, gap: Gap) -> list[PathPoint]:
+    """The path to a row's target from its base year on; empty where none is known."""
+    if gap["target_value"] is None or gap["base_year"] is None:
         return []
-    path = reads.due_path(
+    return reads.due_path(
         view.place, gap["rule"], gap["path"], gap["target_value"], gap["base_value"],
         gap["base_year"], gap["target_year"],
     )  # fmt: skip
-    due = [(row["year"], row["path_value"]) for row in path if row["path_value"] is not None]
-    return due[1:] if len(due) > 2 else []
 
 
 def due_words(gap: Gap, lang: str) -> Markup:

@@ -28,7 +28,6 @@ from barometer.store.histories import Histories
 from barometer.store.operations import control, schedule
 from barometer.store.queries import Query, Row_co
 from barometer.store.uploads.turn import Turning, TurnKind, turning_of
-from barometer.store.views.trajectory import Trajectory
 from barometer.wording import name_of
 
 Parameters = ParamSpec("Parameters")
@@ -123,15 +122,12 @@ def gaps(
 
 
 @cached_read
-def gap_years(place: str, entry: int, plan: str, indicator: str) -> list[Gap]:
-    """Gap rows of one indicator in every region and year that has a figure, without sources."""
-    return store().unsourced_gaps(plan=plan, indicator=indicator, every_year=True, as_of=entry)
-
-
-@cached_read
-def trajectory(place: str, entry: int, plan: str, target: str, region: str) -> Trajectory:
-    """One target's way through the years."""
-    return store().trajectory(plan=plan, target=target, region=region, as_of=entry)
+def gap_years(
+    place: str, entry: int, plan: str, indicator: str, region: str | None = None
+) -> list[Gap]:
+    """Gap rows of one indicator for every year that has a figure, without sources."""
+    return store().unsourced_gaps(
+        plan=plan, indicator=indicator, region=region, every_year=True, as_of=entry)  # fmt: skip
 
 
 @cached_read

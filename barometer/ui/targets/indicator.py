@@ -182,10 +182,12 @@ def _chart(view: View, gap: Gap) -> None:
 
 def points_of(view: View, gap: Gap) -> pd.DataFrame:
     """The chart's points: what was reported, the path, what comes of it, what is supposed."""
-    way = reads.trajectory(
-        view.place, view.entry, gap["plan"], gap["target"], gap["region_code"]
-    )  # fmt: skip
-    table = with_sources(chart_points(way, gap), _own_figures(view, gap), gap["region_code"])
+    years = reads.gap_years(
+        view.place, view.entry, gap["plan"], gap["indicator"], gap["region_code"]
+    )
+    own_years = [row for row in years if row["target"] == gap["target"]]
+    points = chart_points(gap, expected.path_to(view, gap), own_years)
+    table = with_sources(points, _own_figures(view, gap), gap["region_code"])
     return with_supposed(table, gap, supposed.supposed_years(view, gap))
 
 

@@ -385,8 +385,7 @@ KEEPING = {
     ("barometer/store/connection.py", "transaction"),
     ("barometer/store/lake/local_copy.py", "writing"),
     ("barometer/store/lake/local_copy.py", "_push"),
-    ("barometer/store/lake/local_copy.py", "_pull"),
-    ("barometer/store/lake/local_copy.py", "_upgrade"),
+    ("barometer/store/lake/local_copy.py", "_transaction"),
 }  # fmt: skip
 
 
@@ -418,9 +417,9 @@ def test_no_other_module_opens_a_transaction() -> None:
     assert beginnings == KEEPING | {("barometer/store/connection.py", "rolled_back")}
     committed = {(path, name) for path, name, text in begun if text == "commit"}
     assert committed == {
-        ("barometer/store/faults.py", "commit"), ("barometer/store/lake/local_copy.py", "_pull"),
-        ("barometer/store/lake/local_copy.py", "_upgrade"),
-    }  # fmt: skip
+        ("barometer/store/faults.py", "commit"),
+        ("barometer/store/lake/local_copy.py", "_transaction"),
+    }
 
 
 def test_readers_cursors_are_read_only() -> None:

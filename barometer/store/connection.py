@@ -68,28 +68,25 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDB
     Raises:
         CommitFailed: keeping it failed.
     """
-    writer = cursor(connection)
-    try:
-        writer.execute("begin transaction")
-        yield writer
-        commit(writer)
-    except BaseException:
-        _roll_back(writer)
-        raise
-    finally:
-        writer.close()
+    with closing(cursor(connection)) as writer:
+        try:
+            writer.execute("begin transaction")
+            yield writer
+            commit(writer)
+        except BaseException:
+            _roll_back(writer)
+            raise
 
 
 @contextmanager
 def rolled_back(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor inside a transaction that is always rolled back."""
-    trial_cursor = cursor(connection)
-    try:
-        trial_cursor.execute("begin transaction")
-        yield trial_cursor
-    finally:
-        _roll_back(trial_cursor)
-        trial_cursor.close()
+    with closing(cursor(connection)) as trial_cursor:
+        try:
+            trial_cursor.execute("begin transaction")
+            yield trial_cursor
+        finally:
+            _roll_back(trial_cursor)
 
 
 @contextmanager
@@ -104,10 +101,8 @@ def read_only(reader: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 def _roll_back(open_cursor: duckdb.DuckDBPyConnection) -> None:
     """End the transaction; a failed commit has ended it already."""
-    try:
+    with suppress(duckdb.Error):
         open_cursor.execute("rollback")
-    except duckdb.Error:
-        return
 
 
 def attach(connection: duckdb.DuckDBPyConnection, location: Location, busy_seconds: float) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from functools import cache
 from typing import Literal
 
@@ -106,14 +106,13 @@ class Snapshots:
         """
         with self._lock:
             self._hold(entry)
-        reader = self._connection.cursor()
         try:
-            path = _path(self._layers[entry])
-            reader.execute(f"set search_path = '{f'memory.{ahead},' if ahead else ''}{path}'")
-            with nullcontext() if making else read_only(reader):
-                yield reader
+            with closing(self._connection.cursor()) as reader:
+                path = _path(self._layers[entry])
+                reader.execute(f"set search_path = '{f'memory.{ahead},' if ahead else ''}{path}'")
+                with nullcontext() if making else read_only(reader):
+                    yield reader
         finally:
-            reader.close()
             with self._lock:
                 self._leases[entry] -= 1
 
@@ -126,8 +125,7 @@ class Snapshots:
         self._leases.move_to_end(entry)
 
     def _build(self, entry: int) -> None:
-        cursor = self._connection.cursor()
-        try:
+        with closing(self._connection.cursor()) as cursor:
             cursor.execute(f"set search_path = '{SEARCH_PATH}'")
             layers = queries.rows(cursor, staging.LAYERS, {"as_of": entry})[0]
             for place, layer in enumerate(LAYERS):
@@ -140,8 +138,6 @@ class Snapshots:
                 base = self._base(cursor, layers) if layer == "figures" else None
                 for table, name in in_force_queries(layer):
                     self._table(cursor, table, name, layers[layer], base)
-        finally:
-            cursor.close()
         self._layers[entry] = layers
 
     def _table(

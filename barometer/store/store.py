@@ -30,9 +30,8 @@ class Store(Database):
         """What `upload` would do, storing nothing; see `uploads.check`."""
         # What reads files is loaded with the first of them: no page waits for it.
         from barometer.store.uploads import check as checking
-        from barometer.store.uploads import upload as uploading
 
-        return checking.check(self, name, data, **uploading.known(choices))
+        return checking.check(self, name, data, **choices)
 
     def gap_moves(self, checked: Check, data: bytes) -> Check:
         """A checked file with the gaps that it would move; see `uploads.check`."""
@@ -44,7 +43,7 @@ class Store(Database):
         """Store a file: all or nothing; the upload objects; see `uploads.upload`."""
         from barometer.store.uploads import upload as uploading
 
-        return uploading.upload(self, name, data, **uploading.known(choices))
+        return uploading.upload(self, name, data, **choices)
 
     def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Upload:
         """Take an upload out of every figure; earlier values come back; see `entries.turn`."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
 
 import duckdb
 
-from barometer import rows
 from barometer.errors import UsageError
 from barometer.plan.pack import CityTarget, Indicator, Region, Vocabulary, table_of
 from barometer.store import marts, queries, staging
+
+Item = TypeVar("Item", Region, Indicator)
 
 
 def vocabulary_of(cursor: duckdb.DuckDBPyConnection, plan: str, as_of: int) -> Vocabulary:
@@ -23,17 +26,19 @@ def vocabulary_of(cursor: duckdb.DuckDBPyConnection, plan: str, as_of: int) -> V
     heads = queries.rows(cursor, marts.PLANS, at)
     if not heads:
         raise UsageError("error-no-plan", plan=plan)
-    head = heads[0]
+    head, indicators = heads[0], queries.rows(cursor, marts.INDICATORS, at)
     return Vocabulary(
         plan=plan,
         city_code=head["city_code"],
         base_year=head["base_year"],
         end_year=head["end_year"],
         example=head["example"],
-        regions=tuple(_region(row) for row in queries.rows(cursor, marts.REGIONS, at)),
-        indicators=tuple(_indicator(row) for row in queries.rows(cursor, marts.INDICATORS, at)),
+        regions=tuple(_item(Region, row) for row in queries.rows(cursor, marts.REGIONS, at)),
+        indicators=tuple(_item(Indicator, row) for row in indicators),
         targets=tuple(
-            _city_target(row)
+            CityTarget(
+                row["indicator"], row["rule"], row["unit"], row["base_year"], row["target_year"]
+            )
             for row in queries.rows(cursor, marts.TARGETS, at)
             if row["region_code"] == head["city_code"]
         ),
@@ -53,27 +58,10 @@ def _items(settings: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple((name, name) for name in dict.fromkeys(names))
 
 
-def _region(row: rows.Region) -> Region:
-    return Region(
-        code=row["code"], name=row["name"], name_en=row["name_en"], aliases=tuple(row["aliases"]),
-        parent=row["parent"], kind=row["kind"], tile_row=row["tile_row"], tile_col=row["tile_col"],
-    )  # fmt: skip
-
-
-def _indicator(row: rows.Indicator) -> Indicator:
-    return Indicator(
-        indicator=row["indicator"], name=row["name"], name_en=row["name_en"],
-        aliases=tuple(row["aliases"]), unit=row["unit"], decimals=row["decimals"],
-        better=row["better"], default_measure=row["default_measure"],
-        description=row["description"], energy_intensity=row["energy_intensity"],
-        min=row["min"], max=row["max"], additive=row["additive"],
-    )  # fmt: skip
-
-
-def _city_target(row: rows.Target) -> CityTarget:
-    return CityTarget(
-        row["indicator"], row["rule"], row["unit"], row["base_year"], row["target_year"]
-    )
+def _item(kind: type[Item], row: Mapping[str, Any]) -> Item:
+    """A region or an indicator, of the columns that it is made of."""
+    columns = {field.name: row[field.name] for field in fields(kind)}
+    return kind(**{**columns, "aliases": tuple(columns["aliases"])})
 
 
 def _mappings(confirmed: list[staging.Mappings]) -> dict[tuple[str, str], str]:

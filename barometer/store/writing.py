@@ -10,6 +10,7 @@ import duckdb
 
 from barometer.access import Actor
 from barometer.errors import UsageError
+from barometer.schema import Table
 from barometer.store import marts, queries
 from barometer.store.upload_log import log_turn
 
@@ -89,3 +90,18 @@ def turn_upload(
     append_entry(cursor, kind, actor, plan=plan, subject=upload, note=why)
     log_turn(upload, kind, actor.name)
     return plan
+
+
+def move(
+    table: Table,
+    origin: duckdb.DuckDBPyConnection,
+    target: duckdb.DuckDBPyConnection,
+    after: int,
+) -> None:
+    """Append a table's rows of later entries to the same table elsewhere, batch by batch."""
+    if origin.execute(table.has_later, {"after": after}).fetchone() == (False,):
+        return
+    origin.execute(table.selected, {"after": after})
+    target.register("moved", origin.to_arrow_reader(table.batch))
+    target.execute(table.appended)
+    target.unregister("moved")

@@ -12,7 +12,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -25,10 +25,8 @@ from barometer.store.faults import CommitFailed, LedgerRow, commit, last_row, se
 from barometer.store.lake.address import Lake, attach_lake, load_extensions
 from barometer.store.lake.catalog import Catalog
 from barometer.store.lake.servers import readable_errors
-from barometer.store.lake.transfer import move
-from barometer.store.location import SEARCH_PATH
 from barometer.store.upgrading import upgrade, version_of
-from barometer.store.writing import latest_entry
+from barometer.store.writing import latest_entry, move
 
 _LOG = logging.getLogger(__name__)
 COPIES = "barometer-copy-"
@@ -120,40 +118,48 @@ class Mirror:
             StoreError: the lake does not answer, or it stays another process's turn.
             OutcomeUnknown: it stopped answering at the very end.
         """
-        local, remote = cursor(self._connection), self._connection.cursor()
         last: LedgerRow | None = None
-        try:
-            with self._catalog.turn():
-                self.refresh()
-                local.execute("begin transaction")
-                before = latest_entry(local)
-                yield local
-                last = last_row(local)
-                with self._readable_errors():
-                    self._push(local, remote, before)
-                    self._keep(local, remote)
-                self._tidy(before, last[0] if last else before)
-        except CommitFailed as failure:
-            _undo(local, remote)
-            settle(failure, lambda: self._holds(last), lambda: StoreBusy("error-lake-busy"))
-        except BaseException:
-            _undo(local, remote)
-            raise
-        finally:
-            local.close()
-            remote.close()
+        with (
+            closing(cursor(self._connection)) as local,
+            closing(self._connection.cursor()) as remote,
+        ):
+            try:
+                with self._catalog.turn():
+                    self.refresh()
+                    local.execute("begin transaction")
+                    before = latest_entry(local)
+                    yield local
+                    last = last_row(local)
+                    with self._readable_errors():
+                        self._push(local, remote, before)
+                        self._keep(local, remote)
+                    self._tidy(before, last[0] if last else before)
+            except CommitFailed as failure:
+                _undo(local, remote)
+                settle(failure, lambda: self._holds(last), lambda: StoreBusy("error-lake-busy"))
+            except BaseException:
+                _undo(local, remote)
+                raise
+
+    @contextmanager
+    def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor in a transaction of its own."""
+        with closing(self._connection.cursor()) as writer:
+            try:
+                writer.execute("begin transaction")
+                yield writer
+                writer.execute("commit")
+            except BaseException:
+                _undo(writer)
+                raise
 
     @contextmanager
     def originals(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A read-only cursor that sees the lake's own tables, the original files among them."""
-        reader = self._connection.cursor()
-        try:
-            with self._readable_errors():
-                reader.execute(f"set search_path = '{LAKE_PATH}'")
-                with read_only(reader):
-                    yield reader
-        finally:
-            reader.close()
+        with closing(self._connection.cursor()) as reader, self._readable_errors():
+            reader.execute(f"set search_path = '{LAKE_PATH}'")
+            with read_only(reader):
+                yield reader
 
     def _push(
         self, local: duckdb.DuckDBPyConnection, remote: duckdb.DuckDBPyConnection, before: int
@@ -177,28 +183,16 @@ class Mirror:
         """True where the lake has the very entry, fetched anew: another may bear its number."""
         self._snapshot = None
         self.refresh()
-        reader = self._connection.cursor()
-        try:
-            reader.execute(f"set search_path = '{SEARCH_PATH}'")
+        with closing(cursor(self._connection)) as reader:
             return last is None or last_row(reader, last[0]) == last
-        finally:
-            reader.close()
 
     def _pull(self) -> int:
         """The latest entry, after taking over what the copy lacks, all tables as of one moment."""
-        local = self._connection.cursor()
-        try:
-            local.execute("begin transaction")
+        with self._transaction() as local:
             place = {"held": _latest(local, "store"), "upto": _latest(local, "lake")}
             for table in PULLED if place["held"] < place["upto"] else ():
                 local.execute(_pull_statement(table), place)
             histories.put(local, histories.read(local, "lake"), "store")
-            local.execute("commit")
-        except BaseException:
-            _undo(local)
-            raise
-        finally:
-            local.close()
         return place["upto"]
 
     def _open(self) -> None:
@@ -230,34 +224,24 @@ class Mirror:
         version = self._version()
         if version == SCHEMA_VERSION:
             return  # another process was quicker
-        writer = self._connection.cursor()
-        try:
-            with self._readable_errors():
-                writer.execute("begin transaction")
+        with self._readable_errors():
+            with self._transaction() as writer:
                 upgrade(writer, "lake", version)
-                writer.execute("commit")
-                # Whole workbooks belong in the data's place, not in the catalog's tables.
-                writer.execute(
-                    "call lake.set_option('data_inlining_row_limit', 0, table_name => 'files')"
-                )
-        except BaseException:
-            _undo(writer)
-            raise
-        finally:
-            writer.close()
+            # Whole workbooks belong in the data's place, not in the catalog's tables.
+            self._connection.execute(
+                "call lake.set_option('data_inlining_row_limit', 0, table_name => 'files')"
+            )
 
     def _tidy(self, before: int, after: int) -> None:
         """Now and then put small uploads together; what fails here is tried again later."""
         if before // TIDIED_ENTRIES == after // TIDIED_ENTRIES:
             return
-        lake_cursor = self._connection.cursor()
         try:
-            lake_cursor.execute("call ducklake_flush_inlined_data('lake')")
-            lake_cursor.execute("call ducklake_merge_adjacent_files('lake')")
+            with closing(self._connection.cursor()) as tidying:
+                tidying.execute("call ducklake_flush_inlined_data('lake')")
+                tidying.execute("call ducklake_merge_adjacent_files('lake')")
         except duckdb.Error as error:
             _LOG.warning("lake not tidied: %s", type(error).__name__)
-        finally:
-            lake_cursor.close()
 
     def _readable_errors(self) -> AbstractContextManager[None]:
         return readable_errors(self._connection, self._catalog, self._lake)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import duckdb
 
@@ -49,13 +49,11 @@ def _has_data(connection: duckdb.DuckDBPyConnection, lake: Lake) -> bool:
     """True where the place of the data answers now."""
     if not lake.in_s3:
         return os.access(lake.data, os.R_OK | os.W_OK | os.X_OK)
-    cursor = connection.cursor()
     try:
-        cursor.execute("select size from read_blob($file)", {"file": lake.data + _NO_FILE})
+        with closing(connection.cursor()) as cursor:
+            cursor.execute("select size from read_blob($file)", {"file": lake.data + _NO_FILE})
     except duckdb.HTTPException as error:
         return bool(error.status_code == _NOT_FOUND)
     except duckdb.Error:
         return False
-    finally:
-        cursor.close()
     return True

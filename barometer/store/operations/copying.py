@@ -9,8 +9,8 @@ import duckdb
 from barometer.errors import StoreUnusable, UsageError
 from barometer.schema import LEDGER_TABLES
 from barometer.store import histories, queries, staging
-from barometer.store.lake.transfer import move
 from barometer.store.staging import Checksum
+from barometer.store.writing import move
 
 if TYPE_CHECKING:
     from barometer.store.database import Database

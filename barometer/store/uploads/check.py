@@ -13,6 +13,7 @@ from barometer import intake, units
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.intake import child_processes
+from barometer.intake.tables import TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.rows import Gap
@@ -53,7 +54,6 @@ def plan_for(
     return fitting[0] if fitting else own_plan(heads)
 
 
-@log_refusals
 def check(
     store: Database,
     name: str,
@@ -74,8 +74,12 @@ def check(
     are looked for at once (else `gap_moves` tells).
 
     Raises:
-        UsageError: unknown plan or region, or several plans fit.
+        UsageError: unknown plan, region or table, or several plans fit.
     """
+    if table not in (None, FIGURES, *TABLES):
+        # Its rows would be taken for figures.
+        allowed = ", ".join((FIGURES, *TABLES))
+        raise UsageError("error-no-table", table=table, allowed=allowed)
     chosen = plan_for(store, name, data, plan, choices)
     vocabulary = store.vocabulary(chosen)
     if region is not None and region not in {item.code for item in vocabulary.regions}:
@@ -88,6 +92,7 @@ def check(
         history=_history(store, chosen), choices=choices, progress=progress,
     )  # fmt: skip
     checks = [_checked(store, vocabulary, reading, data, listed, who) for reading in readings]
+    log_refusals(checks)
     return [gap_moves(store, item, data) for item in checks] if with_moves else checks
 
 

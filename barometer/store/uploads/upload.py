@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from barometer.errors import InputRefused, UsageError
+from barometer.errors import InputRefused
 from barometer.problems import Problem
 from barometer.rows import Upload
 from barometer.store import writing
@@ -38,23 +38,6 @@ class StoredUpload(Upload):
     readings: list[dict[str, Any]]
 
 
-def known(choices: dict[str, Any]) -> dict[str, Any]:
-    """The choices of a file, its table one that there is.
-
-    Raises:
-        UsageError: another one; its rows would be taken for figures.
-    """
-    # Here, so that a process that only reads loads no intake.
-    from barometer.intake.result import FIGURES_TABLE
-    from barometer.intake.tables import TABLES
-
-    table, allowed = choices.get("table"), (FIGURES_TABLE, *TABLES)
-    if table is not None and table not in allowed:
-        raise UsageError("error-no-table", table=table, allowed=", ".join(allowed))
-    return choices
-
-
-@log_uploads
 def upload(
     store: Database,
     name: str,
@@ -85,7 +68,7 @@ def upload(
             this one's turn; single rows are problems.
         Moved: it would no longer do what was `seen`; nothing is stored.
         InputRefused: it has errors and `partial` is not set, or no row is good.
-        UsageError: unknown plan or region, or several plans fit.
+        UsageError: unknown plan, region or table, or several plans fit.
     """
     actor = store.actor(by)
     actor.must("upload")
@@ -113,7 +96,9 @@ def upload(
             for item in checks:
                 confirm(cursor, item.plan, item.reading, actor)
     with after_commit():
-        return [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
+        stored = [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
+    log_uploads(stored)
+    return stored
 
 
 def _refuse(name: str, checks: list[Check], partial: bool) -> None:

@@ -186,8 +186,8 @@ def points_of(view: View, gap: Gap) -> pd.DataFrame:
         view.place, view.entry, gap["plan"], gap["indicator"], gap["region_code"]
     )
     own_years = [row for row in years if row["target"] == gap["target"]]
-    points = chart_points(gap, expected.path_to(view, gap), own_years)
-    table = with_sources(points, _own_figures(view, gap), gap["region_code"])
+    charted = chart_points(gap, expected.path_to(view, gap), own_years)
+    table = with_sources(charted, _own_figures(view, gap), gap["region_code"])
     return with_supposed(table, gap, supposed.supposed_years(view, gap))
 
 

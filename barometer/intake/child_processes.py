@@ -94,9 +94,9 @@ def read(
     Raises:
         TryAgain: the machine is too busy, or has ended the child.
     """
-    blobs: list[wire.Blob] = [data]
+    blobs: list[wire.Blob] = [data, wire.text_of(vocabulary)]
     arguments = {
-        "name": name, "words": wire.packed(vocabulary, blobs), "table": table, "region": region,
+        "name": name, "table": table, "region": region,
         "history": history is not None, "choices": wire.packed(choices, blobs),
     }  # fmt: skip
 
@@ -122,10 +122,8 @@ def fits(
         TryAgain: as `read`.
     """
     blobs: list[wire.Blob] = [data if _is_packed(data) else data[:_BEGIN]]
-    arguments = {
-        "name": name, "words": wire.packed(list(vocabularies), blobs),
-        "choices": wire.packed(choices, blobs),
-    }  # fmt: skip
+    blobs += map(wire.text_of, vocabularies)
+    arguments = {"name": name, "choices": wire.packed(choices, blobs)}
     try:
         plans: list[str] = _run("fitting", arguments, blobs, list[str])
     except WorkerFailed:
@@ -239,7 +237,7 @@ def reading(job: Job) -> tuple[Any, list[wire.Blob]]:
         return wire.table_of(job.ask(list(indicators))[0])
 
     readings = door.read(
-        arguments["name"], job.blobs[0], wire.unpacked(arguments["words"], Vocabulary, []),
+        arguments["name"], job.blobs[0], wire.remembered(job.blobs[1], Vocabulary),
         table=arguments["table"], region=arguments["region"],
         history=history if arguments["history"] else None,
         choices=wire.unpacked(arguments["choices"], Choices | None, []), progress=job.tell,
@@ -253,7 +251,7 @@ def fitting(job: Job) -> tuple[Any, list[wire.Blob]]:
     from barometer.intake import door
 
     arguments = job.arguments
-    words = wire.unpacked(arguments["words"], list[Vocabulary], [])
+    words = [wire.remembered(text, Vocabulary) for text in job.blobs[1:]]
     choices = wire.unpacked(arguments["choices"], Choices | None, [])
     return door.fits(arguments["name"], job.blobs[0], words, choices), []
 

@@ -34,12 +34,12 @@ _RUN = (
 _ROOT = str(Path(__file__).resolve().parents[2])
 # All else of the environment, secrets among it, stays with the caller.
 _PASSED_ON = ("TZ", "LD_LIBRARY_PATH")
-# One thread a process is enough where several processes work, and each thread would reserve
-# address space; the system's allocator gives memory back, so that limits mean what they say, and
-# is to ask for large pages, of which a process that has never held memory is given far fewer.
+# A library's own threads would each reserve address space; the system's allocator gives memory
+# back, so that limits mean what they say, and is to ask for large pages, of which a process that
+# has never held memory is given far fewer. It asks for them in its first arena only.
 _ENVIRONMENT = {
     "LANG": "C.UTF-8", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
-    "MALLOC_ARENA_MAX": "2", "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "MALLOC_ARENA_MAX": "1", "ARROW_DEFAULT_MEMORY_POOL": "system",
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
 }  # fmt: skip
 _LAST_OUTPUT = 1 << 16

@@ -48,8 +48,7 @@ def _rows_of_a_form(parser: Parser) -> None:
     """`月份 6`, `情景 2`: a row that says what the figures of the other rows are of."""
     draft, labels = parser.draft, parser.draft.label("indicator")
     codes = labels.full(draft.size)
-    for code in np.unique(codes).tolist():
-        text = labels.texts[code] or ""
+    for code, text in enumerate(label or "" for label in labels.texts):
         if role_of(text) in _OF_OTHERS or is_word(fold(text), "form_row"):
             cells = draft.texts.take(pa.array(np.flatnonzero(codes == code)))
             if not all(map(_changes_nothing, cells.to_pylist())):

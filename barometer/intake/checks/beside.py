@@ -36,7 +36,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         is_note = at == (parser.located.labels or {}).get("note")
         named = None if is_note else _heads(header)
         cells = grid.columns[at]
-        if not named:
+        if not named and cells.null_count < len(cells):
             cells = pc.if_else(pc.less_equal(pc.utf8_length(cells), _LONGEST), cells, None)
         if cells.null_count == len(cells):
             continue
@@ -58,8 +58,8 @@ def _remarks(parser: Parser, figures: Figures) -> None:
     """`1-9月` in the row's own remark: its figures of a whole year may be of that part."""
     remarks, draft = figures.draft.label("note"), figures.draft
     codes = remarks.full(draft.size)
-    for code in np.unique(codes).tolist():
-        if is_of_part(remarks.texts[code] or ""):
+    for code, text in enumerate(remarks.texts):
+        if text and is_of_part(text):
             told = [int(at) for at in np.flatnonzero(codes == code)
                     if isinstance(period := figures.periods.of(int(at)), Period)
                     and period.span == "year"]  # fmt: skip

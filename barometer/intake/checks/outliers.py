@@ -97,13 +97,13 @@ def _far(
     for places in _equal_groups(groups):
         figures = value[places]
         mirrored = pairs is not None and places.shape[1] == 2
-        middle = figures[:, ::-1] if mirrored else np.median(figures, axis=1, keepdims=True)
+        middle = figures[:, ::-1] if mirrored else _medians(figures)
         distance = np.abs(figures - middle)
         whole = np.all(figures == np.rint(figures), axis=1, keepdims=True)
         # Counts vary by about the root of their size: two parks may well become three.
         least = np.maximum(np.abs(middle) * _LEVEL_FLOOR, whole * np.sqrt(np.abs(middle)))
         floor = np.where(change[places[:, :1]], _CHANGE_FLOOR, least)
-        spread = np.maximum(np.median(distance, axis=1, keepdims=True) * _TO_SIGMA, floor)
+        spread = np.maximum(_medians(distance) * _TO_SIGMA, floor)
         large = places.shape[1] > others
         out = (distance > _FAR * spread) & large
         if pairs is not None:
@@ -112,6 +112,15 @@ def _far(
             out |= _slipped(figures, middle, change[places]) & material & judged
         median[places], far[places], enough[places] = middle, out, large
     return median, enough, far
+
+
+def _medians(rows: Floats) -> Floats:
+    """The median of each row, as a column: sorting short rows takes a quarter of `np.median`."""
+    in_order, middle = np.sort(rows, axis=1), rows.shape[1] // 2
+    if rows.shape[1] % 2:
+        return in_order[:, middle : middle + 1]
+    halves: Floats = in_order[:, middle - 1 : middle] + in_order[:, middle : middle + 1]
+    return halves / 2
 
 
 def _slipped(figures: Floats, middle: Floats, change: Bools) -> Bools:

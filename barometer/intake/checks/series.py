@@ -96,9 +96,11 @@ def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) 
 
 def _own_ids(keyed: Keyed, positions: Ints) -> Ids:
     """Kind, region and period of each of the file's figures."""
-    rest, period = np.divmod(keyed.key[positions], max(1, len(keyed.periods)))
-    kind, region = np.divmod(rest, max(1, len(keyed.regions)))
-    return kind, region, period
+    key, periods, regions = keyed.key[positions], len(keyed.periods) or 1, len(keyed.regions) or 1
+    # Twice as fast as `np.divmod`.
+    rest = key // periods
+    kind = rest // regions
+    return kind, rest - kind * regions, key - rest * periods
 
 
 def _placed(ids: Ids, things: Any, places: tuple[dict, dict, dict]) -> Ids:  # type: ignore[type-arg]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from io import StringIO
 
@@ -15,6 +17,7 @@ import pyarrow.csv
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid, TooLong, grid_of_rows
+from barometer.workers.threads import each
 
 DELIMITERS = (",", "\t", ";", "|", "，")
 # What keeps a cell text in a spreadsheet: a formula of a mere text, an apostrophe in front.
@@ -23,6 +26,9 @@ _GUARD = re.compile(rb"(?:^|[,;|\t\n\"])'[-+=@0-9]")
 _SAMPLE = 1 << 16
 # Bytes read at a time: of smaller slices the reader keeps far more memory than the cells fill.
 _SLICE = 1 << 25
+# From here on a text is parted, so that two threads can read it.
+_LARGE = 1 << 22
+_MARK = codecs.BOM_UTF8
 # Characters of a cell, and cells of a row, that are parted at all.
 _LONGEST = 1 << 20
 # Columns set apart by blanks, as printed by old programs.
@@ -52,11 +58,12 @@ def grid_of_text(data: bytes) -> tuple[Grid, str]:
         data, delimiter = data.replace(delimiter.encode(), b"\t"), "\t"
     if width > limits.COLUMNS:
         raise TooWide
+    quoted = b'"' in data
     try:
-        grid = _fast(data, delimiter, width)
+        grid = _fast(data, delimiter, width, quoted=quoted)
     except pa.ArrowInvalid:
         grid = _slow(data, delimiter)
-    guarded = (b'"' in data and b'="' in data) or (b"'" in data and _GUARD.search(data))
+    guarded = (quoted and b'="' in data) or (b"'" in data and _GUARD.search(data))
     return _unguarded(grid) if guarded else grid, delimiter
 
 
@@ -105,30 +112,60 @@ def _odd_row(line: str, delimiter: str) -> list[str]:
     return rows[0] if rows else []
 
 
-def _fast(data: bytes, delimiter: str, width: int) -> Grid:
+def _fast(data: bytes, delimiter: str, width: int, *, quoted: bool) -> Grid:
     """Rows of the usual length by column; the others one by one, put back where they stood."""
-    odd: dict[int, str] = {}
-    columns = _columns(data, delimiter, width, odd)
+    parts = [pa.py_buffer(data)] if quoted or len(data) < _LARGE else _halves(data)
+    tables = each(lambda part: _parsed(part, delimiter, width, quoted=quoted), parts)
+    odd = _odd_lines(tables)
+    together = pa.concat_tables(table for table, _ in tables)
+    columns = each(_one, together.columns, rows=together.num_rows)
     if not odd:
         return Grid(tuple(columns))
     rows = {at: _odd_row(line, delimiter) for at, line in odd.items()}
     return Grid(_put_back(columns, rows))
 
 
-def _columns(data: bytes, delimiter: str, width: int, odd: dict[int, str]) -> list[pa.Array]:
+def _halves(data: bytes) -> list[pa.Buffer]:
+    """A text without quotes in two, each of whole rows; in one where there is nowhere to cut."""
+    whole = pa.py_buffer(data)
+    cut = data.find(b"\n", len(data) // 2) + 1
+    # A reader takes a mark at its beginning for no part of the text.
+    if not 0 < cut < len(data) or data.startswith(_MARK, cut):
+        return [whole]
+    return [whole.slice(0, cut), whole.slice(cut)]
+
+
+# A table of the rows of the usual length, and the other rows by their place.
+_Parsed = tuple[pa.Table, dict[int, str]]
+
+
+def _odd_lines(tables: Sequence[_Parsed]) -> dict[int, str]:
+    """The rows of another length by their place in the whole text."""
+    lines: dict[int, str] = {}
+    before = 0
+    for table, odd in tables:
+        lines |= {before + at: line for at, line in odd.items()}
+        before += table.num_rows + len(odd)
+    return lines
+
+
+def _parsed(text: pa.Buffer, delimiter: str, width: int, *, quoted: bool) -> _Parsed:
+    """One part of a text by column."""
+    odd: dict[int, str] = {}
+
     def keep(row: pyarrow.csv.InvalidRow) -> str:
         odd[(row.number or 0) - 1] = row.text
         return "skip"
 
     names = [str(place) for place in range(width)]
     table = pyarrow.csv.read_csv(
-        pa.py_buffer(data),
+        text,
         # Rows have a number only where one thread reads them all.
         read_options=pyarrow.csv.ReadOptions(
             use_threads=False, column_names=names, block_size=_SLICE
         ),
         parse_options=pyarrow.csv.ParseOptions(
-            delimiter=delimiter, newlines_in_values=b'"' in data, ignore_empty_lines=False,
+            delimiter=delimiter, newlines_in_values=quoted, ignore_empty_lines=False,
             invalid_row_handler=keep,
         ),
         convert_options=pyarrow.csv.ConvertOptions(
@@ -136,7 +173,7 @@ def _columns(data: bytes, delimiter: str, width: int, odd: dict[int, str]) -> li
             strings_can_be_null=True, quoted_strings_can_be_null=True, check_utf8=False,
         ),
     )  # fmt: skip
-    return [_one(table.column(name)) for name in names]
+    return table, odd
 
 
 def _one(column: pa.ChunkedArray) -> pa.Array:

@@ -11,6 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from barometer.workers.threads import each
+
 Cell = str | None
 # Bytes of the longest cell that is looked at.
 _LONGEST = 1 << 22
@@ -80,11 +82,13 @@ class Grid:
         parts = [column.slice(start, max(0, stop - start)).to_pylist() for column in self.columns]
         return [[(cell or "").strip() for cell in row] for row in zip(*parts, strict=True)]
 
-    def coded(self, at: int, start: int) -> pa.DictionaryArray:
-        """A column from a row on, its texts by code; made once, since several stages look at it."""
-        if (at, start) not in self._coded:
-            self._coded[at, start] = _by_code(self.columns[at].slice(start))
-        return self._coded[at, start]
+    def coded(self, places: Sequence[int], start: int) -> list[pa.DictionaryArray]:
+        """Columns from a row on, their texts by code; made once, as several stages look at them."""
+        new = [at for at in dict.fromkeys(places) if (at, start) not in self._coded]
+        arrays = (self.columns[at].slice(start) for at in new)
+        for at, coded in zip(new, each(_by_code, arrays, rows=self.height), strict=True):
+            self._coded[at, start] = coded
+        return [self._coded[at, start] for at in places]
 
 
 def shortened(grid: Grid, most: int) -> Grid:

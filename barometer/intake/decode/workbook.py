@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from itertools import zip_longest
@@ -19,6 +19,7 @@ from barometer.intake.decode.cell_looks import Looks
 from barometer.intake.decode.grid import Grid, Merged, Struck, Unseen, grid_of_rows
 from barometer.intake.decode.number_format import Format
 from barometer.intake.decode.xlsx_package import looks_in_package
+from barometer.workers.threads import each
 
 # From here on arrow writes an exponent; from there on a spreadsheet has lost digits.
 _LARGE, _EXACT = 1e9, 1e15
@@ -83,7 +84,7 @@ def _old_grids(data: bytes) -> tuple[Grid, ...]:
 def _old_grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Grid:
     rows = list(xls.rows(book, sheet))
     unseen = shown_as(rows, xls.looks(book, sheet))
-    columns = tuple(_column(cells) for cells in zip_longest(*rows, fillvalue=""))
+    columns = _columns(zip_longest(*rows, fillvalue=""))
     merged = tuple(((top, left), (bottom - 1, right - 1))
                    for top, bottom, left, right in sheet.merged_cells)  # fmt: skip
     return Grid(columns, sheet.name, merged, sheet.visibility != 0, unseen)
@@ -155,7 +156,7 @@ def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, looks: 
         merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
     _check_merged(merged, (end[0] + 1) * (end[1] + 1))
     unseen = shown_as(rows, looks)
-    columns = tuple(_column(cells) for cells in zip(*rows, strict=True))
+    columns = _columns(zip(*rows, strict=True))
     return Grid(columns, meta.name, merged, hidden, unseen)
 
 
@@ -193,11 +194,17 @@ def _shown(cell: object) -> str:
     return "" if cell is None else f"{cell:.15g}" if isinstance(cell, float) else _text(cell)
 
 
-def _column(cells: Sequence[object]) -> pa.Array:
-    """A column as text: below the header all at once where it holds one kind of cell."""
-    head, body = cells[: limits.HEAD_ROWS], cells[limits.HEAD_ROWS :]
-    top = _mixed(head)
-    return pa.concat_arrays([top, _body(body)]) if body else top
+def _columns(columns: Iterable[Sequence[object]]) -> tuple[pa.Array, ...]:
+    """Columns as text: below the header all at once where one holds one kind of cell."""
+    parts = [(_mixed(cells[: limits.HEAD_ROWS]), _body(cells[limits.HEAD_ROWS :]))
+             for cells in columns]  # fmt: skip
+    return tuple(each(_joined, parts, rows=max((len(body) for _, body in parts), default=0)))
+
+
+def _joined(parts: tuple[pa.Array, pa.Array]) -> pa.Array:
+    """The beginning of a column, and the rest of it as text."""
+    head, body = parts
+    return pa.concat_arrays([head, _digits(body) if body.type == pa.float64() else body])
 
 
 def _mixed(cells: Sequence[object]) -> pa.Array:
@@ -218,14 +225,13 @@ def _digits(numbers: pa.Array) -> pa.Array:
 
 
 def _body(cells: Sequence[object]) -> pa.Array:
+    """The cells as numbers where all are, else as text."""
     for kind in (pa.float64(), pa.string()):
         try:
             column = pa.array(cells, kind)
         except (pa.ArrowInvalid, pa.ArrowTypeError):
             continue
-        if kind == pa.float64():
-            return _digits(column)
-        return pc.if_else(pc.equal(column, ""), None, column)
+        return column if kind == pa.float64() else pc.if_else(pc.equal(column, ""), None, column)
     return _mixed(cells)
 
 

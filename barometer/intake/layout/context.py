@@ -99,7 +99,8 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     """Read title, preamble, tail, sheet name and file name."""
     above = _texts(grid, 0, first_header)
     below = _texts(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS), grid.height)
-    below = [text for text in below if _is_note(text) or year_scopes([text], lexicon)]
+    texts = (text for text in below if not _is_number(text))
+    below = [text for text in texts if _is_note(text) or year_scopes([text], lexicon)]
     lines = [line for text in above if (line := key_and_rest(text))]
     coded_lines = [(code_of(key, "line_key"), rest) for key, rest in lines]
     titles = [text for text in above if not (key_and_rest(text) or year_notes(text))]
@@ -159,11 +160,14 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     )
 
 
+def _is_number(text: str) -> bool:
+    """True for a bare number, as most cells at the end of a table are: it is never a note."""
+    return text.replace(".", "", 1).isdecimal()
+
+
 @lru_cache(limits.CACHED_TEXTS)
 def _is_note(text: str) -> bool:
     """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
-    if text.replace(".", "", 1).isdecimal():
-        return False
     keeps = key_and_rest(text) is not None and not begins(fold(text), "of_which")
     said = year_notes(text) or table_note(text, below=True) or marked_notes(text)
     return "。" in text or keeps or bool(said)

@@ -63,9 +63,9 @@ def labels_of(grid: Grid, located: Located) -> tuple[dict[str, Coded], tuple[tup
     Raises:
         TooManyNames: a column names more regions, indicators or periods than any plan has.
     """
-    start, places = located.body, located.labels or {}
-    roles = [role for role in places if role in LABELS]
-    labels = {role: _coded(grid.coded(places[role], start)) for role in roles}
+    places = {role: at for role, at in (located.labels or {}).items() if role in LABELS}
+    coded = grid.coded([*places.values()], located.body)
+    labels = dict(zip(places, map(_coded, coded), strict=True))
     for role in ROWS:
         if role in labels and len(labels[role].texts) > limits.NAMES:
             raise TooManyNames(column_named(located, role) or role)

@@ -22,7 +22,7 @@ def second_table(grid: Grid, located: Located) -> int | None:
     header = grid.rows(located.first_header, located.body)
     heads = [fold(row[at]) for row in header if row[at]]
     above = {cell for row in grid.rows(0, located.first_header) for cell in row if cell}
-    encoded = grid.coded(at, located.body)
+    encoded = grid.coded([at], located.body)[0]
     is_head = [fold(text) in heads or role_of(text) in ROWS
                for text in encoded.dictionary.to_pylist()]  # fmt: skip
     if not any(is_head):

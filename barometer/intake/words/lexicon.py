@@ -231,7 +231,7 @@ class Lexicon:
 
     def without_places(self, folded: str, *, ends: bool = False) -> str:
         """A folded sentence with a blank for each region that it names; `ends` keeps their `县`."""
-        places = sorted(filter(folded.__contains__, self.regions.index.meanings), key=len)
+        places = sorted(self.regions.index.within(folded), key=len)
         for place in reversed(places):
             end = place[-1] if ends and place.endswith(words_of("place_end")) else ""
             folded = folded.replace(place, f" {end}")
@@ -239,7 +239,7 @@ class Lexicon:
 
     def names_in(self, folded: str) -> tuple[str, ...]:
         """The longest names of indicators that a folded sentence holds."""
-        names = [n for n in self._indicators.meanings if len(n) >= _LEAST_NAME and n in folded]
+        names = [name for name in self._indicators.within(folded) if len(name) >= _LEAST_NAME]
         return tuple(n for n in names if not any(n != other and n in other for other in names))
 
     def is_beside(self, label: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from opencc import OpenCC
@@ -44,6 +44,8 @@ _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^�
 # What parts a list within a cell.
 _MARKS = re.compile("[,，、;；/]")
 NEAREST = 3
+# Characters of a spelling that it is looked for by.
+_START = 2
 # The nearest must be at least this like; then the next two are offered as well.
 _LIKELY, _NEAR_ENOUGH = 45.0, 25.0
 
@@ -134,6 +136,14 @@ class NameIndex:
     """Folded spelling -> what it may mean (codes or slugs), more than one where unclear."""
 
     meanings: Mapping[str, tuple[str, ...]]
+    _by_start: dict[str, list[tuple[int, str]]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the spellings by their first two characters."""
+        by_start: dict[str, list[tuple[int, str]]] = {}
+        for place, spelling in enumerate(self.meanings):
+            by_start.setdefault(spelling[:_START], []).append((place, spelling))
+        object.__setattr__(self, "_by_start", by_start)
 
     @classmethod
     def of(cls, spellings: Iterable[tuple[str, str]]) -> NameIndex:
@@ -148,6 +158,15 @@ class NameIndex:
     def find(self, folded: str) -> tuple[str, ...]:
         """What a folded spelling means; empty where it is not known."""
         return self.meanings.get(folded, ())
+
+    def within(self, folded: str) -> list[str]:
+        """The spellings that a folded sentence holds; few are looked for, by how they begin."""
+        starts = {folded[at : at + _START] for at in range(len(folded))} | set(folded)
+        held = [
+            named for start in starts for named in self._by_start.get(start, ())
+            if named[1] in folded
+        ]  # fmt: skip
+        return [spelling for _, spelling in sorted(held)]
 
     def nearest(self, folded: str) -> tuple[str, ...]:
         """Up to three meanings whose spelling is nearest, best first; none for a bare number."""

@@ -152,8 +152,8 @@ class Regions:
         folded = fold(text)
         codes = {
             meanings[0]
-            for spelling, meanings in self.index.meanings.items()
-            if len(spelling) >= _LEAST_NAME and len(meanings) == 1 and spelling in folded
+            for spelling in self.index.within(folded)
+            if len(spelling) >= _LEAST_NAME and len(meanings := self.index.find(spelling)) == 1
             and not is_word(spelling, "sum_in_column")
         }  # fmt: skip
         parents = {self.codes[code].parent for code in codes}

@@ -16,11 +16,13 @@ from importlib import import_module
 from typing import Any
 
 from barometer.workers import allowance
-from barometer.workers.allowance import Allowance
+from barometer.workers.allowance import MIB, Allowance
 from barometer.workers.channel import Blob, Channel, Json
 
 _DIE_WITH_PARENT, _NO_NEW_RIGHTS = 1, 38
 _OWN_USERS, _OWN_NETWORK = 0x10000000, 0x40000000
+# Bytes from which on a process looks for what a task has left behind.
+_MUCH = 200 * MIB
 
 
 class _CallerGone(BaseException):
@@ -122,6 +124,7 @@ def _serve(channel: Channel) -> None:
     try:
         allowance.grant(Allowance(**request["allowance"]))
         payload, answer_blobs = _task(request["task"])(Job(channel, request["arguments"], blobs))
+        del request, blobs
     except Exception as error:  # noqa: BLE001 -- whatever it is, the caller hears of it
         failure = (
             {"error": "memory"}
@@ -130,7 +133,7 @@ def _serve(channel: Channel) -> None:
         )
         channel.send({"kind": "failed", **failure, **_memory_use()})
         return
-    channel.send({"kind": "done", "payload": payload, **_memory_use()}, answer_blobs)
+    channel.send({"kind": "done", "payload": payload, **_memory_use(answer_blobs)}, answer_blobs)
 
 
 def _task(name: str) -> Task:
@@ -139,9 +142,19 @@ def _task(name: str) -> Task:
     return task
 
 
-def _memory_use() -> dict[str, Any]:
-    held = allowance.memory_of("self")
-    return {"held": held["VmRSS"], "peak": held["VmHWM"]}
+def _memory_use(answer_blobs: Sequence[Blob] = ()) -> dict[str, Any]:
+    """Bytes held once the answer is sent, and the most there ever were."""
+    if allowance.memory_of("self")["VmRSS"] > _MUCH:
+        gc.collect()
+        _give_back()
+    held, answer = allowance.memory_of("self"), sum(memoryview(one).nbytes for one in answer_blobs)
+    return {"held": held["VmRSS"] - answer, "peak": held["VmHWM"]}
+
+
+def _give_back() -> None:
+    """Give the system what the allocator has left over; only glibc's is to be told."""
+    with suppress(AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _of_memory(error: Exception) -> bool:

@@ -118,6 +118,8 @@ class Parts:
         self.names = tuple(self._packed.namelist())
         # Sheets that one look has found to hold nothing out of the ordinary.
         self.plain: set[str] = set()
+        # Sheets of which each row and cell begins with its place, and that hold no comment.
+        self.placed: set[str] = set()
 
     def read(self, name: str) -> bytes:
         """The bytes of a part."""

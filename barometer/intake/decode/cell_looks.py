@@ -17,9 +17,10 @@ class Looks:
     """How one sheet looks; places are 0-based.
 
     `forms`: (row, column) -> the form of a cell that shows something else than the value it
-    holds. `rows`, `columns`: hidden or filtered out.
+    holds. `rows`, `columns`: hidden or filtered out. `part`: the part of an .xlsx that it is in.
     """
 
     forms: Mapping[tuple[int, int], Form] = field(default_factory=dict)
     rows: tuple[int, ...] = ()
     columns: tuple[int, ...] = ()
+    part: str = ""

@@ -43,8 +43,8 @@ _FAR = r"""[\s"']r\s*=\s*["'](?:[A-Za-z]{2}|[A-Za-z]*[0-9]{6})"""
 # calamine hands over.
 UNUSUAL = r"""[<:]f[ />]|t=["']e["']|vertAlign|strike|hidden="""
 # What makes a second look at a sheet needful: cells and rows that do not begin with their place,
-# names in front of tags, a document type, a list of sheets.
-_RARE = r"""<(?:c|row)(?:[>/\t\r\n]| [^r]| r[^=]| r=[^"])|:c[\s/>]|:row|<!DOCTYPE|[<:]sheet """
+# names in front of tags, a document type or a comment, a list of sheets.
+_RARE = r"""<(?:c|row)(?:[>/\t\r\n]| [^r]| r[^=]| r=[^"])|:c[\s/>]|:row|<!|[<:]sheet """
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
@@ -107,6 +107,7 @@ def _cells(parts: Parts, name: str, sheet: bytes) -> int:
     """The cells that an .xlsx sheet spans, or what it spans at most where that is little."""
     if not _sheet_holds(sheet, f"{_FAR}|{UNUSUAL}|{_RARE}"):
         parts.plain.add(name)
+        parts.placed.add(name)
         # Each cell and row begins with its place, so that counting places is enough.
         tags = said = sheet.count(b' r="')
         is_far = False

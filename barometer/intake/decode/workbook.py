@@ -17,12 +17,14 @@ from barometer.intake import limits
 from barometer.intake.decode import archive, extent, xls
 from barometer.intake.decode.cell_looks import Looks
 from barometer.intake.decode.grid import Grid, Merged, Struck, Unseen, grid_of_rows
+from barometer.intake.decode.halved_sheet import halves
 from barometer.intake.decode.number_format import Format
 from barometer.intake.decode.xlsx_package import looks_in_package
 from barometer.workers.threads import each
 
 # From here on arrow writes an exponent; from there on a spreadsheet has lost digits.
 _LARGE, _EXACT = 1e9, 1e15
+_HALVES = 2
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -54,10 +56,11 @@ def _new_grids(data: bytes) -> tuple[Grid, ...]:
     book = _opened(data)
     _check_sheets(len(book.sheet_names))
     looks = looks_in_package(parts, book.sheet_names)
-    return tuple(
-        _grid(book, meta, looks.get(meta.name, Looks()))
-        for meta in book.sheets_metadata if _is_sheet(meta)
-    )  # fmt: skip
+    grids = []
+    for meta in filter(_is_sheet, book.sheets_metadata):
+        look = looks.get(meta.name, Looks())
+        grids.append(_grid(_sheet(book, meta.name, halves(parts, look.part)), meta, look))
+    return tuple(grids)
 
 
 def _old_grids(data: bytes) -> tuple[Grid, ...]:
@@ -115,7 +118,11 @@ def _checked(data: bytes) -> archive.Parts:
 
 def _opened(data: bytes) -> calamine.CalamineWorkbook:
     with _refusing_damage():
-        return calamine.CalamineWorkbook.from_filelike(BytesIO(data))
+        return _book(BytesIO(data))
+
+
+def _book(package: BytesIO) -> calamine.CalamineWorkbook:
+    return calamine.CalamineWorkbook.from_filelike(package)
 
 
 @contextmanager
@@ -140,24 +147,53 @@ def _is_sheet(meta: calamine.SheetMetadata) -> bool:
     return meta.typ == calamine.SheetTypeEnum.WorkSheet
 
 
-def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, looks: Looks) -> Grid:
-    hidden = meta.visible != calamine.SheetVisibleEnum.Visible
+def _sheet(
+    book: calamine.CalamineWorkbook, name: str, packages: Sequence[BytesIO]
+) -> list[calamine.CalamineSheet]:
+    """The sheet; in two pieces, one below the other, where its halves can be read so."""
+    try:
+        with _refusing_damage():
+            pieces = each(lambda half: _book(half).get_sheet_by_name(name), packages)
+    except Unreadable:
+        pieces = []
+    ends = [(piece.start, piece.end) for piece in pieces]
+    if len(ends) == _HALVES and ends[0][1] and ends[1][0] and ends[0][1][0] < ends[1][0][0]:
+        return pieces
     with _refusing_damage():
-        sheet = book.get_sheet_by_name(meta.name)
-    end = sheet.end
-    if end is None:
+        return [book.get_sheet_by_name(name)]
+
+
+def _grid(sheet: Sequence[calamine.CalamineSheet], meta: calamine.SheetMetadata,
+          looks: Looks) -> Grid:  # fmt: skip
+    hidden = meta.visible != calamine.SheetVisibleEnum.Visible
+    ends = [piece.end for piece in sheet if piece.end]
+    if not ends:
         return grid_of_rows([], meta.name, hidden=hidden)
+    end = (ends[-1][0], max(column for _, column in ends))
     if (end[0] + 1) * (end[1] + 1) > limits.CELLS:
         raise Unreadable("too_large", "problem-too-many-cells", cells=limits.CELLS)
     if end[1] >= limits.COLUMNS:
         raise Unreadable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
     with _refusing_damage():
-        rows: list[list[object]] = sheet.to_python(skip_empty_area=False)  # type: ignore[assignment]
-        merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
+        rows = _rows(sheet, end[1] + 1)
+        merged: tuple[Merged, ...] = tuple(sheet[0].merged_cell_ranges or ())
     _check_merged(merged, (end[0] + 1) * (end[1] + 1))
     unseen = shown_as(rows, looks)
     columns = _columns(zip(*rows, strict=True))
     return Grid(columns, meta.name, merged, hidden, unseen)
+
+
+def _rows(sheet: Sequence[calamine.CalamineSheet], width: int) -> list[list[object]]:
+    """The cells from the first row and column on."""
+    rows: list[list[object]] = []
+    for piece in sheet:
+        (top, left), (_, right) = piece.start or (0, 0), piece.end or (0, 0)
+        cells: list[list[object]] = piece.to_python()  # type: ignore[assignment]
+        before: list[object] = [""] * left
+        behind: list[object] = [""] * (width - 1 - right)
+        rows += [[""] * width for _ in range(top - len(rows))]
+        rows += [before + row + behind for row in cells] if before or behind else cells
+    return rows
 
 
 def _check_merged(merged: tuple[Merged, ...], cells: int) -> None:

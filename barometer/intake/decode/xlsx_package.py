@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring
 
@@ -76,7 +76,8 @@ def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Looks]:
         link = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), None)
         file = parts.get(link)
         if file in names and sheet.get("name") in sheets:
-            looks_of_sheets[sheet.get("name", "")] = _in_sheet(packed, file, shared)
+            looks = _in_sheet(packed, file, shared)
+            looks_of_sheets[sheet.get("name", "")] = replace(looks, part=file)
     return looks_of_sheets
 
 

@@ -48,6 +48,13 @@ def write(job: Job) -> Given:
     return "written", ()
 
 
+def leave_garbage(job: Job) -> Given:
+    """Fill memory that only the collector finds again."""
+    loop: list[object] = [bytearray(job.arguments)]
+    loop.append(loop)
+    return os.getpid(), [bytes(job.arguments // 4)]
+
+
 def open_many(job: Job) -> Given:
     """Open as many files as go."""
     files: list[int] = []

@@ -229,6 +229,28 @@ def test_what_is_told_is_coloured_before_the_server_answers(sheet):
     expect(sheet.cell(0, 1)).to_have_text("A · 指标")
 
 
+def test_a_phone_has_the_menu_below_the_sheet_and_the_plain_questions(sheet):
+    """Nothing is wider than the screen or stands over the sheet; the same is asked one by one."""
+    page = sheet.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    sheet.point(4, 2)
+    box, table = sheet.menu().bounding_box(), page.locator(".sheet").bounding_box()
+    assert box["y"] >= table["y"] + table["height"]
+    assert (box["x"] >= 0, box["x"] + box["width"] <= 390) == (True, True)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    sheet.menu().get_by_role("button", name="关上").click()
+    page.get_by_text("不点，一项一项回答").click()
+    settled(page)
+    with told(page):
+        choose(page, "B 列“数”是", "数值")
+        expect(sheet.cell(0, 2)).to_have_text("B · 数值")
+    choose(page, "整张表的地区", "兴城市")
+    settled(page)
+    sheet.point(4, 2)
+    region = sheet.menu().get_by_label("整张表的地区")
+    expect(region.locator("option:checked")).to_have_text("兴城市")
+
+
 def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path):
     """Roles of columns, a block of its own, places and years; what a row becomes is shown."""
     page = sheet.page
@@ -253,6 +275,9 @@ def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path
     expect(becomes).to_have_count(2)
     expect(becomes.first).to_have_text("兴城市 · 秸秆综合利用率 · 2024 · 93% → 93.5%")
     expect(becomes.last).to_contain_text("没有写单位")
+    # Of a label what its row becomes is told.
+    sheet.point(3, 1)
+    expect(becomes.first).to_have_text("兴城市 · 秸秆综合利用率 · 2024 · 93% → 93.5%")
     page.keyboard.press("Escape")
     sheet.cell(3, 2).hover()
     expect(page.get_by_role("tooltip")).to_contain_text(

@@ -59,6 +59,7 @@ export class Menu {
     this.panel.popover = NARROW.matches || !this.panel.showPopover ? null : "manual"
     if (this.panel.popover) this.panel.showPopover()
     this.panel.scrollTop = 0
+    if (NARROW.matches) this.panel.firstChild.scrollIntoView({block: "nearest"})
     this.place()
   }
 
@@ -76,17 +77,17 @@ export class Menu {
     this.close()
   }
 
-  /* Beside the cells, to their right where there is room; of whole rows below them. */
+  /* To the right of the cells where there is room; else below rows, and to the left of other cells. */
   place() {
     if (!this.opened || NARROW.matches) return
     const {left, right, top, bottom, kind} = this.frame()
     const [wide, high] = [this.panel.offsetWidth, this.panel.offsetHeight]
     const [across, down] = [window.innerWidth - wide - GAP, window.innerHeight - high - GAP]
-    const beside = right + GAP <= across ? right + GAP : left - GAP - wide >= GAP ? left - GAP - wide : across
+    const free = right + GAP <= across
     const below = bottom + GAP <= down ? bottom + GAP : top - GAP - high
-    const fitsBelow = kind === "row" && below >= GAP
-    this.panel.style.left = `${bounded(fitsBelow ? left + 4 * GAP : beside, GAP, Math.max(GAP, across))}px`
-    this.panel.style.top = `${bounded(fitsBelow ? below : top, GAP, Math.max(GAP, down))}px`
+    const under = kind === "row" && !free && below >= GAP
+    this.panel.style.left = `${bounded(free ? right + GAP : under ? left + 4 * GAP : left - GAP - wide, GAP, Math.max(GAP, across))}px`
+    this.panel.style.top = `${bounded(under ? below : top, GAP, Math.max(GAP, down))}px`
   }
 
   head(title, words) {

@@ -138,7 +138,7 @@ class Sheet {
     event.preventDefault()
     const beside = event.ctrlKey || event.metaKey
     const again = this.picked.findIndex(one => same(one.from, where) && same(one.to, where))
-    if (again >= 0 && (beside || this.picked.length === 1)) {
+    if (again >= 0 && (beside || this.picked.length === 1 && this.menu.opened)) {
       this.picked.splice(again, 1)
       this.move(where)
       this.offer()
@@ -254,21 +254,29 @@ class Sheet {
     this.say(this.waiting.length ? "checking" : "ready")
   }
 
-  /* What the cells chosen become, the first of them; what is wrong with one is said as such. */
+  /* What the cells chosen become, the first of them; of a label its whole row. */
   becomes() {
+    const rows = () => this.picked.filter(one => one.kind === "cell").flatMap(one => this.table.held({...one, kind: "row"}))
+    const lines = this.first(this.chosen)
+    return lines.length ? lines : this.first(rows())
+  }
+
+  /* What is wrong with a cell is said as such. */
+  first(cells) {
     const lines = []
-    for (const cell of this.chosen) {
+    for (const cell of cells) {
       if (lines.length > LINES) return [...lines.slice(0, LINES), {text: "…"}]
       const where = this.table.where(cell)
       lines.push(...this.lines(where).map(text => ({text, wrong: this.told(where).wrong})))
     }
-    return lines.slice(0, LINES)
+    return lines
   }
 
   /* Where the last stretch is seen: the menu stands beside it. */
   frame() {
     const {kind, from, to} = this.picked.at(-1)
-    const [one, other, all] = [this.table.cell(from), this.table.cell(to), this.box].map(part => part.getBoundingClientRect())
+    const end = kind === "row" ? [to[0], this.data.letters.length] : to
+    const [one, other, all] = [this.table.cell(from), this.table.cell(end), this.box].map(part => part.getBoundingClientRect())
     return {
       kind, left: Math.max(Math.min(one.left, other.left), all.left), right: Math.min(Math.max(one.right, other.right), all.right),
       top: Math.max(Math.min(one.top, other.top), all.top), bottom: Math.min(Math.max(one.bottom, other.bottom), all.bottom),

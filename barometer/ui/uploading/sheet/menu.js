@@ -20,7 +20,7 @@ export class Menu {
     this.choose = choose
     this.back = back
     this.panel.addEventListener("keydown", event => this.typed(event))
-    this.follow = event => { if (!this.panel.contains(event.target)) this.place() }
+    this.follow = () => this.place()
     window.addEventListener("scroll", this.follow, true)
     window.addEventListener("resize", this.follow)
   }

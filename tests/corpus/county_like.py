@@ -888,6 +888,29 @@ CASES = (
         "绥中县\n年份|增减|增减\n|全社会用电量（万千瓦时）|地区生产总值（亿元）\n2024|1000|1\n",
     ),
     Case(
+        "year in the corner of a cross table",
+        "绥中县\n2024年|单位|绝对值|增速（%）\n全社会用电量|万千瓦时|72000|2.9\n地区生产总值|亿元|236.9|3.6\n",
+        {
+            (POWER, "2024", LEVEL): 72000,
+            (POWER, "2024", YEARLY): 2.9,
+            (GDP, "2024", LEVEL): 236.9,
+            (GDP, "2024", YEARLY): 3.6,
+        },
+    ),
+    Case(
+        "year behind the head of the indicators, another in a title",
+        "绥中县2023年\n指标（2024年）|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "year and month as keys and values above a table",
+        "绥中县主要指标\n年份|2024|月份|6\n指标|单位|本月|累计\n全社会用电量|万千瓦时|6000|36000\n",
+        {(POWER, "2024-06", LEVEL): 6000, (POWER, "2024-YTD06", LEVEL): 36000},
+    ),
+    Case(
+        "month above a table of a year",
+        "绥中县\n月份：6\n指标|单位|2024年\n全社会用电量|万千瓦时|36000\n",
+    ),
+    Case(
         "比上年± beside an amount with its unit",
         "绥中县\n年份|全社会用电量（万千瓦时）|比上年±\n2024|100|5\n",
         {(POWER, "2024", LEVEL): 100},

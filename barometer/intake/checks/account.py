@@ -25,6 +25,7 @@ from barometer.intake.figures.findings import Findings
 from barometer.intake.layout.locate import Located
 from barometer.intake.result import Account
 from barometer.intake.words.header_words import role_of
+from barometer.intake.words.lines import tells_of_table
 from barometer.intake.words.phrases import is_beside, is_other
 from barometer.problems import Problem
 
@@ -176,8 +177,10 @@ class Ledger:
     def _holds_figures(self, row: int, filled_columns: list[int]) -> bool:
         """True where a row outside the body holds figures where figures stand.
 
-        The numbers of an official form's columns (`甲、1、2`) are none.
+        The numbers of an official form's columns (`甲、1、2`) are none, nor are `年份 2024`.
         """
+        if tells_of_table([self.whole.columns[at][row].as_py() for at in filled_columns]):
+            return False
         note = self.row_kinds[row] == _NOTE
         read = {value.at for value in self.located.values}
         columns = [at for at in filled_columns if at in read or not note]

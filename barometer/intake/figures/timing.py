@@ -12,6 +12,7 @@ from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.names import fold
+from barometer.intake.words.parts_named import numbered_part
 from barometer.intake.words.periods import Period, part_of, period_of
 from barometer.intake.words.phrases import period_before_bracket
 from barometer.intake.words.vocabulary import holds
@@ -93,18 +94,23 @@ class Times:
         head = _joint_period(column.meaning.period, of_label)
         if of_label and column.meaning.period and not head:
             return None, _two_periods("indicator", of_label, column.meaning.period)
+        of_labels = self.context.of_labels
+        if head and of_labels and head.year not in (None, of_labels.year):
+            facts = {"other": period_text(head)}
+            return None, LabelError(
+                "ambiguous", "problem-periods-around", "head", period_text(of_labels), facts
+            )
         if not head and day_of(column.last):
             return None, LabelError("ambiguous", "problem-date-as-period", "head", column.last)
         if not text:
             return self._without_text(head, column)
-        part_alone = part_of(text) or (self.parts and self._numbered(text))
+        part_alone = part_of(text) or (self.parts and numbered_part(text, self.parts))
         period, error = self._from_text(text, head or (column.year_of if part_alone else None))
         return (period, error) if error or not period or not part else self._with_part(period, part)
 
     def _from_text(self, text: str, head: Period | None) -> PeriodOrError:
-        period = self.days.get(text) or period_of(text) or part_of(text)
-        period = period or period_before_bracket(text)
-        period = period or (self._numbered(text) if self.parts else None)
+        part = numbered_part(text, self.parts) if self.parts else part_of(text)
+        period = self.days.get(text) or period_of(text) or part or period_before_bracket(text)
         if period is None and day_of(text):
             return None, LabelError("ambiguous", "problem-date-as-period", "period", text)
         if period and head:
@@ -113,6 +119,8 @@ class Times:
                 return None, _two_periods("period", period, head)
             period = both
         year = self.context.period.year if self.context.period else None
+        if period and period.year is None and self.context.clash:
+            return None, self._clash()
         if period and period.year is None and year:
             period = period.within(year)
         if period is None or not period.year:
@@ -127,6 +135,8 @@ class Times:
         period = head or (None if self.in_column else usual)
         if period:
             return self._of_title(period)
+        if self.context.clash and not self.in_column:
+            return None, self._clash()
         if self.in_column:
             return None, LabelError("bad_period", "problem-blank-period", "period", None)
         return None, None
@@ -154,19 +164,17 @@ class Times:
             )
         return self.part.within(period.year), None
 
+    def _clash(self) -> LabelError:
+        text, other = self.context.clash or ("", "")
+        facts = {"other": other}
+        return LabelError("ambiguous", "problem-periods-around", "sheet", text, facts)
+
     def _with_part(self, period: Period, text: str) -> PeriodOrError:
         """The month or quarter of the year; its text is from a column of its own."""
-        part = self._numbered(text)
+        part = numbered_part(text, self.parts)
         if part is None or period.span != "year":
             return None, LabelError("bad_period", "problem-bad-period", "part", text)
         return part.within(period.year or 0), None
-
-    def _numbered(self, text: str) -> Period | None:
-        """The month or quarter that a cell names, by its number alone too."""
-        number = fold(text).removesuffix(".0")
-        if number.isascii() and number.isdigit():
-            number += "季度" if holds(fold(self.parts), "heads_periods", "quarter") else "月"
-        return part_of(number)
 
 
 def _unclear(context: Context, years: Collection[int | None]) -> str | None:

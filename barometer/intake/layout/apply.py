@@ -85,7 +85,11 @@ def apply_reading(
     around = without_cells(around, _rows_gone(reading, grid.width))
     located = located_of(reading, around, lexicon)
     constants = {item.field: item.origin.text or "" for item in reading.of("constant")}
-    context = _as_read(reading, context_of(around, located.first_header, file, lexicon), lexicon)
+    context = _as_read(
+        reading,
+        context_of(around, located.first_header, file, lexicon, located.label_heads),
+        lexicon,
+    )
     labels = [item for item in reading.of("column") if item.field != "value"]
     meanings = {(item.field, one.text): one.means for item in labels for one in item.means
                 if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip

@@ -151,7 +151,7 @@ def below_each_other(
         table = _alone(grid, block, ranges, lexicon)
         if table is None:
             return ()
-        context = context_of(table[0], table[1].first_header, file, lexicon)
+        context = context_of(table[0], table[1].first_header, file, lexicon, table[1].label_heads)
         periods = tuple(value.meaning.period for value in table[1].values)
         subjects.add((context.regions, context.period, periods))
         readings.append(replace(proposed(*table, file, lexicon), rows=block[0]))
@@ -217,7 +217,7 @@ def _named(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> tuple[s
     region = meaning.region or lexicon.place(name).code
     if (not region and meaning.phrase != NO_PHRASE) or meaning.indicators:
         return None
-    context = context_of(grid, located.first_header, file, lexicon)
+    context = context_of(grid, located.first_header, file, lexicon, located.label_heads)
     labels = located.labels or {}
     if region and not meaning.period and not {"region", "region_code"} & set(labels):
         return ("region", region) if context.regions == (region,) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.notes import NO_NOTE, NoteScope, YearNote, constant_note, year_scopes
+from barometer.intake.layout.table_period import period_around, times_in
 from barometer.intake.layout.titles import TitleMeaning, qualified, title_meaning
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
@@ -20,8 +21,10 @@ from barometer.intake.words.lines import (
     is_of_sums,
     is_of_targets,
     key_and_rest,
+    line_role,
     marked_notes,
     names_plan,
+    pairs_in,
     table_note,
     units_inside,
     year_notes,
@@ -33,15 +36,13 @@ from barometer.intake.words.periods import (
     Period,
     names_an_end,
     part_in_titles,
-    period_in_title,
     period_of,
     says_until,
     unclear_in_titles,
 )
 from barometer.intake.words.phrases import NO_PHRASE, Phrase, header_phrase
-from barometer.intake.words.vocabulary import Token, begins, code_of, holds, is_word, tokens
+from barometer.intake.words.vocabulary import Token, begins, holds, is_word, tokens
 
-_PAIR = 2
 # What a line above a table is about, and what it says.
 Line = tuple[str | None, str]
 
@@ -50,12 +51,12 @@ Line = tuple[str | None, str]
 class Context:
     """Defaults that a sheet's surroundings give; several regions or indicators are a question.
 
-    `part`: the part of a year that a title names, `until`: by its end alone, `unclear`: what
-    speaks of a part without saying which years it cuts short, `named`: every part that titles and
-    names speak of. `of_targets`: the title, or else
-    the name of the sheet or file, that calls the figures targets; `of_indices` the title that
-    calls them indices, `of_rates` the one of growth, `of_plan` the one that names a five-year plan
-    and no results, `of_part` of a part only (`parts` are its words for it);
+    `clash`, `of_labels`: as in `PeriodAround`. `part`: the part of a year that a title names,
+    `until`: by its end alone, `unclear`: what speaks of a part without saying which years it cuts
+    short, `named`: every part that titles and names speak of. `of_targets`: the title, or else the
+    name of the sheet or file, that calls the figures targets; `of_indices` the title that calls
+    them indices, `of_rates` the one of growth, `of_plan` the one that names a five-year plan and no
+    results, `of_part` of a part only (`parts` are its words for it);
     `notes`: year -> (`aim` or `part`, the note that says so of its figures);
     `marks`: (mark, the note that says so of what bears it);
     `qualified`: names within longer ones, with their title.
@@ -71,6 +72,8 @@ class Context:
     units: tuple[str, ...] = ()
     unknown_unit: str | None = None
     period: Period | None = None
+    clash: tuple[str, str] | None = None
+    of_labels: Period | None = None
     basis: str | None = None
     vintage: str | None = None
     vintage_of_year: tuple[tuple[int, str], ...] = ()
@@ -95,14 +98,16 @@ class Context:
     topic: bool = False
 
 
-def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Context:
-    """Read title, preamble, tail, sheet name and file name."""
+def context_of(
+    grid: Grid, first_header: int, file: str, lexicon: Lexicon, heads: Iterable[str] = ()
+) -> Context:
+    """Read title, preamble, tail, sheet name, file name and the `heads` of the labels' columns."""
     above = _texts(grid, 0, first_header)
     below = _texts(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS), grid.height)
     texts = (text for text in below if not _is_number(text))
     below = [text for text in texts if _is_note(text) or year_scopes([text], lexicon)]
     lines = [line for text in above if (line := key_and_rest(text))]
-    coded_lines = [(code_of(key, "line_key"), rest) for key, rest in lines]
+    coded_lines = [(line_role(key), rest) for key, rest in lines]
     titles = [text for text in above if not (key_and_rest(text) or year_notes(text))]
     notes = [(*note, text) for text in (*above, *below) for note in year_notes(text)]
     scopes = year_scopes((*above, *below), lexicon)
@@ -117,14 +122,18 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         [*lines, *filter(None, map(key_and_rest, below))], titles, (grid.sheet or "", stem), lexicon
     )
     stated = _units(above, coded_lines, indicator)
-    reaching = [*titles, *filter(says_until, (grid.sheet or "", stem))]
+    heads = times_in(heads)
+    around = period_around(lines, titles, heads, (grid.sheet or "", file))
+    reaching = [*titles, *heads, *filter(says_until, (grid.sheet or "", stem))]
     return Context(
         regions=_regions(outside, coded_lines, lexicon),
         indicator_text=indicator or (None if title.indicators else _near(titles, lexicon)),
         indicators=title.indicators if indicator is None else (),
         units=stated,
         unknown_unit=None if stated else _unknown_unit(above, lexicon),
-        period=_period(titles, coded_lines, (grid.sheet or "", file)),
+        period=around.period,
+        clash=around.clash,
+        of_labels=around.of_labels,
         basis=next((word.basis for word in words if word.basis), None),
         vintage=next(
             (word.vintage for word in words if word.vintage), of_all.get("vintage", (None,))[0]
@@ -140,7 +149,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         unclear=unclear_in_titles(reaching)
         or next(filter(says_until, below), None)
         or of_all.get("part", ("", None))[1],
-        named=parts_of_year(titles, (grid.sheet or "", stem)),
+        named=(*parts_of_year([*titles, *heads], (grid.sheet or "", stem)), *around.parts),
         constant=constant_note(above, below, lexicon),
         of_targets=_of_targets(titles, grid.sheet or "", stem) or of_all.get("aim", ("", None))[1],
         of_indices=next((text for text in above if is_of_indices(text)), None),
@@ -181,7 +190,7 @@ def _parts(
              if is_word(key, "row_of_part") and not is_word(fold(rest), "office_end")
              and not lexicon.place(rest).code]  # fmt: skip
     reporters = [rest for key, rest in lines
-                 if is_of_form(f"{key}:") or code_of(key, "line_key") == "unit"]  # fmt: skip
+                 if is_of_form(f"{key}:") or line_role(key) == "unit"]  # fmt: skip
     named = [(text, parts) for text in (*titles, *reporters, *names)
              if (parts := parts_named(text, lexicon))]  # fmt: skip
     named += [(text, (Token(fold(text), "part_in_title", "within"),)) for text in firms]
@@ -202,12 +211,8 @@ def _texts(grid: Grid, start: int, stop: int) -> list[str]:
     for row in grid.rows(start, stop):
         cells = [cell for cell in dict.fromkeys(row) if cell]
         # `单位：` and `万吨` in cells of their own.
-        key, value = (cells[0].rstrip(":："), cells[1]) if len(cells) == _PAIR else ("", "")
-        texts += (
-            [f"{key}：{value}"]
-            if code_of(fold(key), "line_key") and not key_and_rest(value)
-            else cells
-        )
+        pairs = [(key, value) for key, value in pairs_in(cells) if not key_and_rest(value)]
+        texts += [f"{key}：{value}" for key, value in pairs] or cells
     return texts
 
 
@@ -274,14 +279,3 @@ def _listed(text: str) -> list[str]:
     if units.known(text):
         return [text]
     return [one.text.strip() for one in tokens(fold(text), "and_unit") if not one.kind]
-
-
-def _period(titles: list[str], coded_lines: list[Line], names: tuple[str, ...]) -> Period | None:
-    for key, rest in coded_lines:
-        if key == "period" and (period := period_of(rest)):
-            return period
-    for text in (*titles, *names):
-        period = period_in_title(text)
-        if period:
-            return period
-    return None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import (
@@ -26,14 +24,15 @@ from barometer.intake.layout.header import (
     value_column,
     with_merged,
 )
+from barometer.intake.layout.header_rows import header_span, is_header
 from barometer.intake.layout.key_values import Pairs, key_values
-from barometer.intake.layout.unnamed_labels import completed_labels, heads_regions
+from barometer.intake.layout.unnamed_labels import completed_labels
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
 from barometer.intake.words import lines
-from barometer.intake.words.header_words import LABELS, ONLY_ONE, ROWS, role_of
+from barometer.intake.words.header_words import ONLY_ONE, ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold, is_latin
+from barometer.intake.words.names import fold
 
 _FEW = 2
 
@@ -66,18 +65,24 @@ class Located:
     passed_over: tuple[int, ...] = ()
     told_out: tuple[int, ...] = ()
 
+    @property
+    def label_heads(self) -> list[str]:
+        """The header texts of the columns that rows are named by."""
+        places = [at for role, at in (self.labels or {}).items() if role in ROWS]
+        return [text for at in places for text in self.headers[at].split(" / ")]
+
 
 def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     """Find the table; `layout` is the uploader's choice where both readings are possible."""
     head = with_merged(grid, grid.rows(0, limits.HEAD_ROWS))
     if pairs := key_values(head, lexicon):
         return _of_pairs(head, pairs, lexicon)
-    anchor = next((at for at, row in enumerate(head) if _is_header(head, at, row, lexicon)), None)
+    anchor = next((at for at, row in enumerate(head) if is_header(head, at, row, lexicon)), None)
     if anchor is None:
         return Located(
             problem_key="problem-no-header" if any(map(any, head)) else "problem-no-table"
         )
-    top, bottom = _header_span(head, anchor, lexicon)
+    top, bottom = header_span(head, anchor, lexicon)
     if bottom + 1 < len(head) and translates(head[bottom + 1], head[bottom]):
         bottom += 1
         head[bottom] = [""] * len(head[bottom])
@@ -99,85 +104,6 @@ def _of_pairs(head: list[list[str]], pairs: Pairs, lexicon: Lexicon) -> Located:
     assert value is not None
     headers = tuple("" if at in labels.values() else cell for at, cell in enumerate(head[last]))
     return Located("wide", last, last + 1, labels, (value,), headers, max(places.values()) + 1)
-
-
-def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) -> bool:
-    cells = [cell for cell in row if cell]
-    if len(cells) < _FEW or _is_preamble(cells):
-        return False
-    if any(map(lines.is_of_form, cells)):
-        return False
-    if _is_of_units(row) and at + 1 < len(head) and _is_header(head, at + 1, head[at + 1], lexicon):
-        # Units above the names that they are of.
-        return False
-    roles = {role for cell in cells if (role := role_of(cell))}
-    if "value" in roles and len(roles) >= _FEW:
-        return True
-    periods = sum(names_period(cell) for cell in cells)
-    if any(is_figure(cell) for cell in cells):
-        return False
-    labels = roles & {"region", "region_code", "indicator", "period", "part"}
-    labels = labels or set(filter(heads_regions, cells))
-    named = sum(not lexicon.meaning(cell).empty for cell in cells)
-    below = _figures_below(head, at)
-    if labels and (periods or named or len(roles) >= _FEW or below):
-        return True
-    if "unit" in roles and len(cells) > _FEW and below:
-        return True
-    return periods + named >= _FEW and below
-
-
-def _is_preamble(cells: Sequence[str]) -> bool:
-    return len(set(cells)) < _FEW or all(map(lines.key_and_rest, cells))
-
-
-def _figures_below(head: list[list[str]], at: int) -> bool:
-    below = [row for row in head[at + 1 : at + 4] if any(row)]
-    return any(is_figure(cell) for row in below for cell in row)
-
-
-def _header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[int, int]:
-    """First and last header row around the anchor."""
-    roles = {role_of(cell) for cell in head[anchor] if cell}
-    if "value" in roles:
-        return anchor, anchor
-    top = anchor
-    while top > 0 and (_is_group_row(head[top - 1]) or _is_of_units(head[top - 1])):
-        top -= 1
-    labels = [at for at, cell in enumerate(head[anchor]) if role_of(cell) in LABELS] or [0]
-    labels = [at for at in labels if role_of(head[anchor][at]) != "note"] or labels
-    # `主要指标` over names of indicators, `年度` over years is a heading, not the label of rows.
-    below = head[anchor + 1] if anchor + 1 < len(head) else [""] * len(head[anchor])
-    labels = [at for at in labels if not (lexicon.meaning(below[at]).indicators
-                                          or names_period(below[at]))] or labels  # fmt: skip
-    bottom = anchor
-    while bottom + 1 < len(head) and _continues(head, bottom + 1, anchor, labels):
-        bottom += 1
-    return top, bottom
-
-
-def _is_of_units(row: list[str]) -> bool:
-    """True for a row of nothing but units, at least two."""
-    cells = [cell for cell in row if cell]
-    return len(cells) >= _FEW and all(map(units.known, cells))
-
-
-def _is_group_row(row: list[str]) -> bool:
-    cells = [cell for cell in row if cell]
-    plain = len(set(cells)) >= _FEW and not all(map(lines.key_and_rest, cells))
-    plain = plain and not any(lines.is_note(cell) or lines.is_of_form(cell) for cell in cells)
-    return plain and not any(is_figure(cell) for cell in cells)
-
-
-def _continues(head: list[list[str]], at: int, anchor: int, labels: list[int]) -> bool:
-    """True for a lower header row: labels blank, merged from above or `单位`, no figure in it."""
-    row = head[at]
-    # `Region` below `地区`, in a row that goes on in Chinese.
-    mixed = not all(is_latin(cell) for cell in row if cell)
-    same = all(row[place] in ("", head[anchor][place]) or role_of(row[place]) == "unit"
-               or (mixed and role_of(row[place]) == (role_of(head[anchor][place]) or ""))
-               for place in labels)  # fmt: skip
-    return same and any(row) and not any(is_figure(cell) for cell in row)
 
 
 def _columns(
@@ -208,6 +134,8 @@ def _columns(
             else:
                 beside = beside or is_again(first, at, stacks, sample)
                 doubled += [(first, at)] if first != at and role in ONLY_ONE else []
+        elif not labels and value and _names_rows(value.meaning, at, sample, lexicon):
+            continue
         elif value and _holds_figures(value.meaning, at, sample):
             values.append(value)
     if "part" in labels and "period" not in labels:
@@ -234,6 +162,13 @@ def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
         return True
     cells = [row[at] for row in sample if row[at]]
     return bool(cells) and sum(map(is_figure, cells)) * 2 >= len(cells)
+
+
+def _names_rows(meaning: Meaning, at: int, sample: list[list[str]], lexicon: Lexicon) -> bool:
+    """True for `2024年` in the corner, over the names of regions or indicators."""
+    cells = [row[at] for row in sample if row[at]]
+    known = any(lexicon.place(cell).code or lexicon.meaning(cell).indicators for cell in cells)
+    return bool(meaning.period) and known and not any(map(is_figure, cells))
 
 
 def _laid_out(located: Located, layout: str | None, completing: set[int]) -> Located:

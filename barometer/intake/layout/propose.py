@@ -91,7 +91,7 @@ def _around(
     grid: Grid, located: Located, file: str, lexicon: Lexicon, given: Sequence[Field]
 ) -> Iterator[Field]:
     """What the title, the sheet's name and the file's name say that no cell of the table does."""
-    context = context_of(grid, located.first_header, file, lexicon)
+    context = context_of(grid, located.first_header, file, lexicon, located.label_heads)
     fields = {item.field for item in given}
     fields |= {"region"} if "region_code" in fields else set()
     names = (("sheet_name", grid.sheet or ""), ("file_name", file.rpartition("/")[2]))

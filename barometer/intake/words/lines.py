@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from barometer import units
 from barometer.intake import limits
+from barometer.intake.words.header_words import role_of
 from barometer.intake.words.names import FOOTNOTES, fold, simplified, unbracketed, unnumbered
-from barometer.intake.words.periods import LAST_YEAR
+from barometer.intake.words.parts_named import numbered_part
+from barometer.intake.words.periods import LAST_YEAR, period_of
+from barometer.intake.words.regions import may_be_county
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
     Token,
@@ -23,6 +28,8 @@ from barometer.intake.words.vocabulary import (
 )
 
 _LONGEST_KEY = 12
+# What lines above a table say of all its figures.
+_OF_TABLES = ("region", "period", "part")
 _CLAUSE_END = re.compile("[。;,]")
 # `目标` is none before `完成情况`.
 _NEXT = 4
@@ -48,6 +55,35 @@ def key_and_rest(text: str) -> tuple[str, str] | None:
         # `绥中县2024年（单位：%）`, `绥中县 单位：%` are titles.
         return None
     return fold(key), rest.strip()
+
+
+def line_role(key: str) -> str | None:
+    """What a line `key：value` above a table says of it, as the role of a header; None: nothing."""
+    role = role_of(key)
+    return code_of(key, "line_key") or (role if role in _OF_TABLES else None)
+
+
+def pairs_in(cells: Sequence[str]) -> list[tuple[str, str]]:
+    """The keys and values of a row that is made of nothing else: `年份 2024 月份 6`."""
+    keys, values = [fold(cell.rstrip(":：")) for cell in cells[::2]], cells[1::2]
+    known = len(keys) == len(values) == len({*keys}) and all(map(line_role, keys))
+    return [*zip(keys, values, strict=True)] if known and not any(map(role_of, values)) else []
+
+
+def tells_of_table(cells: Sequence[str]) -> bool:
+    """True for such a row of periods, regions and units alone."""
+    return bool(pairs := pairs_in(cells)) and all(_tells(key, text) for key, text in pairs)
+
+
+def _tells(key: str, text: str) -> bool:
+    tells = {
+        "period": lambda: period_of(text) is not None,
+        "part": lambda: numbered_part(text, key) is not None,
+        "region": lambda: may_be_county(text),
+        "unit": lambda: units.known(text),
+    }
+    role = line_role(key)
+    return role in tells and tells[role]()
 
 
 def is_note(text: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from barometer.intake.words.names import fold
-from barometer.intake.words.periods import ASIDE, UP_TO, part_of
-from barometer.intake.words.vocabulary import any_of, words_of
+from barometer.intake.words.periods import ASIDE, UP_TO, Period, part_of
+from barometer.intake.words.vocabulary import any_of, holds, words_of
 
 # A text, and the year that it names right before the part.
 Named = tuple[str, int | None]
@@ -40,3 +40,12 @@ def _named(text: str, form: re.Pattern[str]) -> Iterator[Named]:
             part = part.to_date()
         if not part or part.span != "year":
             yield text, int(match["year"]) if match["year"] else None
+
+
+def numbered_part(text: str, head: str) -> Period | None:
+    """The month or quarter that a cell names, by its number alone too; to date by `截止月份`."""
+    number, folded = fold(text).removesuffix(".0"), fold(head)
+    if number.isascii() and number.isdigit():
+        number += "季度" if holds(folded, "heads_periods", "quarter") else "月"
+    part = part_of(number)
+    return part.to_date() if part and holds(folded, "heads_periods", "to_date") else part

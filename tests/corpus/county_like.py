@@ -880,6 +880,27 @@ CASES = (
         },
     ),
     Case(
+        "累计增长 behind a month and the months so far",
+        "绥中县2024年9月\n|9月|1-9月累计|累计增长%\n全社会用电量（万千瓦时）|9100|81000|3.2\n",
+        {
+            (POWER, "2024-09", LEVEL): 9100,
+            (POWER, "2024-YTD09", LEVEL): 81000,
+            (POWER, "2024-YTD09", YEARLY): 3.2,
+        },
+    ),
+    Case(
+        "headers repeated above each section, with nothing above the names",
+        "绥中县2024年1-9月\n1、地区生产总值|||\n|9月|1-9月累计|累计增长%\n地区生产总值（亿元）|——|181.2|5.1\n2、全社会用电量|||\n|9月|1-9月累计|累计增长%\n全社会用电量（万千瓦时）|9100|81000|3.2\n",
+        {
+            (GDP, "2024-09", LEVEL): None,
+            (GDP, "2024-YTD09", LEVEL): 181.2,
+            (GDP, "2024-YTD09", YEARLY): 5.1,
+            (POWER, "2024-09", LEVEL): 9100,
+            (POWER, "2024-YTD09", LEVEL): 81000,
+            (POWER, "2024-YTD09", YEARLY): 3.2,
+        },
+    ),
+    Case(
         "an amount a day, in a title",
         "绥中县日均用电量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),

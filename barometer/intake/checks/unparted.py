@@ -19,6 +19,8 @@ _MARK = "[,，;；、|｜\\s\u3000]"
 _PARTS = re.compile(f"{_MARK}+")
 # What one line holds at most; a longer cell is a text.
 _LONGEST = 400
+# Digits of a number in front of a heading at most.
+_NUMBERED = 2
 
 
 def check(findings: Findings, grid: Grid, located: Located, lexicon: Lexicon) -> None:
@@ -59,6 +61,9 @@ def _is_line(cell: str, lexicon: Lexicon) -> bool:
     if len(cell) > _LONGEST or is_note(cell, ""):
         return False
     parts = [part for part in _PARTS.split(cell.strip(" \t\u3000\"“”'")) if part]
+    if parts and parts[0].isdecimal() and len(parts[0]) <= _NUMBERED:
+        # `8、全社会用电量` is a heading.
+        parts = parts[1:]
     figures = [part for part in parts if is_figure(part)]
     names = (
         bool(lexicon.place(part).code or lexicon.meaning(part).indicators) or names_period(part)

@@ -82,14 +82,15 @@ def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
 
 
 def _from_the_beginning(parts: Sequence[Period]) -> bool:
-    """True for parts of one year that follow each other from its first.
+    """True for parts of one year that follow each other from its first, or from a sum to date.
 
     So is a part alone, without a year, as in the header of a month's report.
     """
     if len(parts) == 1 and parts[0].year is None:
         return True
+    sums = [at for at, part in enumerate(parts) if part.span == "ytd"]
     covered = 0
-    for part in parts:
+    for part in parts[max(sums, default=0) :]:
         before = {"month": part.end_month - 1, "quarter": part.end_month - 3, "ytd": covered}
         if before.get(part.span) != covered:
             return False

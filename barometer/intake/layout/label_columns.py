@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer.intake import limits
-from barometer.intake.decode.grid import Grid
+from barometer.intake.decode.grid import Grid, filled_in
 from barometer.intake.layout.filled_down import filled_cells, filled_down, in_order
 from barometer.intake.layout.locate import Located, column_named, is_note
 from barometer.intake.words.header_words import LABELS, ROWS
@@ -188,4 +188,21 @@ def note_rows(grid: Grid, located: Located) -> tuple[int, ...]:
         bad = [text is not None and is_note(text, headers.get(role, "")) for text in coded.texts]
         if any(bad):
             mask |= np.array(bad)[coded.full(height)]
+    mask |= _repeats_header(grid, located, height)
     return tuple((np.flatnonzero(mask) + located.body).tolist())
+
+
+def _repeats_header(grid: Grid, located: Located, height: int) -> NDArray[np.bool_]:
+    """The rows that say what stands above the figures once more, below a blank label or none."""
+    same, other = np.zeros(height, dtype=bool), np.zeros(height, dtype=bool)
+    for at, header in enumerate(located.headers[: grid.width]):
+        column = grid.columns[at].slice(located.body)
+        if column.null_count == len(column):
+            continue
+        said = pc.is_in(
+            column, pa.array([text for text in header.split(" / ") if text], pa.string())
+        )
+        said = said.to_numpy(zero_copy_only=False)
+        same |= said
+        other |= filled_in(column) & ~said
+    return same & ~other

@@ -20,6 +20,7 @@ from barometer.wording import gaps as words
 from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
 from barometer.wording.prospects import needed_words, projected_words
+from barometer.wording.tonnes import in_tonnes
 
 Chapter = tuple[str, list[Block]]
 # The few furthest behind are told in sentences, the others in the table.
@@ -170,7 +171,7 @@ def _tasks_key(facts: Facts, told: int) -> str:
 def _abatement(facts: Facts) -> list[Block]:
     rows = [gap for gap in facts.scope_gaps if rule_of(gap).adds_up
             and gap["target_value"] is not None
-            and tables.in_tonnes(gap, "target_value") is not None]  # fmt: skip
+            and in_tonnes(gap, "target_value") is not None]  # fmt: skip
     if not any(gap["achieved"] is not None for gap in rows):
         return []
     blocks: list[Block] = [Paragraph(say("briefing-abatement-intro", facts.lang)),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
-from barometer import standing, units
+from barometer import standing
 from barometer.report.content import Column, Table
 from barometer.report.facts import Facts
-from barometer.rows import Abatement, Expected, Gap, Measure, Upload, Warning
+from barometer.rows import Expected, Gap, Measure, Upload, Warning
 from barometer.wording import NO_VALUE, name_of, number, say, written
 from barometer.wording import gaps as words
 from barometer.wording import warnings as warning_words
 from barometer.wording.clauses import clause_words
 from barometer.wording.prospects import required_words
+from barometer.wording.tonnes import in_tonnes, not_counted, tonnes
 
 # A briefing names what matters most; the workbook holds the rest.
 TASKS_SHOWN, SOURCES_SHOWN = 15, 20
@@ -173,40 +173,13 @@ def abatement(facts: Facts, rows: Sequence[Gap]) -> Table:
             tonnes(in_tonnes(gap, "target_value"), lang),
             words.share_words(gap["completion_pct"], lang)
             if gap["completion_pct"] is not None else NO_VALUE,
-            say(f"status-{gap['status']}", lang), _not_counted(ledger.get(gap["indicator"]), lang),
+            say(f"status-{gap['status']}", lang), not_counted(ledger.get(gap["indicator"]), lang),
         ]
         for gap in rows
     ]  # fmt: skip
     head = [say(f"briefing-col-{key}", lang) for key in
             ("target", "tonnes-done", "tonnes-target", "completion", "status", "rest")]  # fmt: skip
     return table(facts, "abatement", head, lines, (2.4, 1.2, 1.2, 1, 1.1, 1.8), numbers=(1, 2, 3))
-
-
-def in_tonnes(gap: Gap, name: Literal["achieved", "target_value"]) -> float | None:
-    """A number of a gap row in tonnes, whatever unit its target is in."""
-    factor = units.factor(gap["unit"], "吨")
-    value = gap[name]
-    return None if factor is None or value is None else float(value * factor)
-
-
-def tonnes(value: float | None, lang: str) -> str:
-    """Tonnes as the pages write them."""
-    return number(value, lang, 1, trim=True)
-
-
-def _not_counted(row: Abatement | None, lang: str) -> str:
-    if row is None:
-        return NO_VALUE
-    said = [
-        say(f"rest-{key}", lang, value=tonnes(value, lang))
-        for key, value in (
-            ("unrecognised", row["unrecognised_t"]),
-            ("repeated", row["repeated_t"]),
-            ("outside", row["outside_t"]),
-        )
-        if value
-    ]
-    return say("list-comma", lang).join(said) or NO_VALUE
 
 
 def owed(facts: Facts, rows: Sequence[Gap]) -> Table:

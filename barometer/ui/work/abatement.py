@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from markupsafe import Markup
 
-from barometer import units
 from barometer.charts.cells import Cell
 from barometer.charts.palette import mark_of, tone_of
 from barometer.rows import Abatement, AbatementYear, Gap, Region
@@ -17,8 +14,9 @@ from barometer.ui.html import elements, rows
 from barometer.ui.html.tables import BLANK, NUMBER, grid_cell, grid_table, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state.view import View
-from barometer.wording import name_of, number, say
+from barometer.wording import name_of, say
 from barometer.wording.gaps import aim_words, bound_words, share_words
+from barometer.wording.tonnes import in_tonnes, not_counted, tonnes
 
 
 def indicators(view: View) -> dict[str, str]:
@@ -57,7 +55,7 @@ def _total_line(
         _goal(gap, lang) if gap else BLANK,
         rows.chip(gap["status"], lang) if gap else BLANK,
         tonnes(row["claimed_t"] if row else None, lang),
-        _not_counted(row, lang) if row else BLANK,
+        not_counted(row, lang),
     ]
 
 
@@ -70,7 +68,7 @@ def _source(gap: Gap | None) -> str:
 
 def _reached(gap: Gap, lang: str) -> str:
     """Tonnes reached with what the figures leave open (`≥ 1,620`)."""
-    words = number(in_tonnes(gap, "achieved"), lang, 1, trim=True)
+    words = tonnes(in_tonnes(gap, "achieved"), lang)
     bound = gap["achieved_qualifier"] if gap["achieved"] is not None else None
     return bound_words(bound, words, lang)
 
@@ -86,44 +84,17 @@ def _reached_with_share(gap: Gap, lang: str) -> Markup:
 
 def _goal(gap: Gap, lang: str) -> str:
     """The target in tonnes with the plan's own word."""
-    words = number(in_tonnes(gap, "target_value"), lang, 1, trim=True)
+    words = tonnes(in_tonnes(gap, "target_value"), lang)
     return words if gap["target_value"] is None else aim_words(gap, words, lang)
-
-
-def tonnes(value: float | None, lang: str) -> str:
-    """Tonnes; a dash where there are none to tell."""
-    return number(value, lang, 1, trim=True)
-
-
-def in_tonnes(
-    gap: Gap | None, name: Literal["achieved", "target_value", "reported_total"]
-) -> float | None:
-    """A number of a gap row in tonnes, so that a column adds up whatever unit a target is in."""
-    factor = units.factor(gap["unit"], "吨") if gap else None
-    value = gap[name] if gap else None
-    return None if factor is None or value is None else value * factor
 
 
 def _reported(gap: Gap, lang: str) -> str:
     """What was reported beside the ledger, where the two do not agree."""
     if not gap["from_ledger"] or "conflict" not in gap["notes"]:
         return ""
-    value = number(in_tonnes(gap, "reported_total"), lang, 1, trim=True)
+    value = tonnes(in_tonnes(gap, "reported_total"), lang)
     said = say("reported-beside", lang, value=value, year=str(gap["reported_year"]))
     return f"⚠ {said}"
-
-
-def _not_counted(row: Abatement, lang: str) -> str:
-    said = [
-        say(f"rest-{key}", lang, value=number(value, lang, 1, trim=True))
-        for key, value in (
-            ("unrecognised", row["unrecognised_t"]),
-            ("repeated", row["repeated_t"]),
-            ("outside", row["outside_t"]),
-        )
-        if value
-    ]
-    return say("list-comma", lang).join(said) or BLANK
 
 
 def decomposition(view: View) -> None:
@@ -225,8 +196,8 @@ def _year_cell(row: AbatementYear | None, year: str, lang: str) -> Markup:
         return grid_cell(year, "")
     path = row["path_t"]
     key = "years-cell" if path is not None else "years-cell-total"
-    words = say(key, lang, total=number(row["total_t"], lang, 1, trim=True),
-                path=number(path, lang, 1, trim=True))  # fmt: skip
+    words = say(key, lang, total=tonnes(row["total_t"], lang),
+                path=tonnes(path, lang))  # fmt: skip
     said = fragment("work.year_cell", cell=cell, words=words)
     return grid_cell(year, said, cell.tone + (" bm-quiet" if cell.quiet else ""))
 
@@ -235,7 +206,7 @@ def year_cell(row: AbatementYear | None, lang: str) -> Cell | None:
     """A year's tonnes, and whether the total is below an even path; None where none are known."""
     if row is None:
         return None
-    words = number(row["year_t"], lang, 1, trim=True)
+    words = tonnes(row["year_t"], lang)
     if row["path_t"] is None:
         return Cell("", words, "mute", quiet=True)
     return Cell("▽", words, "warn") if row["behind"] else Cell("✓", words, "fair")

@@ -19,9 +19,9 @@ from barometer.ui.html.tables import NUMBER, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address
 from barometer.ui.state.view import View
-from barometer.ui.work import abatement
 from barometer.wording import name_of, say, written
 from barometer.wording.terms import term
+from barometer.wording.tonnes import tonnes
 
 # What does not count comes first: somebody has to do something about it.
 STANDINGS = ("repeated", "unrecognised", "outside", "counted")
@@ -128,8 +128,8 @@ def _ledger_line(row: Project, lang: str) -> list[str]:
         elements.two_lines(written(row["name"], lang), row["project"]),
         name_of(row, lang, "region"),
         elements.two_lines(pollutant, year),
-        abatement.tonnes(row["claimed_t"], lang),
-        abatement.tonnes(row["recognised_t"], lang),
+        tonnes(row["claimed_t"], lang),
+        tonnes(row["recognised_t"], lang),
         elements.two_lines(_standing(row, lang), said),
         _checks(row, lang),
     ]

@@ -19,7 +19,7 @@ from barometer.ui.html.phrases import phrases
 from barometer.ui.html.tables import BLANK, table
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address
-from barometer.ui.state.period import asked_period, choose_period
+from barometer.ui.state.filters import asked_period, choose_period
 from barometer.ui.state.view import View
 from barometer.ui.targets.indicator_list import indicators_by_sector
 from barometer.wording import name_of, say

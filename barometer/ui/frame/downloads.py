@@ -18,8 +18,9 @@ from barometer.report.table_shapes import TABLES
 from barometer.rows import Gap, Observation, Upload
 from barometer.store import marts
 from barometer.ui.state import links, people, reads
+from barometer.ui.state.filters import body_names
 from barometer.ui.state.view import View
-from barometer.wording import has, name_of, say
+from barometer.wording import has, say
 
 # Any row at all: its columns are those of the file.
 AnyRow = Mapping[str, object]
@@ -86,7 +87,7 @@ def _buttons(
     lang, mark = view.lang, say("example-mark", view.lang) if view.plan["example"] else ""
     parts = [view.plan["plan"], stem, mark]
     if table not in TABLES:
-        _table_button(key, parts, fields, rows, mark, lang)
+        _file(key, parts, "csv", lambda: table_bytes(fields, rows(), mark), lang)
         return
     names, address = _names(view), _pinned(view)
     with st.container(key=f"downloads-{stem}", horizontal=True, gap="small"):
@@ -109,8 +110,7 @@ def _file(
 
 
 def _names(view: View) -> Names:
-    bodies = {row["body"]: name_of(row, view.lang) for row in view.bodies}
-    return file_notes.names_of(view.regions, view.indicators, bodies, view.lang)
+    return file_notes.names_of(view.regions, view.indicators, body_names(view), view.lang)
 
 
 def _pinned(view: View) -> str:
@@ -151,14 +151,3 @@ def _uploads(view: View, rows: Sequence[AnyRow]) -> list[Upload]:
     used = {row.get("upload") for row in rows}
     uploads = view.rows(marts.UPLOADS)
     return [row for row in uploads if row["upload"] in used]
-
-
-def _table_button(
-    key: str, parts: Sequence[str], fields: Sequence[str], rows: Rows,
-    mark: str, lang: str,
-) -> None:  # fmt: skip
-    st.download_button(
-        say(key, lang), lambda: table_bytes(fields, rows(), mark), mime="text/csv",
-        file_name=f"{'-'.join(filter(None, parts))}.csv", icon=":material/download:",
-        on_click="ignore",
-    )  # fmt: skip

@@ -64,13 +64,13 @@ def rows_and_cells(
 
 def _heat_cell(gap: Gap | None, region: str, lang: str, link: Link) -> Markup:
     if gap is None:
-        return grid_cell(region, "")
+        return grid_cell(region)
     cell, words = pace_cell(gap, lang), say(f"status-{gap['status']}", lang)
     year = str(gap["period"]) if gap["old"] else ""
     label = f"{region} {words}" + ("" if cell.words == words else f" {cell.words}")
     content = fragment("heat.cell", lang, href=link(gap), hint=words, cell=cell, year=year,
                        label=f"{label} {year}".rstrip())  # fmt: skip
-    return grid_cell(region, content, cell.tone + (" bm-quiet" if cell.quiet else ""))
+    return grid_cell(region, content, cell)
 
 
 def _pace(gap: Gap, words: str, lang: str) -> str:

@@ -8,6 +8,7 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
+from barometer.charts.cells import Cell
 from barometer.ui.html.templates import fragment
 
 NUMBER = "bm-num"
@@ -69,9 +70,10 @@ def grid_table(
     return fragment("tables.grid", heads=head, rows=lines, kind=kind)
 
 
-def grid_cell(column: str, cell: str, tone: str = "mute") -> Markup:
+def grid_cell(column: str, content: str = "", cell: Cell | None = None) -> Markup:
     """A cell of a grid, named by its column where the head is out of sight; empty: a dot."""
-    return fragment("tables.grid_cell", column=column, cell=cell, tone=tone)
+    tone = "mute" if cell is None else cell.tone + (" bm-quiet" if cell.quiet else "")
+    return fragment("tables.grid_cell", column=column, cell=content, tone=tone)
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> Markup:

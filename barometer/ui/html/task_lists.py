@@ -12,6 +12,7 @@ from barometer.rows import Gap, Measure
 from barometer.ui.html import levels, rows
 from barometer.ui.html.elements import link
 from barometer.ui.html.templates import fragment, joined
+from barometer.ui.state.filters import body_names
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 from barometer.wording.clauses import clause_words
@@ -88,7 +89,7 @@ def clause_pairs(view: View, gap: Gap) -> list[tuple[str, Markup]]:
 
 def body_link(view: View, body: str) -> str:
     """The body's name, a link to its page; what the register does not know stays words."""
-    names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
+    names = body_names(view)
     words = names.get(body) or body
     if body not in names:
         return words

@@ -23,7 +23,7 @@ from barometer.ui.html.tables import NUMBER, TIGHT, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, reads
 from barometer.ui.state.clock import day
-from barometer.ui.state.period import asked_period, choose_period
+from barometer.ui.state.filters import asked_period, choose_period
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.wording import moves as move_words

@@ -168,7 +168,7 @@ def _heat_line(
 def _heat_cell(view: View, rows: list[Expected], head: str, key: str) -> Markup:
     """One state for a year, linked to its figures; years reported for a region, linked to it."""
     if not rows:
-        return grid_cell(head, "")
+        return grid_cell(head)
     lang, first = view.lang, rows[0]
     state, cell = coverage_cell(rows, key, lang)
     if key == "year":
@@ -177,7 +177,7 @@ def _heat_cell(view: View, rows: list[Expected], head: str, key: str) -> Markup:
         href = view.address.link("quality", region=first["region_code"], figure=None)
     words = say(f"coverage-{state}", lang)
     content = fragment("heat.cell", href=href, hint=words, cell=cell, label=f"{words} {cell.words}")
-    return grid_cell(head, content, cell.tone + (" bm-quiet" if cell.quiet else ""))
+    return grid_cell(head, content, cell)
 
 
 def coverage_cell(rows: Sequence[Expected], key: str, lang: str) -> tuple[str, Cell]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -134,6 +135,17 @@ def of_a_notebook(key: str) -> bool:
     return key in ("notebook", "ask", "limit_s") or bool(_OF_A_CONTROL.fullmatch(key))
 
 
+def _bound(
+    key: str, value: object, default: str | None = None, forget: Sequence[str] = (),
+    codes: Sequence[str] | None = None,
+) -> dict[str, Any]:  # fmt: skip
+    """What binds a widget to a choice of the address, whose value it shows."""
+    st.session_state[_WIDGET + key] = value
+    known = None if codes is None else tuple(codes)
+    return {"key": _WIDGET + key, "on_change": _write,
+            "args": (key, default, tuple(forget), known)}  # fmt: skip
+
+
 def choose(
     key: str,
     label: str,
@@ -149,12 +161,10 @@ def choose(
 
     The code `""` is no choice.
     """
-    widget = _WIDGET + key
-    st.session_state[widget] = value or ""
     st.selectbox(
-        plain(label), codes, key=widget, format_func=words, on_change=_write,
-        args=(key, default, tuple(forget), tuple(codes)),
+        plain(label), codes, format_func=words,
         label_visibility="collapsed" if hide_label else "visible",
+        **_bound(key, value or "", default, forget, codes),
     )  # fmt: skip
 
 
@@ -163,11 +173,9 @@ def choose_several(
     hint: str,
 ) -> None:  # fmt: skip
     """A box for several codes; the address holds them parted by commas."""
-    widget = _WIDGET + key
-    st.session_state[widget] = list(values)
     st.multiselect(
-        plain(label), codes, key=widget, format_func=words, on_change=_write, placeholder=hint,
-        args=(key, None, (), tuple(codes)),
+        plain(label), codes, format_func=words, placeholder=hint,
+        **_bound(key, list(values), codes=codes),
     )  # fmt: skip
 
 
@@ -175,22 +183,15 @@ def choose_pill(
     key: str, label: str, codes: Sequence[str], value: str | None, words: Callable[[str], str]
 ) -> None:
     """A row of buttons; pressing the one chosen takes the choice back."""
-    widget = _WIDGET + key
-    st.session_state[widget] = value
     st.pills(
-        plain(label), codes, key=widget, format_func=lambda code: plain(words(code)),
-        on_change=_write, args=(key, None, (), tuple(codes)),
-        label_visibility="collapsed",
+        plain(label), codes, format_func=lambda code: plain(words(code)),
+        label_visibility="collapsed", **_bound(key, value, codes=codes),
     )  # fmt: skip
 
 
 def ask_text(key: str, label: str, value: str | None, hint: str) -> None:
     """A text field whose words stand in the address."""
-    widget = _WIDGET + key
-    st.session_state[widget] = value or ""
-    st.text_input(
-        plain(label), key=widget, placeholder=hint, on_change=_write, args=(key, "", (), None)
-    )
+    st.text_input(plain(label), placeholder=hint, **_bound(key, value or "", ""))
 
 
 def ask_number(
@@ -198,13 +199,12 @@ def ask_number(
     most: float | None, step: float | None,
 ) -> None:  # fmt: skip
     """A number field whose number stands in the address."""
-    widget = _WIDGET + key
     # Whole numbers and others do not mix in one field.
-    bounds = [None if one is None else float(one) for one in (value, least, most, step)]
-    st.session_state[widget], low, high, by = bounds
+    shown, low, high, by = (None if one is None else float(one)
+                            for one in (value, least, most, step))  # fmt: skip
     st.number_input(
-        plain(label), key=widget, min_value=low, max_value=high, step=by, format="%g",
-        on_change=_write, args=(key, default, (), None),
+        plain(label), min_value=low, max_value=high, step=by, format="%g",
+        **_bound(key, shown, default),
     )  # fmt: skip
 
 
@@ -212,11 +212,9 @@ def slide(
     key: str, label: str, value: float, *, default: float, most: float, step: float
 ) -> None:  # fmt: skip
     """A slider from 0 whose number stands in the address."""
-    widget = _WIDGET + key
-    st.session_state[widget] = float(value)
     st.slider(
-        plain(label), key=widget, min_value=0.0, max_value=float(most), step=float(step),
-        format="%g", on_change=_write, args=(key, _as_text(float(default)), (), None),
+        plain(label), min_value=0.0, max_value=float(most), step=float(step), format="%g",
+        **_bound(key, float(value), _as_text(float(default))),
     )  # fmt: skip
 
 

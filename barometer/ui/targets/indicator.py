@@ -21,7 +21,7 @@ from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
 from barometer.ui.html import elements, expected, levels, rows, tables, task_lists
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, reads, supposed
-from barometer.ui.state.period import asked_period, choose_period
+from barometer.ui.state.filters import asked_period, asked_region, choose_period, choose_region
 from barometer.ui.state.view import View, mode
 from barometer.ui.targets import suppose
 from barometer.ui.targets.indicator_list import indicators_by_sector
@@ -58,7 +58,7 @@ def choices(view: View) -> Choices:
     places = [*view.region_names, *([nation["region_code"]] if nation else [])]
     return Choices(
         slug,
-        here.code("region", view.region_names, city) or city,
+        asked_region(view),
         asked_period(view),
         here.codes("compare", places),
     )
@@ -75,10 +75,7 @@ def filters(view: View, choice: Choices) -> None:
             "indicator", say("label-indicator", lang), list(names), choice.indicator,
             lambda code: names[code], forget=(supposed.KEY,),
         )  # fmt: skip
-        address.choose(
-            "region", say("label-region", lang), list(view.region_names), choice.region,
-            lambda code: view.region_names[code], default=view.plan["city_code"],
-        )  # fmt: skip
+        choose_region(view, choice.region)
         choose_period(view, choice.period)
 
 

@@ -13,7 +13,13 @@ from barometer.ui.html import elements, expected, rows
 from barometer.ui.html.phrases import phrases
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, selection
-from barometer.ui.state.period import asked_period, choose_period
+from barometer.ui.state.filters import (
+    asked_period,
+    asked_region,
+    choose_body,
+    choose_period,
+    choose_region,
+)
 from barometer.ui.state.selection import Choices
 from barometer.ui.state.view import View
 from barometer.ui.targets import answer, moved, standings, target_rows
@@ -26,11 +32,10 @@ FILTERS = ("sector", "region", "period", "status", "body", "q")
 def choices(view: View) -> Choices:
     """The filters as the address has them."""
     here = view.address
-    city = view.plan["city_code"]
     bodies = [row["body"] for row in view.bodies]
     return Choices(
         here.code("sector", SECTORS),
-        here.code("region", view.region_names, city) or city,
+        asked_region(view),
         asked_period(view),
         here.codes("status", STATUSES),
         here.code("body", bodies),
@@ -131,18 +136,11 @@ def filters(view: View, choice: Choices, gaps: list[Gap]) -> None:
             lambda code: say(f"sector-{code}", lang),
         )  # fmt: skip
         with st.container(key="filter-row", horizontal=True, gap="small"):
-            _region_filter(view, choice)
+            choose_region(view, choice.region)
             choose_period(view, choice.period)
             _status_filter(view, choice)
-            _body_filter(view, choice)
+            choose_body(view, choice.body)
             address.ask_text("q", say("label-q", lang), choice.text, say("placeholder-q", lang))
-
-
-def _region_filter(view: View, choice: Choices) -> None:
-    address.choose(
-        "region", say("label-region", view.lang), list(view.region_names), choice.region,
-        lambda code: view.region_names[code], default=view.plan["city_code"],
-    )  # fmt: skip
 
 
 def _status_filter(view: View, choice: Choices) -> None:
@@ -151,14 +149,6 @@ def _status_filter(view: View, choice: Choices) -> None:
         "status", say("label-status", lang), STATUSES, choice.status,
         lambda code: say(f"{'group' if code in standing.GROUPS else 'status'}-{code}", lang),
         say("all-statuses", lang),
-    )  # fmt: skip
-
-
-def _body_filter(view: View, choice: Choices) -> None:
-    names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
-    address.choose(
-        "body", say("label-body", view.lang), ["", *names], choice.body,
-        lambda code: names[code] if code else say("all-bodies", view.lang),
     )  # fmt: skip
 
 

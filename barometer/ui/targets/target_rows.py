@@ -12,9 +12,10 @@ from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import elements, expected
 from barometer.ui.html.templates import fragment, joined
+from barometer.ui.state.filters import body_names
 from barometer.ui.state.view import View
 from barometer.ui.targets import moved, standings
-from barometer.wording import name_of, say
+from barometer.wording import say
 from barometer.wording.gaps import pace_percent
 
 
@@ -50,7 +51,7 @@ def beside(
 ) -> Callable[[Gap], Markup]:
     """What stands beside a target: its slowest county, its lead body, what moved it last."""
     last_move = moved.beside(view, period)
-    names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
+    names = body_names(view)
     nation = expected.nation(view)
 
     def words(gap: Gap) -> Markup:

@@ -118,7 +118,7 @@ def decomposition(view: View) -> None:
         city_gap = gaps.get((slug, city))
         whole = _goal(city_gap, lang) if city_gap else BLANK
         sums = (_sum_of_goals(goals, len(places), lang), whole)
-        named = [grid_cell(title, elements.boxed(words), "mute bm-quiet")
+        named = [grid_cell(title, elements.boxed(words), Cell("", "", quiet=True))
                  for title, words in zip(head[-2:], sums, strict=True)]  # fmt: skip
         lines.append((say(f"pollutant-{pollutant}", lang), [*cells, *named]))
     frame.html(grid_table(head, lines, "bm-wide"), pictures.menu(view, "projects", "shares"))
@@ -146,11 +146,11 @@ def _sum_of_goals(goals: list[float], places: int, lang: str) -> str:
 def _share_cell(view: View, gap: Gap | None, region: str) -> Markup:
     lang, cell = view.lang, share_cell(gap, view.lang)
     if gap is None or cell is None:
-        return grid_cell(region, "")
+        return grid_cell(region)
     href = view.address.link("indicator", indicator=gap["indicator"], region=gap["region_code"])
     hint, year = f"{region} {say('status-' + gap['status'], lang)}", gap["old"] and gap["period"]
     content = fragment("heat.cell", lang, href=href, hint=hint, cell=cell, year=str(year or ""))
-    return grid_cell(region, content, cell.tone + (" bm-quiet" if cell.quiet else ""))
+    return grid_cell(region, content, cell)
 
 
 def share_cell(gap: Gap | None, lang: str) -> Cell | None:
@@ -193,13 +193,13 @@ def years(view: View, region: str) -> None:
 def _year_cell(row: AbatementYear | None, year: str, lang: str) -> Markup:
     cell = year_cell(row, lang)
     if row is None or cell is None:
-        return grid_cell(year, "")
+        return grid_cell(year)
     path = row["path_t"]
     key = "years-cell" if path is not None else "years-cell-total"
     words = say(key, lang, total=tonnes(row["total_t"], lang),
                 path=tonnes(path, lang))  # fmt: skip
     said = fragment("work.year_cell", cell=cell, words=words)
-    return grid_cell(year, said, cell.tone + (" bm-quiet" if cell.quiet else ""))
+    return grid_cell(year, said, cell)
 
 
 def year_cell(row: AbatementYear | None, lang: str) -> Cell | None:

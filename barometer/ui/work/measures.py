@@ -19,6 +19,7 @@ from barometer.ui.html.phrases import phrases
 from barometer.ui.html.tables import grid_cell, grid_table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, selection
+from barometer.ui.state.filters import body_names, choose_body
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.clauses import clause_words
@@ -40,13 +41,17 @@ def tasks_of(view: View) -> list[Measure]:
     return view.rows(marts.MEASURES)
 
 
+def clauses_of(tasks: Sequence[Measure]) -> list[str]:
+    """The clauses that set the tasks, each once."""
+    return list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
+
+
 def choices(view: View) -> Choices:
     """The address's choices."""
     here = view.address
-    clauses = list(dict.fromkeys(row["clause"] for row in tasks_of(view) if row["clause"]))
     return Choices(
         here.code("body", [row["body"] for row in view.bodies]),
-        here.code("clause", clauses),
+        here.code("clause", clauses_of(tasks_of(view))),
         here.code("status", STATUSES),
     )
 
@@ -59,11 +64,6 @@ def _fitting_tasks(choice: Choices, tasks: Sequence[Measure]) -> list[Measure]:
         and choice.clause in (None, row["clause"])
         and choice.status in (None, row["status"])
     ]
-
-
-def body_names(view: View) -> dict[str, str]:
-    """The bodies' names by code, in the reader's language."""
-    return {row["body"]: name_of(row, view.lang) for row in view.bodies}
 
 
 def headline(view: View, choice: Choices, tasks: Sequence[Measure]) -> None:
@@ -97,13 +97,10 @@ def _headline_key(of_body: bool, reported: bool) -> str:
 
 def filters(view: View, choice: Choices, tasks: Sequence[Measure]) -> None:
     """Body, clause, status."""
-    lang, names = view.lang, body_names(view)
-    clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
+    lang = view.lang
+    clauses = clauses_of(tasks)
     with st.container(key="filters", horizontal=True, gap="small"):
-        address.choose(
-            "body", say("label-body", lang), ["", *names], choice.body,
-            lambda code: names[code] if code else say("all-bodies", lang),
-        )  # fmt: skip
+        choose_body(view, choice.body)
         address.choose(
             "clause", say("label-clause", lang), ["", *clauses], choice.clause,
             lambda code: task_lists.clause_title(view, code) if code else say("all-clauses", lang),
@@ -153,7 +150,7 @@ def matrix(view: View, choice: Choices, tasks: Sequence[Measure]) -> None:
     if choice != Choices(None, None, None) or not tasks:
         return
     lang = view.lang
-    clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
+    clauses = clauses_of(tasks)
     frame.html(elements.titled(say("matrix-title", lang), say("matrix-hint", lang)))
     head = [say("label-body", lang), *(clause_head(view, clause) for clause in clauses)]
     lines = [
@@ -177,7 +174,7 @@ def _cell(view: View, body: str, clause: str, tasks: Sequence[Measure]) -> Marku
     lang, head = view.lang, clause_head(view, clause)
     cell_tasks, cell = _tasks_in(body, clause, tasks), matrix_cell(body, clause, tasks)
     if cell is None:
-        return grid_cell(head, "")
+        return grid_cell(head)
     leads = cell.tone == "good"
     behind = sum(row["status"] == "behind" for row in cell_tasks)
     words = say(
@@ -188,7 +185,7 @@ def _cell(view: View, body: str, clause: str, tasks: Sequence[Measure]) -> Marku
         hint=f"{task_lists.clause_title(view, clause)}: {words}",
         href=view.address.link("measures", body=body, clause=clause, status=None),
     )  # fmt: skip
-    return grid_cell(head, content, cell.tone)
+    return grid_cell(head, content, cell)
 
 
 def _tasks_in(body: str, clause: str, tasks: Sequence[Measure]) -> list[Measure]:

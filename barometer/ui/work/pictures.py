@@ -12,6 +12,7 @@ from barometer.store.views.evaluation import Evaluated
 from barometer.ui.frame.pictures import files_of, sign_keys
 from barometer.ui.html.drawn_rows import row_keys, rows_drawn
 from barometer.ui.state import selection
+from barometer.ui.state.filters import body_names
 from barometer.ui.state.view import View
 from barometer.ui.work import abatement, evaluation, measures, projects
 from barometer.wording import name_of, number, say
@@ -22,8 +23,8 @@ def matrix(view: View, request: PictureRequest) -> Picture | None:
     tasks, lang = measures.tasks_of(view), view.lang
     if not tasks:
         return None
-    clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
-    names = measures.body_names(view)
+    clauses = measures.clauses_of(tasks)
+    names = body_names(view)
     heads = [measures.clause_head(view, clause) for clause in clauses]
     rows = [
         Line(names[row["body"]],
@@ -52,7 +53,7 @@ def targets_of_body(view: View, request: PictureRequest) -> Picture | None:
         return None
     rows = [gap for _, gaps in standing.by_sector(body_gaps) for gap in gaps]
     behind = sum(standing.group_of(gap) == "behind" for gap in rows)
-    title = say("body-finding", view.lang, body=measures.body_names(view)[choice.body],
+    title = say("body-finding", view.lang, body=body_names(view)[choice.body],
                 count=len(rows), behind=behind)  # fmt: skip
     return Picture(
         title, lambda room: rows_drawn(rows, room, view.lang, request.mode, "name"), (),

@@ -18,6 +18,7 @@ from barometer.ui.html.phrases import phrases
 from barometer.ui.html.tables import NUMBER, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address
+from barometer.ui.state.filters import asked_region, choose_region
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
 from barometer.wording.terms import term
@@ -41,9 +42,9 @@ class Choices:
 
 def choices(view: View) -> Choices:
     """The address's choices."""
-    here, city = view.address, view.plan["city_code"]
+    here = view.address
     return Choices(
-        here.code("region", view.region_names, city) or city,
+        asked_region(view),
         here.code("pollutant", list(POLLUTANTS)),
         here.code("standing", STANDINGS),
     )
@@ -71,12 +72,9 @@ def _projects_by_standing(rows: Sequence[Project]) -> dict[str, int]:
 
 def filters(view: View, choice: Choices) -> None:
     """Region, pollutant, standing."""
-    lang, names = view.lang, view.region_names
+    lang = view.lang
     with st.container(key="filters", horizontal=True, gap="small"):
-        address.choose(
-            "region", say("label-region", lang), list(names), choice.region,
-            lambda code: names[code], default=view.plan["city_code"],
-        )  # fmt: skip
+        choose_region(view, choice.region)
         address.choose(
             "pollutant", say("label-pollutant", lang), ["", *POLLUTANTS], choice.pollutant,
             lambda code: say(f"pollutant-{code}" if code else "all-pollutants", lang),

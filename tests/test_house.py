@@ -49,7 +49,7 @@ FLOORS = {
     "settings": GROUND,
     "access": GROUND | {"settings"},
     "plan": GROUND | {"rules", "schema", "units"},
-    "wording": GROUND | {"rules"},
+    "wording": GROUND | {"rules", "units"},
     "charts": GROUND | {"rules", "wording", "workers"},
     "intake": DATA | {"wording", "workers"},
     "store": DATA | {"access", "intake"},

@@ -152,8 +152,9 @@ def _supposed(canvas: _Canvas) -> list[alt.Chart]:
 def _tips(canvas: _Canvas) -> alt.Chart:
     """Over a whole year, wherever on its lines one points: figure, path, distance and source."""
     names = ("reported", "path", "behind", "source")
-    rows = pd.DataFrame([_tip(canvas, year) for year in _charted_years(canvas)],
-                        columns=["year", *names])  # fmt: skip
+    charted = canvas.table[canvas.table["series"].isin(["reported", "path"])]
+    years = sorted(int(year) for year in set(charted["year"]))
+    rows = pd.DataFrame([_tip(canvas, year) for year in years], columns=["year", *names])
     tip = [alt.Tooltip("year:Q", title=say("chart-year", canvas.lang), format="d")]
     tip += [alt.Tooltip(f"{name}:N", title=say(f"tip-{name}", canvas.lang)) for name in names]
     chart: alt.Chart = (
@@ -161,11 +162,6 @@ def _tips(canvas: _Canvas) -> alt.Chart:
         .encode(x=canvas.x(), tooltip=tip)
     )  # fmt: skip
     return chart
-
-
-def _charted_years(canvas: _Canvas) -> list[int]:
-    rows = canvas.table[canvas.table["series"].isin(["reported", "path"])]
-    return sorted(int(year) for year in set(rows["year"]))
 
 
 def _tip(canvas: _Canvas, year: int) -> tuple[object, ...]:

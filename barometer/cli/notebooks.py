@@ -99,8 +99,7 @@ def notebook_save(
         words = content(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageError("error-notebook", wrong=str(error)) from error
-    read = document.from_json if file.suffix == ".json" else document.from_toml
-    notebook = read(words)
+    notebook = document.from_text(words, is_json=file.suffix == ".json")
     with open_store(store) as opened:
         entry = shelf.put(as_person(opened, by), notebook, by=by, earlier=earlier)
     summary = {"notebook": notebook.notebook, "entry": entry}

@@ -104,27 +104,15 @@ def notebook_of(document: object) -> Notebook:
         raise UsageError("error-notebook", wrong="; ".join(wrong)) from error
 
 
-def from_toml(text: str) -> Notebook:
-    """The notebook in a TOML file.
+def from_text(text: str, *, is_json: bool = False) -> Notebook:
+    """The notebook in a TOML file, or in JSON.
 
     Raises:
-        UsageError: it is no TOML, or not of this shape.
+        UsageError: it is none, or not of this shape.
     """
     try:
-        return notebook_of(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError("error-notebook", wrong=str(error)) from error
-
-
-def from_json(text: str) -> Notebook:
-    """The notebook in JSON.
-
-    Raises:
-        UsageError: it is no JSON, or not of this shape.
-    """
-    try:
-        return notebook_of(json.loads(text))
-    except json.JSONDecodeError as error:
+        return notebook_of(json.loads(text) if is_json else tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, json.JSONDecodeError) as error:
         raise UsageError("error-notebook", wrong=str(error)) from error
 
 

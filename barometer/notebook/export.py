@@ -89,9 +89,9 @@ def _code(cell: Cell, value: Value, read: Mapping[str, list[str]]) -> str:
     if isinstance(cell, ControlCell):
         return f"{cell.name} = {value!r}"
     if isinstance(cell, ChartCell):
-        spec = json.dumps({"mark": "bar", **cell.spec}, ensure_ascii=False)
+        spec = {"mark": "bar", **cell.spec}
         return (
-            f"{cell.name} = alt.Chart.from_dict(\n    {{**{_python(spec)},\n"
+            f"{cell.name} = alt.Chart.from_dict(\n    {{**{spec!r},\n"
             f'     "data": {{"values": {cell.of}.astype(object).where({cell.of}.notna(), None)'
             f'.to_dict("records")}}}}\n)\n{cell.name}'
         )
@@ -103,11 +103,6 @@ def _code(cell: Cell, value: Value, read: Mapping[str, list[str]]) -> str:
         f'{cell.sql.strip()}\n""", {{{values}}})\n'
         f'{cell.name} = database.execute("from {cell.name}").df()\n{cell.name}'
     )
-
-
-def _python(document: str) -> str:
-    """JSON as a Python expression."""
-    return repr(json.loads(document))
 
 
 def _reads(notebook: Notebook) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

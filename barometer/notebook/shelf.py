@@ -10,7 +10,7 @@ from pathlib import Path
 
 from barometer.errors import UsageError
 from barometer.notebook.chart_spec import must_be_harmless
-from barometer.notebook.document import ChartCell, Notebook, from_toml, in_language, notebook_of
+from barometer.notebook.document import ChartCell, Notebook, from_text, in_language, notebook_of
 from barometer.store import Store
 from barometer.store.documents.notebooks import keep, notebooks
 from barometer.store.views.offered import must_be_one_of
@@ -33,7 +33,7 @@ class Shelved:
 def shipped() -> dict[str, Shelved]:
     """The notebooks that come with the program, by identifier."""
     documents = [
-        from_toml(path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.toml"))
+        from_text(path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.toml"))
     ]
     return {notebook.notebook: Shelved(notebook) for notebook in documents}
 

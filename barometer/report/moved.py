@@ -12,6 +12,7 @@ from barometer.report.facts import Facts
 from barometer.rows import Move
 from barometer.wording import moves as words
 from barometer.wording import name_of, say, written
+from barometer.wording.periods import date_words
 
 MOVES_SHOWN = 30
 _FILES_NAMED = 1
@@ -22,9 +23,7 @@ def moved(facts: Facts) -> list[Block]:
     lang, since, day = facts.lang, facts.scope.since, facts.since_day
     if since is None:
         return [Paragraph(say("briefing-moved-first", lang))]
-    date = say("briefing-date", lang, year=str(day.year), month=day.month, day=day.day) \
-        if day else "none"  # fmt: skip
-    span = {"date": date, "since": str(since)}
+    span = {"date": date_words(day, lang) if day else "none", "since": str(since)}
     if not facts.moved:
         return [Paragraph(say("briefing-moved-none", lang, **span))]
     said = [
@@ -75,13 +74,11 @@ def _table(facts: Facts, moves: Sequence[Move]) -> Table:
 def _because(row: Move, lang: str) -> str:
     """Uploads and files behind a move, the rest counted."""
     files = list(dict.fromkeys((source["upload"], source["file"]) for source in row["because"]))
-    told = [say("briefing-moved-file", lang, upload=str(upload), file=_short(file, lang))
-            for upload, file in files[:_FILES_NAMED]]  # fmt: skip
+    told = [
+        say("briefing-moved-file", lang, upload=str(upload),
+            file=written(file.rpartition("/")[2], lang))
+        for upload, file in files[:_FILES_NAMED]
+    ]  # fmt: skip
     if len(files) > _FILES_NAMED:
         told.append(say("changes-more-files", lang, count=len(files) - _FILES_NAMED))
     return say("list-semicolon", lang).join(told) or say("changes-by-plan", lang)
-
-
-def _short(file: str, lang: str) -> str:
-    """A file's name without the folder that it came in."""
-    return written(file.rpartition("/")[2], lang)

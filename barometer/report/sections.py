@@ -67,11 +67,6 @@ def _county(facts: Facts) -> str:
                                  period=facts.scope.period, names=names)  # fmt: skip
 
 
-def behind_rows(facts: Facts) -> list[Gap]:
-    """The place's targets that are behind, the slowest first as in the answer above them."""
-    return standing.by_pace(standing.grouped(facts.scope_gaps)["behind"])
-
-
 def _standing(facts: Facts) -> list[Block]:
     blocks: list[Block] = [Paragraph(finding(facts))]
     if facts.head["ended"]:
@@ -85,7 +80,9 @@ def _standing(facts: Facts) -> list[Block]:
 
 
 def _behind(facts: Facts) -> list[Block]:
-    lang, rows = facts.lang, behind_rows(facts)
+    lang = facts.lang
+    # The slowest first, as in the answer above them.
+    rows = standing.by_pace(standing.grouped(facts.scope_gaps)["behind"])
     if not rows:
         told = any(gap["period"] is not None for gap in facts.scope_gaps)
         return [Paragraph(say("briefing-behind-none", lang))] if told else []
@@ -207,7 +204,8 @@ def _method(facts: Facts) -> list[Block]:
 
 
 def _sources(facts: Facts) -> list[Block]:
-    document = name_of({**facts.head, "document_en": _document_en(facts)}, facts.lang, "document")
+    english = json.loads(facts.head["settings"]).get("document_en")
+    document = name_of({**facts.head, "document_en": english}, facts.lang, "document")
     said: list[Block] = [Paragraph(say("document-line", facts.lang, document=document))]
     rows = tables.source_rows(facts)
     if rows:
@@ -216,11 +214,6 @@ def _sources(facts: Facts) -> list[Block]:
         more = say("briefing-sources-more", facts.lang, count=left)
         said.append(Paragraph(more, soft=True))
     return said
-
-
-def _document_en(facts: Facts) -> str | None:
-    document: str | None = json.loads(facts.head["settings"]).get("document_en")
-    return document
 
 
 def _closed(text: str, lang: str) -> str:

@@ -47,9 +47,14 @@ def behind(facts: Facts, rows: Sequence[Gap]) -> Table:
     """Targets behind: where they stand, what is left, what each year must bring, who answers."""
     lang = facts.lang
     keys = ["target", "now", "gap", "needed", "lead"]
-    lines = [[_named(gap, lang), _stand(gap, lang), words.rest_words(gap, lang) or NO_VALUE,
-              required_words(gap, lang), facts.answerable_words(gap)]
-             for gap in rows]  # fmt: skip
+    lines = [
+        [
+            _named(gap, lang), _lines(words.goal_words(gap, lang), words.now_words(gap, lang)),
+            words.rest_words(gap, lang) or NO_VALUE, required_words(gap, lang),
+            facts.answerable_words(gap),
+        ]
+        for gap in rows
+    ]  # fmt: skip
     widths = [2.3, 2.2, 1.4, 1.2, 1.8]
     if facts.is_city:
         keys.append("counties")
@@ -64,11 +69,7 @@ def behind(facts: Facts, rows: Sequence[Gap]) -> Table:
 def _named(gap: Gap, lang: str) -> str:
     status = say(f"status-{gap['status']}", lang)
     clause = clause_words(gap["clause"], lang)
-    return "\n".join(filter(None, (name_of(gap, lang), clause, status)))
-
-
-def _stand(gap: Gap, lang: str) -> str:
-    return "\n".join(filter(None, (words.goal_words(gap, lang), words.now_words(gap, lang))))
+    return _lines(name_of(gap, lang), clause, status)
 
 
 def _counties_behind(facts: Facts) -> dict[str, list[str]]:
@@ -84,7 +85,7 @@ def _counties_behind(facts: Facts) -> dict[str, list[str]]:
 
 def warnings(facts: Facts) -> Table:
     """The warning table as a bureau circulates it."""
-    lang = facts.lang
+    lang, city = facts.lang, facts.head["city_code"]
     head = [say(f"warning-col-{key}", lang) for key in
             ("region", "level", "change", "cumulative", "to-date", "own")]  # fmt: skip
     lines = [
@@ -92,7 +93,8 @@ def warnings(facts: Facts) -> Table:
             name_of(row, lang, "region"), _level(facts, row, "annual"),
             warning_words.percent(row["change_pct"], lang), warning_words.reduction(row, lang),
             _level(facts, row, "to_date") or warning_words.to_date(row, lang),
-            f"{warning_words.own_target(row, lang)}\n{_whose(facts, row)}".strip(),
+            _lines(warning_words.own_target(row, lang), "" if row["region_code"] == city
+                   else warning_words.whose_target(row, lang)),
         ]
         for row in facts.warnings
     ]  # fmt: skip
@@ -110,12 +112,7 @@ def _level(facts: Facts, row: Warning, kind: str) -> str:
         if level is None:
             return ""
     said = (warning_words.level_words(facts.head, level, lang), when)
-    return "\n".join(filter(None, (*said, warning_words.turn(row, kind, lang))))
-
-
-def _whose(facts: Facts, row: Warning) -> str:
-    city = row["region_code"] == facts.head["city_code"]
-    return "" if city else warning_words.whose_target(row, facts.lang)
+    return _lines(*said, warning_words.turn(row, kind, lang))
 
 
 def counties(facts: Facts) -> Table:
@@ -129,8 +126,7 @@ def counties(facts: Facts) -> Table:
         sums = standing.standing(gaps)
         late = [gap for gap in standing.worst_first(gaps)
                 if gap["status"] in standing.BEHIND and not gap["old"]]  # fmt: skip
-        worst = "\n".join(filter(None, (name_of(late[0], lang), words.now_words(late[0], lang)))) \
-            if late else NO_VALUE  # fmt: skip
+        worst = _lines(name_of(late[0], lang), words.now_words(late[0], lang)) if late else NO_VALUE
         lines.append([name_of(row, lang), str(sums.reported), str(sums.good), str(sums.behind),
                       str(sums.old), worst])  # fmt: skip
     head = [say(f"briefing-col-{key}", lang) for key in
@@ -150,8 +146,7 @@ def tasks(facts: Facts, rows: Sequence[Measure]) -> Table:
     lang = facts.lang
     lines = [
         [
-            "\n".join(filter(None, (name_of(row, lang, "title"),
-                                    clause_words(row["clause"], lang)))),
+            _lines(name_of(row, lang, "title"), clause_words(row["clause"], lang)),
             facts.answerable_words(row),
             *(f"{number(share, lang, 1, trim=True)}%"
               for share in (row["progress_pct"], row["time_pct"])),
@@ -232,6 +227,11 @@ def sources(facts: Facts, rows: Sequence[Upload]) -> Table:
     head = [say(f"briefing-col-{key}", lang) for key in
             ("upload", "file", "table", "day", "rows")]  # fmt: skip
     return table(facts, "sources", head, lines, (0.8, 3, 1.6, 1.2, 0.9), numbers=(0, 4))
+
+
+def _lines(*parts: str) -> str:
+    """What stands in a cell, a line each."""
+    return "\n".join(filter(None, parts))
 
 
 def _list(parts: Iterable[str], lang: str) -> str:

@@ -16,6 +16,7 @@ from barometer.report.charts import LIGHT
 from barometer.report.content import Block, Briefing, Chart, Heading, Paragraph, Table
 from barometer.report.layout import Layout
 from barometer.wording import number, say
+from barometer.wording.periods import date_words
 from barometer.workers import MIB, Allowance, Pool
 from barometer.workers.worker import StartOptions
 
@@ -59,7 +60,7 @@ def _document(briefing: Briefing) -> dict[str, Any]:
         "brand": say("brand", lang), "number": briefing.number,
         "title": briefing.title, "mark": mark,
         "date": {"year": day.year, "month": day.month, "day": day.day},
-        "day": say("briefing-date", lang, year=str(day.year), month=day.month, day=day.day),
+        "day": date_words(day, lang),
         "contents": briefing.contents, "address": briefing.address,
         "shown": briefing.address_shown, "code": briefing.code,
         "entry": one_text((said, seen), lang),

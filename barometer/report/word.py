@@ -20,9 +20,10 @@ from barometer.report import word_template
 from barometer.report.content import Briefing, Chart, Heading, Paragraph, Table
 from barometer.report.layout import Layout
 from barometer.report.word_charts import add_chart
-from barometer.report.word_styles import WIDTH, dress, lend
+from barometer.report.word_styles import WIDTH, dress, element, lend
 from barometer.report.word_tables import add_table
 from barometer.wording import say
+from barometer.wording.periods import date_words
 
 _CODE = Mm(32)
 _MARK = RGBColor(0xC0, 0x00, 0x00)
@@ -134,9 +135,7 @@ def _title(document: Any, briefing: Briefing) -> None:
         run = title.add_run(text)
         if at + 1 < len(briefing.title):
             run.add_break()
-    date = say("briefing-date", briefing.lang, year=str(briefing.day.year),
-               month=briefing.day.month, day=briefing.day.day)  # fmt: skip
-    line = document.add_paragraph(date, style="Subtitle")
+    line = document.add_paragraph(date_words(briefing.day, briefing.lang), style="Subtitle")
     line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(10)
 
 
@@ -157,9 +156,7 @@ def _contents(document: Any, briefing: Briefing, layout: Layout) -> None:
 
 def _entry(line: Any, chapter: Heading, at: int, pages: Sequence[int]) -> None:
     line.paragraph_format.left_indent = Pt(14 * (chapter.level - 1))
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("w:anchor"), _anchor(at))
-    link.set(qn("w:history"), "1")
+    link = element("w:hyperlink", anchor=_anchor(at), history="1")
     before = len(line.runs)
     line.add_run(f"{chapter.text}\t")
     _field(line, f"PAGEREF {_anchor(at)} \\h", str(pages[at - 1]))
@@ -174,13 +171,9 @@ def _anchor(at: int) -> str:
 
 def _heading(document: Any, block: Heading, at: int) -> None:
     line = document.add_paragraph(style=f"Heading {block.level}")
-    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    for mark in (start, end):
-        mark.set(qn("w:id"), str(at))
-    start.set(qn("w:name"), _anchor(at))
-    line._p.append(start)
+    line._p.append(element("w:bookmarkStart", id=str(at), name=_anchor(at)))
     line.add_run(block.text)
-    line._p.append(end)
+    line._p.append(element("w:bookmarkEnd", id=str(at)))
 
 
 def _paragraph(document: Any, block: Paragraph) -> None:
@@ -242,13 +235,11 @@ def _field(line: Any, instruction: str, shown: str) -> None:
 
 
 def _mark(line: Any, kind: str) -> None:
-    mark = OxmlElement("w:fldChar")
-    mark.set(qn("w:fldCharType"), kind)
-    line.add_run()._r.append(mark)
+    line.add_run()._r.append(element("w:fldChar", fldCharType=kind))
 
 
 def _instruction(line: Any, text: str) -> None:
-    element = OxmlElement("w:instrText")
-    element.set(qn("xml:space"), "preserve")
-    element.text = text
-    line.add_run()._r.append(element)
+    instruction = OxmlElement("w:instrText")
+    instruction.set(qn("xml:space"), "preserve")
+    instruction.text = text
+    line.add_run()._r.append(instruction)

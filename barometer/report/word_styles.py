@@ -68,6 +68,14 @@ LOOKS = {
 }  # fmt: skip
 
 
+def element(tag: str, /, **values: str) -> Any:
+    """An element of a document with attributes of Word's own."""
+    new = OxmlElement(tag)
+    for key, value in values.items():
+        new.set(qn(f"w:{key}"), value)
+    return new
+
+
 def dress(document: Any, lang: str) -> None:
     """Give a document its styles, its language and its page."""
     for name, look in LOOKS.items():
@@ -131,8 +139,7 @@ def _dress(style: ParagraphStyle, look: Look) -> None:
 
 def _off_grid(style: ParagraphStyle) -> None:
     """Lines of small type stand as close as they are, not each in a line of the page's grid."""
-    snap = OxmlElement("w:snapToGrid")
-    snap.set(qn("w:val"), "0")
+    snap = element("w:snapToGrid", val="0")
     properties = style.element.get_or_add_pPr()
     spacing = properties.find(qn("w:spacing"))
     (spacing.addprevious if spacing is not None else properties.append)(snap)
@@ -143,12 +150,11 @@ def _closer(style: ParagraphStyle) -> None:
     run_properties = style.element.rPr
     for before in run_properties.findall(qn("w:spacing")):
         run_properties.remove(before)
-    spacing = OxmlElement("w:spacing")
-    spacing.set(qn("w:val"), str(CLOSER))
+    spacing = element("w:spacing", val=str(CLOSER))
     # The schema wants it before these.
     behind = ("w:w", "w:kern", "w:position", "w:sz")
     next(
-        element for name in behind if (element := run_properties.find(qn(name))) is not None
+        later for name in behind if (later := run_properties.find(qn(name))) is not None
     ).addprevious(spacing)
 
 

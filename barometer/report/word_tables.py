@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from barometer.report.content import Column, Table
-from barometer.report.word_styles import WIDTH
+from barometer.report.word_styles import WIDTH, element
 
 _CELL_MARGIN = 60  # twentieths of a point, left and right
 # A table of so few rows stands on one page.
@@ -61,13 +61,13 @@ def _row(cells: Sequence[Any], *flags: str) -> Any:
 def _cell(text: str, style: str, width: Emu, *, right: bool = False, keep: bool = False) -> Any:
     cell, line = OxmlElement("w:tc"), OxmlElement("w:p")
     cell_properties, looks = OxmlElement("w:tcPr"), OxmlElement("w:pPr")
-    cell_properties.append(_element("w:tcW", w=str(round(width.twips)), type="dxa"))
-    cell_properties.append(_element("w:vAlign", val="center"))
-    looks.append(_element("w:pStyle", val=style))
+    cell_properties.append(element("w:tcW", w=str(round(width.twips)), type="dxa"))
+    cell_properties.append(element("w:vAlign", val="center"))
+    looks.append(element("w:pStyle", val=style))
     if keep:
         looks.append(OxmlElement("w:keepNext"))
     if right:
-        looks.append(_element("w:jc", val="right"))
+        looks.append(element("w:jc", val="right"))
     line.append(looks)
     line.append(_run(text))
     cell.append(cell_properties)
@@ -87,25 +87,13 @@ def _run(text: str) -> Any:
     return run
 
 
-def _element(name: str, **values: str) -> Any:
-    element = OxmlElement(name)
-    for key, value in values.items():
-        element.set(qn(f"w:{key}"), value)
-    return element
-
-
 def _describe(table: Any, block: Table) -> None:
     """Add the table's title and summary for screen readers, and margins to its cells."""
     properties = table._tbl.tblPr
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(_CELL_MARGIN))
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
+        margins.append(element(f"w:{side}", w=str(_CELL_MARGIN), type="dxa"))
     look = properties.find(qn("w:tblLook"))
     (look.addprevious if look is not None else properties.append)(margins)
     for name, text in (("w:tblCaption", block.title), ("w:tblDescription", block.summary)):
-        element = OxmlElement(name)
-        element.set(qn("w:val"), text)
-        properties.append(element)
+        properties.append(element(name, val=text))

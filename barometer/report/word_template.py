@@ -21,6 +21,7 @@ from barometer.errors import UsageError
 from barometer.languages import is_chinese
 from barometer.report.content import Briefing, Paragraph
 from barometer.wording import say
+from barometer.wording.periods import date_words
 
 # A field's names: in Chinese, in English.
 FIELDS = {
@@ -67,13 +68,12 @@ def fill(document: Any, briefing: Briefing, blocks: dict[str, Callable[[], None]
 
 
 def _words(briefing: Briefing) -> dict[str, str]:
-    day, lang = briefing.day, briefing.lang
     first = next((b.text for b in briefing.blocks if isinstance(b, Paragraph)), "")
     return {
         "title": briefing.headline, "number": briefing.number, "plan": briefing.source,
         "place": briefing.place, "finding": first, "entry": str(briefing.entry),
         "address": briefing.address, "mark": briefing.mark,
-        "date": say("briefing-date", lang, year=str(day.year), month=day.month, day=day.day),
+        "date": date_words(briefing.day, briefing.lang),
     }  # fmt: skip
 
 
@@ -119,8 +119,9 @@ def _problems(document: Any, lang: str) -> Iterator[str]:
         for written in _FIELD.findall(line.text):
             name = _name(written)
             if name is None:
+                allowed = list(FIELDS if is_chinese(lang) else FIELDS.values())
                 yield say("template-unknown", lang, place=place, field=written.strip(),
-                          allowed=_field_names(lang))  # fmt: skip
+                          allowed=allowed)  # fmt: skip
             elif name in BLOCKS and (part != "body" or _only_field(line) != name or name in seen):
                 yield say("template-block", lang, place=place, field=written.strip())
             seen.add(name or "")
@@ -128,10 +129,6 @@ def _problems(document: Any, lang: str) -> Iterator[str]:
             yield say("template-braces", lang, place=place, text=line.text.strip()[:40])
     if "body" not in seen:
         yield say("template-no-body", lang, field="正文" if is_chinese(lang) else "body")
-
-
-def _field_names(lang: str) -> list[str]:
-    return list(FIELDS if is_chinese(lang) else FIELDS.values())
 
 
 def _replace_fields(line: Any, words: dict[str, str]) -> None:

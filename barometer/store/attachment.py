@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from barometer.errors import StoreError, StoreUnusable, StoreUnwritten
+from barometer.errors import StoreUnusable, StoreUnwritten
 from barometer.store.connection import attach_again, cursor, read_only, transaction
 from barometer.store.faults import OF_THE_DISK, CommitFailed, LedgerRow, last_row, settle
 from barometer.store.location import Location
@@ -50,12 +50,9 @@ class Attachment:
         except OF_THE_DISK as error:
             self._failed.set()
             _LOG.exception("store failed")
-            raise self._store_error(writes) from error
-
-    def _store_error(self, writes: bool) -> StoreError:
-        if writes:
-            return StoreUnwritten("error-store-unwritten")
-        return StoreUnusable("error-store-unusable", store=self._location.url)
+            if writes:
+                raise StoreUnwritten("error-store-unwritten") from error
+            raise StoreUnusable("error-store-unusable", store=self._location.url) from error
 
     @contextmanager
     def originals(self) -> Iterator[duckdb.DuckDBPyConnection]:

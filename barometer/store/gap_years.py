@@ -176,7 +176,9 @@ class GapYears:
         whole = self._whole_before(table)
         try:
             with self._snapshots.cursor(entry, ahead=table.schema, making=True) as cursor:
-                regions = _regions_since(cursor, whole, entry) if whole else None
+                regions = None
+                if whole:
+                    regions = regions_moved(cursor, touched_places(cursor, whole.entry, entry))
                 if whole is None or regions is None:
                     _make(cursor, f"create table {table.schema}.{TABLE} as", entry)
                     table.rows = _count(cursor, table.schema, TABLE)
@@ -227,11 +229,6 @@ def _make(
     make_table(cursor, create, LAST_STEP, entry, **asked)
     for step, _ in STEPS:
         cursor.execute(f"drop table temp.{step}")
-
-
-def _regions_since(cursor: duckdb.DuckDBPyConnection, whole: _Table, entry: int) -> Regions | None:
-    """The few regions whose gaps differ from an earlier table's; None where they are many."""
-    return regions_moved(cursor, touched_places(cursor, whole.entry, entry))
 
 
 def _patch(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from barometer.wording.names import written
 from barometer.wording.sentences import say
@@ -22,3 +23,8 @@ def period_words(period: str, lang: str) -> str:
     if match := _MONTH.fullmatch(period):
         return say("period-month", lang, year=match[1], month=int(match[2]))
     return written(period, lang)
+
+
+def date_words(day: date, lang: str) -> str:
+    """A day of the calendar, as documents are dated."""
+    return say("briefing-date", lang, year=str(day.year), month=day.month, day=day.day)

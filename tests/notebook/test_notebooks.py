@@ -14,7 +14,7 @@ from barometer.cli import app
 from barometer.cli.options import waiting
 from barometer.errors import UsageError
 from barometer.notebook.dataflow import flow_of
-from barometer.notebook.document import Notebook, from_toml, notebook_of
+from barometer.notebook.document import Notebook, from_text, notebook_of
 from barometer.notebook.running import page, run
 from barometer.notebook.shelf import notebook_named, put, shipped
 from barometer.query.progress import Preparing
@@ -163,7 +163,7 @@ def test_a_shipped_name_is_not_taken(store: Store) -> None:
 def test_every_mistake_of_a_document_is_told() -> None:
     """Names, kinds and unknown keys, all at once."""
     with pytest.raises(UsageError) as caught:
-        from_toml('notebook = "A b"\ntitle = "x"\n[[cells]]\nkind = "query"\nname = "1"\nsq = "x"')
+        from_text('notebook = "A b"\ntitle = "x"\n[[cells]]\nkind = "query"\nname = "1"\nsq = "x"')
     places = [part.split(": ")[0] for part in str(caught.value.facts["wrong"]).split("; ")]
     assert {"notebook", "cells.0.query.name", "cells.0.query.sq"} <= set(places)
 

@@ -61,14 +61,11 @@ def _touched(
     else:
         figures = reading.accepted.select(["region_code", "indicator"]).to_pylist()
         reported = [row for row in figures if row["indicator"] in summed]
-        summed = {row["indicator"] for row in reported} & _in_ledger(store, vocabulary.plan)
+        # Those of which the ledger holds recognised tonnes already.
+        held = store.rows(staging.LEDGER_INDICATORS, plan=vocabulary.plan)
+        summed = {row["indicator"] for row in reported} & {row["indicator"] for row in held}
         regions = {row["region_code"] for row in reported}
     return sorted(summed), regions | {vocabulary.city_code}
-
-
-def _in_ledger(store: Database, plan: str) -> set[str]:
-    """Indicators of which the ledger holds recognised tonnes already."""
-    return {row["indicator"] for row in store.rows(staging.LEDGER_INDICATORS, plan=plan)}
 
 
 def _problem(row: Gap, reading: Reading) -> Problem:

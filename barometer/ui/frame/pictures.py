@@ -7,6 +7,7 @@ A chart is known by its page, its name and the choices of the page's address; pa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date as calendar
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from barometer.ui.state.clock import day
 from barometer.ui.state.pages import PAGES
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
+from barometer.wording.periods import date_words
 
 Maker = Callable[[View, PictureRequest], Picture | None]
 KINDS = ("png", "svg")
@@ -43,7 +45,7 @@ def menu(view: View, page: str, chart: str, *, more: Iterable[Markup] = ()) -> M
     slide = _link(view, page, chart, SLIDE, KINDS[0], say("picture-take", lang))
     sizes = [(size, _links(view, page, chart, size)) for size in SIZES]
     return fragment("frame.pictures", lang, chart=chart, slide=slide, sizes=sizes, more=more,
-                    address=_way(view, page))  # fmt: skip
+                    address=f"{_PATHS[page] or '.'}?{urlencode(_pinned(view))}")  # fmt: skip
 
 
 def _links(view: View, page: str, chart: str, size: str) -> Markup:
@@ -64,10 +66,6 @@ def _pinned(view: View) -> dict[str, str]:
     )  # fmt: skip
 
 
-def _way(view: View, page: str) -> str:
-    return f"{_PATHS[page] or '.'}?{urlencode(_pinned(view))}"
-
-
 def _readable(view: View, page: str) -> str:
     """The same way as people read it: a browser takes Chinese as it is."""
     told = (f"{key}={''.join(map(_as_read, value))}" for key, value in _pinned(view).items())
@@ -84,8 +82,8 @@ def frame(view: View, picture: Picture, asked: PictureRequest) -> Frame:
     made_up = any(plan["example"] for plan in (view.plan, picture.plan) if plan)
     mark = say("example-mark", lang) if made_up else ""
     lead = say("list-dot", lang).join(filter(None, (mark, *picture.notes)))
-    year, month, number = day(reads.entry_moment(view.place, view.entry), view.zone).split("-")
-    date = say("briefing-date", lang, year=year, month=int(month), day=int(number))
+    moment = day(reads.entry_moment(view.place, view.entry), view.zone)
+    date = date_words(calendar.fromisoformat(moment), lang)
     dated = say("picture-day", lang, date=date, entry=str(view.entry))
     foot = [say("list-dot", lang).join((_source(view, picture), dated))]
     if asked.site is not None:

@@ -44,14 +44,12 @@ def _clause(view: View, tasks: Sequence[Measure]) -> Markup:
 def _target_links(view: View, clause: str | None) -> list[tuple[Markup, Markup]]:
     """The targets that the tasks of a clause serve, each with its standing."""
     lang, city = view.lang, view.plan["city_code"]
+    way = view.address.link
     return [
-        (link(_way_to(view, gap), name_of(gap, lang)), rows.dated_chip(gap, lang))
+        (link(way("indicator", indicator=gap["indicator"], clause=None, status=None),
+              name_of(gap, lang)), rows.dated_chip(gap, lang))
         for gap in view.gaps(city, None) if clause and gap["clause"] == clause
     ]  # fmt: skip
-
-
-def _way_to(view: View, gap: Gap) -> str:
-    return view.address.link("indicator", indicator=gap["indicator"], clause=None, status=None)
 
 
 def clause_title(view: View, clause: str | None) -> str:

@@ -44,7 +44,7 @@ def _draw(view: View, shown: OpenNotebook, cell: ChartCell, answer: Answer, mark
     try:
         drawn = cell_drawn(cell, answer, lang, mode())
     except UsageError as error:
-        _wrong(error_text(error, lang))
+        frame.html(elements.wrong(error_text(error, lang)))
     else:
         st.vega_lite_chart(spec=drawn, theme=None, width="stretch", key=f"drawn-{shown.key}-{mark}")
         if answer.table.num_rows > MOST_ROWS:
@@ -56,10 +56,6 @@ def _draw(view: View, shown: OpenNotebook, cell: ChartCell, answer: Answer, mark
 
 def _columns(answer: Answer) -> list[tuple[str, str]]:
     return list(zip(answer.table.column_names, answer.types, strict=True))
-
-
-def _wrong(words: str) -> None:
-    frame.html(elements.wrong(words))
 
 
 def _choice_boxes(
@@ -101,7 +97,7 @@ def _show(key: str, value: str) -> None:
 
 
 def _point(key: str, mark: int, at: str, columns: list[tuple[str, str]]) -> None:
-    value = st.session_state[f"{at}-{key}-{mark}"] or None
+    value: Any = st.session_state[f"{at}-{key}-{mark}"] or None
 
     def changed(draft: editing.Draft) -> editing.Draft:
         cell = draft.cell(mark)
@@ -110,14 +106,10 @@ def _point(key: str, mark: int, at: str, columns: list[tuple[str, str]]) -> None
             # Columns of another answer are other columns.
             return editing.changed(draft, mark, of=value, spec={})
         choice = chart_choices.choice_of(cell.spec, columns)
-        new = chart_choices.with_choice(cell.spec, _other(choice, at, value), columns)
+        new = chart_choices.with_choice(cell.spec, replace(choice, **{at: value}), columns)
         return editing.changed(draft, mark, spec=new)
 
     edit(key, changed)
-
-
-def _other(choice: chart_choices.Choice, at: str, value: Any) -> chart_choices.Choice:
-    return replace(choice, **{at: value})
 
 
 def _spec_field(view: View, shown: OpenNotebook, cell: ChartCell, mark: int) -> None:

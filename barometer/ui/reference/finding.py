@@ -6,7 +6,7 @@ address's `q` is obeyed without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any
@@ -39,15 +39,12 @@ class Entry:
 def box_and_results(view: View) -> None:
     """The box and what it finds, the best first."""
     text = view.address.text("q") or ""
-    groups = [_group(kind, list(group_entries), text) for kind, group_entries in _by_kind(view)]
+    by_kind = groupby(entries(view), key=lambda entry: entry.kind)
+    groups = [_group(kind, list(group_entries), text) for kind, group_entries in by_kind]
     fits = [fit for _, scored, _ in groups for _, fit in scored]
     is_found = not fits or any(fit is not None for fit in fits)
     frame.html(fragment("reference.search", view.lang, text=text, groups=groups,
                         is_found=is_found))  # fmt: skip
-
-
-def _by_kind(view: View) -> Iterable[tuple[str, Iterator[Entry]]]:
-    return groupby(entries(view), key=lambda entry: entry.kind)
 
 
 def _group(

@@ -35,15 +35,12 @@ def ways(view: View, rank: str, county_standings: dict[standing.Key, standings.B
     """The orders to choose from, as links; by counties where some were compared."""
     lang = view.lang
     orders = [
-        (say(f"rank-{name}", lang), view.address.link("", rank=_rank_parameter(name)), name == rank)
-        for name in standing.RANKS
+        (say(f"rank-{name}", lang), view.address.link("", rank=name if place else None),
+         name == rank)
+        for place, name in enumerate(standing.RANKS)
         if name != "counties" or county_standings or rank == name
-    ]
+    ]  # fmt: skip
     return frame.ways(say("label-rank", lang), orders)
-
-
-def _rank_parameter(rank: str) -> str | None:
-    return None if rank == standing.RANKS[0] else rank
 
 
 def beside(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import typer
 
@@ -25,32 +26,30 @@ from barometer.cli.options import language
 from barometer.wording import say
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-plan_app = typer.Typer(no_args_is_help=True, help="Validate and load plan packs.")
-store_app = typer.Typer(no_args_is_help=True, help="Whole stores.")
-
 for command in (
     *reading.COMMANDS, changes.changes, *machinery.COMMANDS, *writing.COMMANDS, *datasets.COMMANDS,
     *operating.COMMANDS, *reports.COMMANDS,
 ):  # fmt: skip
     app.command()(command)
-plan_app.command("check")(packs.plan_check)
-plan_app.command("add")(packs.plan_add)
-app.add_typer(plan_app, name="plan")
-store_app.command("copy")(stores.store_copy)
-store_app.command("verify")(stores.store_verify)
-app.add_typer(store_app, name="store")
 
-notebook_app = typer.Typer(no_args_is_help=True, help="Questions, charts and text together.")
-notebook_app.command("list")(notebooks.notebook_list)
-notebook_app.command("run")(notebooks.notebook_run)
-notebook_app.command("export")(notebooks.notebook_export)
-notebook_app.command("save")(notebooks.notebook_save)
-app.add_typer(notebook_app, name="notebook")
 
-form_app = typer.Typer(no_args_is_help=True, help="Other bureaus' forms.")
-form_app.callback()(lambda: None)
-form_app.command("fill")(forms.form_fill)
-app.add_typer(form_app, name="form")
+def _add_group(group: str, about: str, **commands: Callable[..., None]) -> None:
+    """Add commands below a word of their own."""
+    below = typer.Typer(no_args_is_help=True, help=about)
+    # A group of one command would else be that command.
+    below.callback()(lambda: None)
+    for name, function in commands.items():
+        below.command(name)(function)
+    app.add_typer(below, name=group)
+
+
+_add_group("plan", "Validate and load plan packs.", check=packs.plan_check, add=packs.plan_add)
+_add_group("store", "Whole stores.", copy=stores.store_copy, verify=stores.store_verify)
+_add_group(
+    "notebook", "Questions, charts and text together.", list=notebooks.notebook_list,
+    run=notebooks.notebook_run, export=notebooks.notebook_export, save=notebooks.notebook_save,
+)  # fmt: skip
+_add_group("form", "Other bureaus' forms.", fill=forms.form_fill)
 
 recipe_app = typer.Typer(invoke_without_command=True, help="How known forms are read.")
 recipe_app.callback()(recipes.recipe_list)
@@ -58,11 +57,10 @@ recipe_app.command("forget")(recipes.recipe_forget)
 recipe_app.command("export")(recipes.recipe_export)
 app.add_typer(recipe_app, name="recipes")
 
-token_app = typer.Typer(no_args_is_help=True, help="Issue and revoke tokens for uploads.")
-token_app.command("create")(tokens.token_create)
-token_app.command("list")(tokens.token_list)
-token_app.command("revoke")(tokens.token_revoke)
-app.add_typer(token_app, name="token")
+_add_group(
+    "token", "Issue and revoke tokens for uploads.", create=tokens.token_create,
+    list=tokens.token_list, revoke=tokens.token_revoke,
+)  # fmt: skip
 
 
 def main() -> None:

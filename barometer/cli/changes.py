@@ -16,10 +16,9 @@ from barometer.cli.options import (
     StoreOption,
     command,
     language,
-    must_be_known,
+    reading,
     show,
 )
-from barometer.store import open_store
 from barometer.store.views import moves
 from barometer.wording import say
 from barometer.wording.moves import span_words
@@ -39,8 +38,7 @@ def changes(
     json: JsonOption = False,
 ) -> None:
     """Show which gaps and statuses moved between two ledger entries, and why."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan, region=region)
+    with reading(store, plan=plan, region=region) as opened:
         stretch = moves.stretch(opened, plan, since, until)
         moved = objects.picked(
             moves.moves(opened, plan=plan, since=stretch.since, until=stretch.until, region=region),

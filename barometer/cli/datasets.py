@@ -15,14 +15,13 @@ from barometer.cli.options import (
     StoreOption,
     command,
     language,
-    must_be_known,
+    reading,
     show,
     waiting,
 )
 from barometer.query.questions import SECONDS, ask
 from barometer.query.views import dictionary
 from barometer.report import dataset
-from barometer.store import open_store
 from barometer.wording import say
 
 
@@ -43,8 +42,7 @@ def export(
     json: JsonOption = False,
 ) -> None:
     """Write the whole store to a folder, with a data dictionary."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan)
+    with reading(store, plan=plan) as opened:
         files = dataset.write_dataset(opened, folder, kind, lang=language(), plan=plan, as_of=as_of,
                                       told=waiting().on_progress)  # fmt: skip
     show({"files": files}, json, lambda: say("cli-exported", language(), files=files))
@@ -60,8 +58,7 @@ def query(
     json: JsonOption = False,
 ) -> None:
     """Ask one read-only question of the documented views."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan)
+    with reading(store, plan=plan) as opened:
         asked = ask(opened, sql, plan=plan, as_of=as_of, seconds=limit_s, asker=waiting())
         document = asked.document()
     show(document, json, lambda: text.answer(document, language()))

@@ -21,12 +21,12 @@ from barometer.cli.options import (
     command,
     content,
     language,
-    must_be_known,
+    reading,
     show,
 )  # fmt: skip
 from barometer.errors import UsageError
 from barometer.rows import Evaluation, Plan, Warning
-from barometer.store import marts, open_store
+from barometer.store import marts
 from barometer.store.queries import Query
 from barometer.store.views import evaluation as evaluating
 from barometer.store.views import machinery
@@ -50,8 +50,7 @@ def warnings(
     """Show the warning level of every region."""
     if rule is not None and rule not in RULES:
         raise UsageError("error-no-rule", rule=rule, allowed=", ".join(RULES))
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan, region=region)
+    with reading(store, plan=plan, region=region) as opened:
         rows = machinery.warnings(
             opened, plan=plan, region=region, period=period, rule=rule, as_of=as_of
         )
@@ -75,8 +74,7 @@ def projects(
     """Show the abatement projects, each with what it counts for, or their totals."""
     kind = "abatement" if totals else "projects"
     mart: Query[Mapping[str, object]] = marts.ABATEMENT if totals else marts.PROJECTS
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan, region=region)
+    with reading(store, plan=plan, region=region) as opened:
         rows = opened.rows(mart, plan=plan, region_code=region, as_of=as_of)
         show(rows, json, lambda: text.table(rows, kind, language()))
 
@@ -91,8 +89,7 @@ def measures(
     json: JsonOption = False,
 ) -> None:
     """Show the register of the plan's tasks with the progress reported."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan)
+    with reading(store, plan=plan) as opened:
         rows = opened.rows(marts.MEASURES, plan=plan, clause=clause, body=body, as_of=as_of)
         lines = [{**row, "task": row["measure"]} for row in rows]
         show(rows, json, lambda: text.table(lines, "measures", language()))
@@ -110,8 +107,7 @@ def evaluation(
     json: JsonOption = False,
 ) -> None:
     """Show the annual evaluation of the counties; `--freeze` keeps it in the ledger."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan)
+    with reading(store, plan=plan) as opened:
         acting_store = as_person(opened, by) if freeze else None
         if acting_store is not None:
             acting_store.actor().must("freeze")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -16,7 +17,7 @@ from barometer.access import at_keyboard
 from barometer.errors import BarometerError, UsageError
 from barometer.query.progress import Asker, Progress, Queued, progress_words
 from barometer.settings import settings
-from barometer.store import Store
+from barometer.store import Store, open_store
 from barometer.store.views.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, error_text
 
@@ -92,9 +93,16 @@ def as_person(opened: Store, by: str | None) -> Store:
     return opened.acting(at_keyboard(by))
 
 
-def must_be_known(opened: Store, **wanted: str | None) -> None:
-    """Raise UsageError for a filter value that the store does not know."""
-    must_be_offered(opened, wanted)
+@contextmanager
+def reading(store: str | None, **wanted: str | None) -> Iterator[Store]:
+    """An open store that knows every filter's value.
+
+    Raises:
+        UsageError: it does not know one.
+    """
+    with open_store(store) as opened:
+        must_be_offered(opened, wanted)
+        yield opened
 
 
 def contents(files: Iterable[Path]) -> list[tuple[str, bytes]]:

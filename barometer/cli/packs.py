@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from barometer.cli.options import (
     show,
 )
 from barometer.errors import InputRefused, UsageError
+from barometer.problems import Problem
 from barometer.store import open_store
 from barometer.store.uploads import packs
 
@@ -30,9 +32,7 @@ def plan_check(
 ) -> int:
     """Name every mistake of a plan pack by file, row and column."""
     _, problems = packs.problems_of(_pack_folder(folder))
-    rows = [objects.problem_object(problem, language()) for problem in problems]
-    show(rows, json, lambda: text.problems(rows, language()))
-    return int(any(problem.is_error for problem in problems))
+    return _told(problems, json)
 
 
 @command
@@ -49,6 +49,11 @@ def plan_add(
             problems = packs.add(as_person(opened, by), wanted, by)
         except InputRefused as refusal:
             problems = list(refusal.problems)
+    return _told(problems, json)
+
+
+def _told(problems: Sequence[Problem], json: bool) -> int:
+    """The exit code, after each problem was told."""
     rows = [objects.problem_object(problem, language()) for problem in problems]
     show(rows, json, lambda: text.problems(rows, language()))
     return int(any(problem.is_error for problem in problems))

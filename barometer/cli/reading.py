@@ -27,7 +27,7 @@ from barometer.cli.options import (
     command,
     contents,
     language,
-    must_be_known,
+    reading,
     show,
 )  # fmt: skip
 from barometer.store import open_store
@@ -50,8 +50,7 @@ def targets(
     json: JsonOption = False,
 ) -> None:
     """Show the target table."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan, sector=sector)
+    with reading(store, plan=plan, sector=sector) as opened:
         rows = objects.picked(opened.targets(plan, sector, as_of), objects.TARGET_KEYS)
         show(rows, json, lambda: text.table(rows, "targets", language()))
 
@@ -67,8 +66,7 @@ def gaps(
     json: JsonOption = False,
 ) -> None:
     """Show the gaps to the targets."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan, sector=sector, region=region)
+    with reading(store, plan=plan, sector=sector, region=region) as opened:
         rows = opened.gaps(plan=plan, sector=sector, region=region, period=period, as_of=as_of)
         document = objects.picked(rows, objects.GAP_KEYS)
         show(document, json, lambda: text.gaps(rows, language()))
@@ -85,8 +83,7 @@ def observations(
     json: JsonOption = False,
 ) -> None:
     """Show the figures in force."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan, region=region, indicator=indicator)
+    with reading(store, plan=plan, region=region, indicator=indicator) as opened:
         rows = opened.observations(
             plan=plan, region=region, indicator=indicator, as_of=as_of, all_values=every
         )

@@ -17,7 +17,7 @@ from barometer.cli.options import (
     as_person,
     command,
     language,
-    must_be_known,
+    reading,
     show,
 )
 from barometer.errors import UsageError
@@ -34,8 +34,7 @@ def recipe_list(
     """List how known forms are read: each reading that an uploader confirmed."""
     if context.invoked_subcommand:
         return
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan)
+    with reading(store, plan=plan) as opened:
         rows = objects.picked(recipes(opened, plan), KEYS)
     lang = language()
     show(rows, json, lambda: text.table(rows, "recipes", lang) if rows
@@ -67,8 +66,7 @@ def recipe_export(
     json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Write recipes as files of a plan pack, so that they ship with it."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan)
+    with reading(store, plan=plan) as opened:
         documents = recipe_files(opened, plan, numbers or ())
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,7 @@ from barometer.cli.options import (
     as_person,
     command,
     language,
-    must_be_known,
+    reading,
     show,
 )
 from barometer.errors import UsageError
@@ -83,8 +83,7 @@ def reports(
     json: JsonOption = False,
 ) -> None:
     """Show the briefings kept, newest first."""
-    with open_store(store) as opened:
-        must_be_known(opened, plan=plan, region=region)
+    with reading(store, plan=plan, region=region) as opened:
         rows = keeping.stored_reports(opened, plan=plan, region=region, body=body, as_of=as_of)
         document = objects.picked(rows, objects.REPORT_KEYS)
         show(document, json, lambda: text.table(document, "reports", language()))

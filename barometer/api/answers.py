@@ -6,10 +6,10 @@ import csv
 import gzip
 import io
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cachetools import LRUCache
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -65,8 +65,9 @@ class AnswerCache:
     def __init__(self) -> None:
         """Keep none yet."""
         self._lock = threading.Lock()
-        self._answers: OrderedDict[Question, Answer] = OrderedDict()
-        self._size = 0
+        self._answers: LRUCache[Question, Answer] = LRUCache(
+            KEPT_BYTES, getsizeof=lambda answer: answer.size
+        )
 
     def __len__(self) -> int:
         """How many answers are kept."""
@@ -80,11 +81,11 @@ class AnswerCache:
         """The cached answer to a question, else what `make` gives, cached if it is small."""
         with self._lock:
             if question in self._answers:
-                self._answers.move_to_end(question)
                 return self._answers[question]
         fresh = make()
         if fresh.size <= LARGEST:
-            self._keep(question, fresh)
+            with self._lock:
+                self._answers[question] = fresh
         return fresh
 
     def respond(
@@ -99,14 +100,6 @@ class AnswerCache:
         if any(text.strip().removeprefix("W/") == headers["ETag"] for text in tags):
             return Response(status_code=304, headers=headers)
         return self.answer(question, make).to(request)
-
-    def _keep(self, question: Question, fresh: Answer) -> None:
-        with self._lock:
-            if question not in self._answers:
-                self._answers[question] = fresh
-                self._size += fresh.size
-            while self._size > KEPT_BYTES:
-                self._size -= self._answers.popitem(last=False)[1].size
 
 
 def csv_answer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
@@ -24,14 +24,6 @@ class Flow:
     questions: Mapping[str, Names]
     mistakes: Mapping[str, QuestionRefused]
     circle: tuple[str, ...] = ()
-
-    def affected_cells(self, changed: Collection[str]) -> frozenset[str]:
-        """The changed cells and every cell that reads one of them, directly or through others."""
-        reached = set(changed)
-        for name in self.order:
-            if self.reads.get(name, frozenset()) & reached:
-                reached.add(name)
-        return frozenset(reached)
 
 
 def flow_of(notebook: Notebook) -> Flow:

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from copy import copy
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import Self, Unpack
 
 import duckdb
 
@@ -41,9 +41,6 @@ from barometer.store.queries import Query, Row_co
 from barometer.store.rights.effects import within_rights
 from barometer.store.snapshot import Snapshots
 from barometer.store.vocabulary import vocabulary_of
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 class Database:
@@ -125,14 +122,6 @@ class Database:
         with self.reading(entry) as cursor:
             return queries.rows(cursor, query, {**params, "as_of": entry})
 
-    def frame(
-        self, query: Query[object], *, as_of: int | None = None, **params: object
-    ) -> pd.DataFrame:
-        """The query's rows as a data frame."""
-        entry = self.pinned(as_of)
-        with self.reading(entry) as cursor:
-            return queries.frame(cursor, query, {**params, "as_of": entry})
-
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
         if self._mirror is None:
@@ -196,13 +185,6 @@ class Database:
         """The gap objects without the figures that decided each, which is much faster."""
         with self._over_gaps(asked.get("as_of")) as (cursor, _):
             return queries.rows(cursor, marts.GAPS, filters_of(asked))
-
-    def gaps_frame(
-        self, plan: str | None = None, period: int | None = None, as_of: int | None = None
-    ) -> pd.DataFrame:
-        """Every gap row as a frame, columns as those of `Gap`."""
-        with self._over_gaps(as_of) as (cursor, _):
-            return queries.frame(cursor, marts.GAPS, {"plan": plan, "period": period})
 
     def prospects(
         self, plan: str, indicator: str, rate: float | None = None, *, region: str | None = None,

@@ -6,15 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import duckdb
 import pyarrow as pa
 
 from barometer.store.location import QUERIES
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 Row_co = TypeVar("Row_co", covariant=True)
 _PARAMETER = re.compile(r"\$([a-z][a-z0-9_]*)")
@@ -66,19 +63,3 @@ def table(
 ) -> pa.Table:
     """The query's rows in Arrow, columns in the query's order."""
     return execute(cursor, query.name, params).to_arrow_table()
-
-
-def frame(
-    cursor: duckdb.DuckDBPyConnection, query: Query[object], params: Mapping[str, Any]
-) -> pd.DataFrame:
-    """The query's rows as a data frame; text and lists stay in Arrow, uncopied."""
-    built: pd.DataFrame = table(cursor, query, params).to_pandas(types_mapper=_list_type)
-    return built
-
-
-def _list_type(kind: pa.DataType) -> pd.ArrowDtype | None:
-    """Lists stay lists: a Python object a cell would cost more than the query."""
-    # Loaded by whoever asks for a frame first: no page waits for it.
-    import pandas as pd
-
-    return pd.ArrowDtype(kind) if pa.types.is_list(kind) else None

@@ -18,7 +18,7 @@ from barometer.settings import settings
 SCOPES = ("regions", "indicators", "bodies")
 _KEYS = ("name", "role", *SCOPES)
 # What a role is nothing without.
-_NEEDS = {"uploader": ("regions",), "bureau": ("indicators", "bodies")}
+NEEDED_SCOPES = {"uploader": ("regions",), "bureau": ("indicators", "bodies")}
 _LOG = logging.getLogger(__name__)
 
 
@@ -97,7 +97,7 @@ def mistakes_of(who: str, entry: object) -> list[str]:
 def _scope_mistakes(who: str, entry: Mapping[str, Any]) -> list[str]:
     """A role without the scope it needs; a scope on a role that has none would limit nobody."""
     role, given = str(entry.get("role")), [scope for scope in SCOPES if entry.get(scope)]
-    needed = _NEEDS.get(role, ())
+    needed = NEEDED_SCOPES.get(role, ())
     if needed and not set(needed) & set(given):
         return [f"[{who}] role = {role!r}: {' / '.join(needed)} = [...] ?"]
     if role in ROLES and not needed:
@@ -191,12 +191,12 @@ def from_claims(name: str, claim: object) -> Actor | None:
     scopes: dict[str, set[str]] = {}
     for text in texts:
         role, colon, codes = str(text).partition(":")
-        if role in ROLES and bool(colon) == (role in _NEEDS):
+        if role in ROLES and bool(colon) == (role in NEEDED_SCOPES):
             scopes.setdefault(role, set()).update(filter(None, codes.split(";")))
         elif role in ROLES:
             _LOG.warning("claim not understood: %s", text)
     for role in reversed(ROLES):
-        needed = _NEEDS.get(role, ("regions",))[0]
-        if role in scopes and (role not in _NEEDS or scopes[role]):
+        needed = NEEDED_SCOPES.get(role, ("regions",))[0]
+        if role in scopes and (role not in NEEDED_SCOPES or scopes[role]):
             return person(name, {"role": role, needed: sorted(scopes[role]), "name": name})
     return None

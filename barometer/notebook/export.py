@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import indent
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from barometer.errors import UsageError
 from barometer.notebook.dataflow import flow_of
@@ -73,6 +76,28 @@ def write_notebook(
     except OSError as error:
         raise UsageError("error-export-folder", folder=str(folder)) from error
     return [name, DATA, "requirements.txt"]
+
+
+def parcel(
+    store: Store, notebook: Notebook, kind: str, *, lang: str, as_of: int,
+    values: Mapping[str, Value], told: ProgressListener = NOBODY.on_progress,
+) -> bytes:  # fmt: skip
+    """The folder that `write_notebook` writes, zipped; `told` hears how far it is.
+
+    Raises:
+        UsageError: as `write_notebook` does.
+    """
+    held = io.BytesIO()
+    with TemporaryDirectory(prefix="barometer-notebook-") as folder:
+        place = Path(folder)
+        files = write_notebook(
+            store, notebook, place, kind, lang=lang, as_of=as_of, values=values, told=told
+        )  # fmt: skip
+        with ZipFile(held, "w", ZIP_DEFLATED) as zipped, steps(told) as step:
+            for name in files:
+                step.writing(name)
+                zipped.write(place / name, f"{notebook.notebook}/{name}")
+    return held.getvalue()
 
 
 def _cells(notebook: Notebook) -> Iterator[Cell]:

@@ -19,12 +19,12 @@ from barometer.plan.pack import (
     Region,
     Target,
 )  # fmt: skip
+from barometer.plan.values import WHOLE_PERCENT
 from barometer.rules import RULES
 from barometer.units import factor
 
 # 增长, 增速, 增幅: a growth rate is in per cent and yet no share of anything.
 GROWTH = "增"
-WHOLE_PERCENT = 100.0
 
 
 def target_of(row: Cells, head: PlanHead | None) -> Target | None:

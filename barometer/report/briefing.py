@@ -49,12 +49,12 @@ def _title(facts: Facts) -> tuple[str, ...]:
     return (*title_lines(whole), *title_lines(last))
 
 
-def title_lines(text: str, room: float = _ROOM) -> tuple[str, ...]:
+def title_lines(text: str) -> tuple[str, ...]:
     """The text in as few lines as it takes, broken after a mark or between words, near equal."""
-    lines, most = [""], _length(text) / ceil(_length(text) / room)
+    lines, most = [""], _length(text) / ceil(_length(text) / _ROOM)
     for piece in _PIECES.findall(text):
         joined = lines[-1] + piece
-        longer = _length(joined.strip()) > (most + room) / 2
+        longer = _length(joined.strip()) > (most + _ROOM) / 2
         if lines[-1] and longer:
             lines.append("")
         lines[-1] += piece

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import TypedDict
-from unicodedata import normalize
 
 from barometer.rows import Body
-from barometer.wording.languages import simplified
+from barometer.wording.keys import plain
 
 
 class SearchableRow(TypedDict):
@@ -28,12 +27,12 @@ def finder(text: str | None, bodies: Iterable[Body] = ()) -> Callable[[Searchabl
     Traditional characters, full width and capitals are taken for their plain forms. `bodies`
     brings the other names of the bodies that rows name: the English one, and aliases.
     """
-    words = _plain(text or "").split()
+    words = plain(text or "").split()
     names = {row["body"]: " ".join(_named(row)) for row in bodies} if words else {}
 
     def matches(row: SearchableRow) -> bool:
         answering = [names.get(body, body) for body in (*row["lead_bodies"], *row["bodies"])]
-        haystack = _plain(
+        haystack = plain(
             " ".join(
                 [
                     row["name"],
@@ -54,7 +53,3 @@ def _named(body: Body) -> list[str]:
     aliases = body.get("aliases") or ()
     listed = aliases.split(";") if isinstance(aliases, str) else aliases
     return [part for part in (body["body"], body["name"], body["name_en"], *listed) if part]
-
-
-def _plain(text: str) -> str:
-    return simplified(normalize("NFKC", text)).casefold()

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from barometer.notebook.document import notebook_of
-from barometer.notebook.parcel import parcel
+from barometer.notebook.export import parcel
 from barometer.notebook.shelf import notebook_named, put
 from barometer.store import open_store
 from barometer.ui.frame.downloads import _distinct_names

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, TypedDict
 
 from barometer.access import Actor
+from barometer.access.people import NEEDED_SCOPES
 from barometer.errors import Denied, UsageError
 from barometer.store import staging, writing
 from barometer.store.faults import after_commit
@@ -22,8 +23,6 @@ PREFIX = "bm_"
 BYTES = 32
 # A token is no operator: whoever steals one must not be able to make more.
 ROLES = ("reader", "uploader", "bureau", "editor")
-SCOPES = ("regions", "indicators", "bodies")
-_NEEDS = {"uploader": ("regions",), "bureau": ("indicators", "bodies")}
 
 
 class Token(TypedDict):
@@ -84,7 +83,7 @@ def _check_scope(store: Database, name: str, role: str, scope: Mapping[str, Sequ
         raise UsageError("error-token-name")
     if role not in ROLES:
         raise UsageError("error-token-role", role=role, allowed=", ".join(ROLES))
-    needed = _NEEDS.get(role, ())
+    needed = NEEDED_SCOPES.get(role, ())
     if needed and not any(scope[key] for key in needed):
         raise UsageError("error-token-scope", role=role, needed=" / ".join(needed))
     if not needed and any(scope.values()):

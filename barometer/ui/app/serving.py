@@ -40,17 +40,17 @@ def parts() -> dict[str, Any]:
     """What `st.App` is to be made of: HTTP API, and notices instead of tracebacks."""
     _own_navigation()
     _no_search_for_a_prompt()
+    place: dict[str, Any] = {"base": base(), "pages": {path for _, path, _ in PAGES}}
     return {
         "routes": surroundings.routes(),
         "middleware": [
             *surroundings.middleware(),
             Middleware(_ApiFirst),
-            Middleware(Missing, base=base(), pages={path for _, path, _ in PAGES}),
-            Middleware(Embeds, base=base(), pages={path for _, path, _ in PAGES}),
+            Middleware(Missing, **place),
+            Middleware(Embeds, **place),
             Middleware(
                 Documents,
-                base=base(),
-                pages={path for _, path, _ in PAGES},
+                **place,
                 preview=_preview,
                 linked=surroundings.linked(),
                 icon=surroundings.ICON,

@@ -61,9 +61,9 @@ def small(words: str) -> Markup:
     return fragment("elements.small", words=words)
 
 
-def boxed(content: str, kind: str = "") -> Markup:
+def boxed(content: str) -> Markup:
     """Something held together."""
-    return fragment("elements.boxed", content=content, kind=kind)
+    return fragment("elements.boxed", content=content)
 
 
 def hero(title: str, eyebrow: str = "", *words: str, more: str = "") -> Markup:

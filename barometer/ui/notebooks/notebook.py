@@ -161,6 +161,12 @@ def show_message() -> None:
         frame.html(elements.wrong(words) if wrong else elements.note(words, role="status"))
 
 
+def show_value(key: str, value: str) -> None:
+    """Have a widget show what the notebook says, leaving alone one that does."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
 def title_of(view: View) -> str:
     """The title of the notebook that the address names; empty where it names none."""
     item = notebooks_by_name(view.place, view.entry).get(view.address.text("notebook") or "")

@@ -31,7 +31,7 @@ from barometer.ui.notebooks import (
     notebook_controls,
     notebook_editor,
 )
-from barometer.ui.notebooks.notebook import OpenNotebook, edit
+from barometer.ui.notebooks.notebook import OpenNotebook, edit, show_value
 from barometer.ui.state.view import View
 from barometer.wording import error_text, say
 
@@ -136,8 +136,7 @@ def _field(
 ) -> None:  # fmt: skip
     """A text field for one fact of a cell; what is written there goes into the notebook."""
     key, label = f"{fact}-{shown.key}-{mark}", say(f"notebook-cell-{fact}", view.lang)
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    show_value(key, value)
     told: dict[str, Any] = {"on_change": _write, "args": (shown.key, mark, fact), "key": key,
             "max_chars": limit, "disabled": shown.moved}  # fmt: skip
     if lines:
@@ -182,8 +181,7 @@ def _tools(view: View, shown: OpenNotebook, cell: Cell, mark: int) -> None:
 def _choice(view: View, shown: OpenNotebook, cell: ControlCell, mark: int) -> None:
     """What a control offers; another kind of choice has no value yet."""
     key, lang = f"choice-of-{shown.key}-{mark}", view.lang
-    if st.session_state.get(key) != cell.choice:
-        st.session_state[key] = cell.choice
+    show_value(key, cell.choice)
     st.selectbox(
         say("notebook-cell-choice", lang), _CHOICES, key=key, on_change=_choose,
         args=(shown.key, mark), format_func=lambda code: say(f"notebook-choice-{code}", lang),

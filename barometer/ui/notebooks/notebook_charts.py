@@ -17,7 +17,7 @@ from barometer.notebook.running import Run
 from barometer.query.questions import Answer
 from barometer.ui.frame import frame, pictures
 from barometer.ui.html import elements
-from barometer.ui.notebooks.notebook import OpenNotebook, edit, reporting_errors
+from barometer.ui.notebooks.notebook import OpenNotebook, edit, reporting_errors, show_value
 from barometer.ui.notebooks.pictures import cell_drawn
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View, mode
@@ -75,7 +75,7 @@ def _choice_boxes(
     with st.container(horizontal=True, gap="small"):
         for at, (offered, value) in fields.items():
             key = f"{at}-{shown.key}-{mark}"
-            _show(key, value)
+            show_value(key, value)
             st.selectbox(
                 say(f"notebook-chart-{at}", view.lang), offered, key=key, width=180,
                 format_func=partial(_option_words, at=at, lang=view.lang),
@@ -88,12 +88,6 @@ def _option_words(code: str, at: str, lang: str) -> str:
         return "—"
     known = at == "mark" and code in chart_choices.OFFERED
     return say(f"notebook-mark-{code}", lang) if known else code
-
-
-def _show(key: str, value: str) -> None:
-    """Have a widget show what the notebook says, leaving alone one that does."""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
 
 
 def _point(key: str, mark: int, at: str, columns: list[tuple[str, str]]) -> None:

@@ -11,8 +11,7 @@ import streamlit as st
 from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.notebook.document import Value, in_language, notebook_of
-from barometer.notebook.export import FORMATS
-from barometer.notebook.parcel import parcel
+from barometer.notebook.export import FORMATS, parcel
 from barometer.notebook.shelf import put
 from barometer.query.progress import Progress, progress_words
 from barometer.query.questions import SECONDS
@@ -130,8 +129,8 @@ def _save_form(view: View, shown: OpenNotebook, values: Mapping[str, Value]) -> 
             if can_add_version:
                 version = say("notebook-save-version", lang)
                 st.form_submit_button(version, key="save-version", type="primary",
-                                      on_click=_save_version, args=facts)  # fmt: skip
-            st.form_submit_button(copy, key="save-copy", on_click=_save_copy, args=facts,
+                                      on_click=_save, args=(*facts, False))  # fmt: skip
+            st.form_submit_button(copy, key="save-copy", on_click=_save, args=(*facts, True),
                                   type="secondary" if can_add_version else "primary")  # fmt: skip
 
 
@@ -143,18 +142,9 @@ def _free_name(view: View, shown: OpenNotebook) -> str:
                 if (name := f"{stem[:50]}-{number}") not in notebooks)  # fmt: skip
 
 
-def _save_version(shown: OpenNotebook, values: Mapping[str, Value], lang: str) -> None:
-    """Keep it as its own next version."""
-    _save(shown, values, lang, shown.notebook.notebook)
-
-
-def _save_copy(shown: OpenNotebook, values: Mapping[str, Value], lang: str) -> None:
-    """Keep it under the name that was typed."""
-    _save(shown, values, lang, st.session_state[f"slug-{shown.key}"])
-
-
-def _save(shown: OpenNotebook, values: Mapping[str, Value], lang: str, name: str) -> None:
-    """Keep it under a name; the same one is its next version, another one a copy."""
+def _save(shown: OpenNotebook, values: Mapping[str, Value], lang: str, as_copy: bool) -> None:
+    """Keep it as its next version, or under the name that was typed, mostly as a copy."""
+    name = st.session_state[f"slug-{shown.key}"] if as_copy else shown.notebook.notebook
     title = st.session_state[f"title-{shown.key}"]
     by = people.writer_name() or st.session_state.get("notebook-by") or ""
     same = shown.standing is not None and name == shown.notebook.notebook

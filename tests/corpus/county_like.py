@@ -932,6 +932,15 @@ CASES = (
         "绥中县\n月份：6\n指标|单位|2024年\n全社会用电量|万千瓦时|36000\n",
     ),
     Case(
+        "no name where the other rows name stations",
+        "绥中县2024年\n监测站|PM2.5平均浓度（微克/立方米）|全社会用电量（万千瓦时）\n县一中|30|80\n—|32|70\n",
+    ),
+    Case(
+        "no station beside a region",
+        "2024年\n地区|监测站|PM2.5平均浓度（微克/立方米）\n绥中县|—|30\n",
+        {("pm25", "2024", LEVEL): 30},
+    ),
+    Case(
         "比上年± beside an amount with its unit",
         "绥中县\n年份|全社会用电量（万千瓦时）|比上年±\n2024|100|5\n",
         {(POWER, "2024", LEVEL): 100},

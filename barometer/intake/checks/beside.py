@@ -26,14 +26,15 @@ from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_wor
 _LOOSE = ("group", "note")
 # No cell that says so is longer; notes and sources mostly are.
 _LONGEST = 10
+_OF_PART = "problem-row-of-part"
 _KEYS = {"target": "problem-row-of-target", "void": "problem-row-void"}
 
 
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous`: each row where a cell beside the figures makes them something else."""
-    rows = figures.draft.rows
+    rows, labels = figures.draft.rows, parser.located.labels or {}
     for at, header in _columns(parser, grid):
-        is_note = at == (parser.located.labels or {}).get("note")
+        is_note = at == labels.get("note")
         named = None if is_note else _heads(header)
         cells = grid.columns[at]
         if not named and cells.null_count < len(cells):
@@ -41,14 +42,16 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         if cells.null_count == len(cells):
             continue
         coded = cells.dictionary_encode()
-        texts = [(text or "").strip() for text in coded.dictionary.to_pylist()]
-        problem_keys = [_problem(text, parser.lexicon, named) for text in texts]
-        for key in dict.fromkeys(filter(None, problem_keys)):
-            codes = coded.indices.fill_null(len(texts)).to_numpy()[rows - 1]
-            positions = np.flatnonzero(
-                np.array([*(one == key for one in problem_keys), False])[codes]
-            )
-            told = {int(at): texts[codes[at]] for at in positions}
+        texts = [*((text or "").strip() for text in coded.dictionary.to_pylist()), ""]
+        codes = coded.indices.fill_null(len(texts) - 1).to_numpy()[rows - 1]
+        by_code = {code: _problem(texts[code], parser.lexicon, named)
+                   for code in np.unique(codes).tolist()}  # fmt: skip
+        if _OF_PART in by_code.values() and not {"region", "region_code"} & {*labels}:
+            # `—` where the others name a town or station is no row of the whole.
+            by_code |= {code: _OF_PART for code in by_code if value_of(texts[code]).reason}
+        for key in dict.fromkeys(filter(None, by_code.values())):
+            concerned = [code for code, one in by_code.items() if one == key]
+            told = {int(at): texts[codes[at]] for at in np.flatnonzero(np.isin(codes, concerned))}
             _tell(parser, key, header, told)
     _shares(parser, figures, grid)
     _remarks(parser, figures)
@@ -112,9 +115,7 @@ def _columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
     """(column, header) of those with neither figures nor labels that a figure is kept by."""
     located = parser.located
     labels = {at for role, at in (located.labels or {}).items() if role not in _LOOSE}
-    # Stations may be numbered.
-    figures = {one.at for one in located.values
-               if code_of(fold(located.headers[one.at]), "row_of_part") != "station"}  # fmt: skip
+    figures = {one.at for one in located.values}
     taken = labels | figures | set(located.passed_over)
     for at in range(min(grid.width, len(located.headers))):
         if at not in taken:
@@ -134,7 +135,7 @@ def _problem(text: str, lexicon: Lexicon, named: str | None) -> str | None:
         return None
     if named == "supposed":
         return None if says_nothing(folded) else "problem-row-supposed"
-    return None if _is_no_part(text, folded, lexicon, named) else "problem-row-of-part"
+    return None if _is_no_part(text, folded, lexicon, named) else _OF_PART
 
 
 def _is_no_part(text: str, folded: str, lexicon: Lexicon, named: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from barometer.intake import limits
 from barometer.intake.figures.cells import decimal_commas
@@ -14,6 +16,10 @@ from barometer.intake.layout.locate import column_named
 
 _END_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?|\d+\.\d+")
 _TEXTS = ("source", "note")
+# One year's figure seldom is further from the next.
+_NEAR = 1.3
+# The beginning of `1,234`, its end, such an end that is no number alone, and one without commas.
+_ENDS = (r"^[1-9]\d{0,2}$", r"^\d{3}(?:\.\d+)?$", r"^0\d{2}(?:\.\d+)?$", r"^\d{4}")
 
 
 def check(parser: Parser, delimiter: str | None, width: int) -> None:
@@ -31,8 +37,9 @@ def check(parser: Parser, delimiter: str | None, width: int) -> None:
 
 
 def _moved_commas(parser: Parser, delimiter: str | None) -> None:
-    """`1,234.5` without quotes whose end stands in the notes, and `1,325` that may be 1.325."""
+    """`1,234.5` without quotes in two cells, and `1,325` that may be 1.325."""
     if delimiter == ",":
+        _split_numbers(parser)
         for role in _TEXTS:
             _texts(parser, role, ("bad_number", "problem-number-in-note"),
                    lambda text: bool(_END_OF_NUMBER.fullmatch(text.strip())))  # fmt: skip
@@ -45,6 +52,33 @@ def _moved_commas(parser: Parser, delimiter: str | None) -> None:
             parser.value_header,
             lambda at: (parser.draft.texts[at].as_py(), {}),
         )
+
+
+def _split_numbers(parser: Parser) -> None:
+    """`72` and `000` beside each other; `72` and `123` in a row that then ends too early.
+
+    A table with `72000` in it writes no such commas.
+    """
+    draft, values = parser.draft, parser.located.values
+    if draft.head is None or draft.size < len(_ENDS):
+        return
+    first, end, zero, plain = (pc.fill_null(pc.match_substring_regex(draft.texts, form), False)
+                               .to_numpy(zero_copy_only=False) for form in _ENDS)  # fmt: skip
+    columns = np.array([value.at for value in values])[draft.head]
+    beside = (np.diff(draft.rows) == 0) & (np.diff(columns) == 1)
+    pairs = np.flatnonzero(beside & first[:-1] & end[1:])
+    full = set(draft.rows[draft.head == len(values) - 1].tolist())
+    short = np.array([row not in full for row in draft.rows[pairs].tolist()], dtype=bool)
+    usual = bool(full) and not plain.any()
+    numbers = draft.texts.take(pa.array(np.concatenate([pairs, pairs + 1]))).cast(pa.float64())
+    one, other = np.split(numbers.to_numpy(), 2)
+    short &= ~((other <= one * _NEAR) & (one <= other * _NEAR))
+    rows = draft.rows[pairs[zero[pairs + 1] | (short & usual)]]
+    wrong = np.isin(draft.rows, rows) & ~parser.findings.refused
+    parser.findings.report_at(
+        "bad_number", "problem-split-number", np.flatnonzero(wrong),
+        lambda at: None, lambda at: (None, {}), once_a_row=True,
+    )  # fmt: skip
 
 
 def _swallowed_rows(parser: Parser, role: str, delimiter: str, width: int) -> None:

@@ -33,6 +33,7 @@ from barometer.intake.words.header_words import ONLY_ONE, ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
+from barometer.intake.words.vocabulary import code_of
 
 _FEW = 2
 
@@ -157,9 +158,14 @@ def _columns(
 
 
 def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
-    """True where the header speaks of figures, or the cells below are mostly figures."""
+    """True where the header speaks of figures, or the cells below are mostly figures.
+
+    Stations may be numbered.
+    """
     if meaning.indicators or meaning.period or meaning.phrase.measure or meaning.region:
         return True
+    if code_of(meaning.phrase.core, "row_of_part") == "station":
+        return False
     cells = [row[at] for row in sample if row[at]]
     return bool(cells) and sum(map(is_figure, cells)) * 2 >= len(cells)
 

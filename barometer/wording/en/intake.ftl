@@ -134,6 +134,7 @@ problem-year-or-part = The title speaks of a part of a year, but the table holds
 problem-part-unclear = "{ $said }" says that these figures are of a part of a year, but the table says { $value }: they may be the whole year's or not, and were not read. Say which in the header, such as { $value }年1-9月.
 problem-two-indicators = The header says "{ $other }" and this row "{ $value }": of which of them the figure is was not clear, so it was not read. Correct one of them.
 problem-periods-around = The table's period is given twice and differently, as "{ $value }" and as "{ $other }"; its figures were not read. Correct one of them.
+problem-split-number = A number with a thousands comma (72,000) seems to have been split into two cells of this row; it is not clear which column each belongs to, and the row was not read. Take the comma out of the number.
 problem-two-periods = The header says "{ $other }" and this row "{ $value }": of which period the figure is was not clear, so it was not read. Correct one of them.
 problem-change-like-index = The header says only 同比, and "{ $value }" looks like an index of the year before (102 for a rise of 2%), so it was not read. Write the change in per cent, or 同比增长（%） in the header.
 problem-change-is-difference = "{ $value }" is exactly the difference of the two years' levels, so it looks like an amount (or percentage points) and not per cent: the levels give { $percent } %. It was not read. Write the change in per cent, or name the column as an amount.

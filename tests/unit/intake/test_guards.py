@@ -121,6 +121,26 @@ def test_a_row_of_commas_in_a_file_of_other_marks_is_named(mark: str) -> None:
     assert errors(reading) == [("not_a_table", "problem-unparted-row", 4, other.join(LINE))]
 
 
+@pytest.mark.parametrize(
+    ("rows", "rows_read"),
+    [
+        ("连山区,72,000,\n龙港区,236.9,240,250\n", [4]),
+        ("连山区,72,000,73000\n龙港区,236.9,240,250\n", [4]),
+        ("连山区,72,123,\n龙港区,236.9,240,250\n", [4]),
+        ("连山区,120,123,\n龙港区,236.9,240,250\n", [3, 4]),
+        ("连山区,72,123,\n龙港区,72000,72100,72200\n", [3, 4]),
+        ("连山区,72,123,130\n龙港区,236.9,240,250\n", [3, 4]),
+    ],
+)
+def test_a_number_split_by_its_comma_is_named(rows: str, rows_read: list[int]) -> None:
+    """`72,000` without quotes is two cells of its row; a table with `72000` writes no commas."""
+    head = "能源消费总量（万吨标准煤）\n地区,2021年,2022年,2023年\n"
+    reading = read(head + rows)
+    assert sorted({row for row, _ in stored(reading)}) == rows_read
+    split = [row for _, key, row, _ in errors(reading) if key == "problem-split-number"]
+    assert split == [row for row in (3, 4) if row not in rows_read]
+
+
 def test_notes_and_titles_are_no_unparted_rows() -> None:
     """A sentence below the table, and a row whose figure is left blank."""
     text = LONG + GOOD + "211402,清洁取暖率,2023,,%\n注：2023年数据，含连山区、兴城市。,,,,\n"

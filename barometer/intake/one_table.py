@@ -9,7 +9,17 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from barometer.intake.checks import aims, assumed, beside, check, spoilt, twice, unparted, unseen
+from barometer.intake.checks import (
+    aims,
+    assumed,
+    beside,
+    check,
+    remarks,
+    spoilt,
+    twice,
+    unparted,
+    unseen,
+)
 from barometer.intake.checks.account import Ledger
 from barometer.intake.checks.series import History
 from barometer.intake.decode.grid import Book, filled_in
@@ -100,6 +110,7 @@ class Table:
         self._extra_cells(findings, draft)
         self._shared_figures(findings, parser)
         beside.check(parser, figures, self.grid)
+        remarks.check(parser, figures, self.grid)
         spoilt.check(parser, self.book.delimiter, self.grid.width)
         self.questions += assumed.check(parser, figures, history)
         check(parser, figures, history, self.today, lambda: tick(0.8))

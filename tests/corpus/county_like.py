@@ -941,6 +941,20 @@ CASES = (
         {("pm25", "2024", LEVEL): 30},
     ),
     Case(
+        "remark on a year beside one row",
+        "绥中县\n指标|单位|2023年|2024年|备注\n全社会用电量|万千瓦时|70000|52000|2024年为1-9月\n地区生产总值|亿元|228.4|236.9|\n",
+        {
+            (POWER, "2023", LEVEL): 70000,
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+        },
+    ),
+    Case(
+        "note on plans of a known region and an unknown one",
+        "2024年各县区\n地区|地区生产总值（亿元）\n绥中县|236.9\n兴城市|184.2\n注：其中兴城市和某某镇为计划数\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
         "比上年± beside an amount with its unit",
         "绥中县\n年份|全社会用电量（万千瓦时）|比上年±\n2024|100|5\n",
         {(POWER, "2024", LEVEL): 100},

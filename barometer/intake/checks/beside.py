@@ -15,10 +15,8 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import is_of_part
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import says_nothing
 from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word, words_of
 
@@ -54,28 +52,6 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             told = {int(at): texts[codes[at]] for at in np.flatnonzero(np.isin(codes, concerned))}
             _tell(parser, key, header, told)
     _shares(parser, figures, grid)
-    _remarks(parser, figures)
-
-
-def _remarks(parser: Parser, figures: Figures) -> None:
-    """`1-9月` in the row's own remark: its figures of a whole year may be of that part."""
-    remarks, draft = figures.draft.label("note"), figures.draft
-    codes = remarks.full(draft.size)
-    for code, text in enumerate(remarks.texts):
-        if text and is_of_part(text):
-            told = [int(at) for at in np.flatnonzero(codes == code)
-                    if isinstance(period := figures.periods.of(int(at)), Period)
-                    and period.span == "year"]  # fmt: skip
-            parser.findings.report_at(
-                "ambiguous", "problem-part-unclear", np.array(told, np.int64), parser.value_header,
-                lambda at: (_year(figures, at), {"said": figures.draft.label("note").at(at)}),
-                once_a_row=True,
-            )  # fmt: skip
-
-
-def _year(figures: Figures, position: int) -> str | None:
-    period = figures.periods.of(position)
-    return period.stored if isinstance(period, Period) else None
 
 
 def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:

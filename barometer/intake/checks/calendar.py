@@ -63,7 +63,7 @@ def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> ND
         kind, period = figures.kinds.of(position), figures.periods.of(position)
         vintage = kind.vintage if isinstance(kind, FigureKind) else None
         year = period.year if isinstance(period, Period) else None
-        told = vintage or by_year.get(year or 0)
+        told = vintage or parser.vintages.get(position) or by_year.get(year or 0)
         text = figures.draft.texts[position].as_py() or ""
         estimates[position] = told == "flash" or holds(fold(text), "estimate")
     return estimates

@@ -120,17 +120,18 @@ class _Builder:
         return pa.array(numbers[codes], kind, mask=mask)
 
     def _vintage(self) -> pa.Array:
-        """The vintage in the figure's own words, else that of a note for its year."""
+        """The vintage in the figure's own words, else that of a note on it or on its year."""
         by_year = dict(self.parser.context.vintage_of_year)
         kinds, periods = self.figures.kinds, self.figures.periods
-        if not by_year:
+        noted = self.parser.vintages
+        if not by_year and not noted:
             return self._texts(kinds, lambda kind: kind.vintage)
         vintages = []
         for position in range(self.figures.draft.size):
             kind, period = kinds.of(position), periods.of(position)
             vintage = kind.vintage if isinstance(kind, FigureKind) else None
             year = period.year if isinstance(period, Period) else None
-            vintages.append(vintage or by_year.get(year or 0))
+            vintages.append(vintage or noted.get(position) or by_year.get(year or 0))
         return self._dictionary(vintages, np.arange(len(vintages), dtype=np.int32))
 
     def _qualifier(self) -> Coded:

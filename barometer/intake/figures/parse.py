@@ -37,7 +37,10 @@ _KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year",
 
 @dataclass(slots=True)
 class Parser:
-    """The stage `parse` over one draft; problems go to `findings`, second copies to `dropped`."""
+    """The stage `parse` over one draft; problems go to `findings`, second copies to `dropped`.
+
+    `vintages`: those that remarks give to single positions.
+    """
 
     draft: Draft
     located: Located
@@ -45,6 +48,7 @@ class Parser:
     context: Context
     findings: Findings
     region: str | None = None
+    vintages: dict[int, str] = field(default_factory=dict)
     dropped: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
 
     def __post_init__(self) -> None:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.notes import NO_NOTE, NoteScope, YearNote, constant_note, year_scopes
+from barometer.intake.layout.notes import (
+    NO_NOTE,
+    NamedNote,
+    NoteScope,
+    YearNote,
+    constant_note,
+    named_notes,
+    year_scopes,
+)
 from barometer.intake.layout.table_period import period_around, times_in
+from barometer.intake.layout.texts_around import is_note_text, texts_in, texts_of_end
 from barometer.intake.layout.titles import TitleMeaning, qualified, title_meaning
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
+    is_note,
     is_of_form,
     is_of_indices,
     is_of_rates,
@@ -24,7 +33,6 @@ from barometer.intake.words.lines import (
     line_role,
     marked_notes,
     names_plan,
-    pairs_in,
     table_note,
     units_inside,
     year_notes,
@@ -79,6 +87,7 @@ class Context:
     vintage_of_year: tuple[tuple[int, str], ...] = ()
     notes: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     notes_of: tuple[YearNote, ...] = ()
+    notes_named: tuple[NamedNote, ...] = ()
     marks: tuple[Line, ...] = ()
     of_targets: str | None = None
     of_indices: str | None = None
@@ -102,16 +111,16 @@ def context_of(
     grid: Grid, first_header: int, file: str, lexicon: Lexicon, heads: Iterable[str] = ()
 ) -> Context:
     """Read title, preamble, tail, sheet name, file name and the `heads` of the labels' columns."""
-    above = _texts(grid, 0, first_header)
-    below = _texts(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS), grid.height)
-    texts = (text for text in below if not _is_number(text))
-    below = [text for text in texts if _is_note(text) or year_scopes([text], lexicon)]
+    above = texts_in(grid, 0, first_header)
+    tail, beside = texts_of_end(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS))
+    below = [text for text in tail if is_note_text(text) or year_scopes([text], lexicon)
+             or named_notes([text], lexicon)]  # fmt: skip
     lines = [line for text in above if (line := key_and_rest(text))]
     coded_lines = [(line_role(key), rest) for key, rest in lines]
     titles = [text for text in above if not (key_and_rest(text) or year_notes(text))]
     notes = [(*note, text) for text in (*above, *below) for note in year_notes(text)]
     scopes = year_scopes((*above, *below), lexicon)
-    of_all = {note[0]: (note[1], text) for text in (*above, *below)
+    of_all = {note[0]: (note[1], text) for text in (*above, *below, *beside)
               if (note := table_note(text, below=text in below))}  # fmt: skip
     outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
     indicator = next((rest for key, rest in coded_lines if key == "indicator" and rest), None)
@@ -143,7 +152,10 @@ def context_of(
         ),
         notes={year: (code, text) for year, code, text, of in scopes if not of},
         notes_of=tuple(note for note in scopes if note[-1]),
-        marks=tuple((mark, text) for text in (*above, *below) for mark in marked_notes(text)),
+        notes_named=named_notes((*filter(is_note, above), *below), lexicon),
+        marks=tuple(
+            (mark, text) for text in (*above, *below, *beside) for mark in marked_notes(text)
+        ),
         part=part_in_titles(reaching),
         until=names_an_end(reaching),
         unclear=unclear_in_titles(reaching)
@@ -169,19 +181,6 @@ def context_of(
     )
 
 
-def _is_number(text: str) -> bool:
-    """True for a bare number, as most cells at the end of a table are: it is never a note."""
-    return text.replace(".", "", 1).isdecimal()
-
-
-@lru_cache(limits.CACHED_TEXTS)
-def _is_note(text: str) -> bool:
-    """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
-    keeps = key_and_rest(text) is not None and not begins(fold(text), "of_which")
-    said = year_notes(text) or table_note(text, below=True) or marked_notes(text)
-    return "。" in text or keeps or bool(said)
-
-
 def _parts(
     lines: Sequence[tuple[str, str]], titles: list[str], names: Sequence[str], lexicon: Lexicon
 ) -> tuple[str | None, tuple[Token, ...]]:
@@ -204,16 +203,6 @@ def _of_targets(titles: list[str], sheet: str, stem: str) -> str | None:
         if phrase or any(map(is_of_results, texts)):
             return phrase
     return None
-
-
-def _texts(grid: Grid, start: int, stop: int) -> list[str]:
-    texts = []
-    for row in grid.rows(start, stop):
-        cells = [cell for cell in dict.fromkeys(row) if cell]
-        # `单位：` and `万吨` in cells of their own.
-        pairs = [(key, value) for key, value in pairs_in(cells) if not key_and_rest(value)]
-        texts += [f"{key}：{value}" for key, value in pairs] or cells
-    return texts
 
 
 def _regions(outside: list[str], coded_lines: list[Line], lexicon: Lexicon) -> tuple[str, ...]:

@@ -1,11 +1,19 @@
-"""Which indicators alone a note around a table speaks of."""
+"""Which indicators or regions alone a note around a table speaks of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import constant_clauses, unmarked, year_notes
+from barometer.intake.words.lines import (
+    clause_of_names,
+    constant_clauses,
+    marked_notes,
+    table_note,
+    unmarked,
+    year_notes,
+)
 from barometer.intake.words.names import fold
 from barometer.intake.words.vocabulary import is_made_of
 
@@ -14,9 +22,45 @@ _KINDS = ("note_start", "note_rest", "constant", "base_year", "data", "is", "and
 NoteScope = tuple[str, frozenset[str]]
 _NONE: frozenset[str] = frozenset()
 _YEAR_KINDS = (*_KINDS, "aim", "months", "onward", "lacks", "sum_word")
+_NAMING_KINDS = (*_KINDS, "of_which", "this_table", "row_of_part")
 # A year, `aim` or `part`, the note that says so, and the indicators that it is of.
 YearNote = tuple[int, str, str, frozenset[str]]
 NO_NOTE: NoteScope = ("", _NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedNote:
+    """A note on the figures of some regions or indicators; of all where it names none.
+
+    `code` as of a year's note. `unclear`: it names something that is not known.
+    """
+
+    text: str
+    code: str
+    vintage: str
+    regions: frozenset[str]
+    indicators: frozenset[str]
+    unclear: bool
+
+
+def named_notes(texts: Iterable[str], lexicon: Lexicon) -> tuple[NamedNote, ...]:
+    """The notes that name whose figures are preliminary, aims or of a part of the year."""
+    return tuple(
+        note
+        for text in texts
+        if not (year_notes(text) or table_note(text, below=True) or marked_notes(text))
+        for sentence in fold(unmarked(text)).replace(";", "。").split("。")
+        for note in _named_in(sentence, text, lexicon)
+    )
+
+
+def _named_in(sentence: str, text: str, lexicon: Lexicon) -> Iterator[NamedNote]:
+    while clause := clause_of_names(sentence):
+        before, code, vintage, sentence = clause
+        regions = lexicon.regions.named_in(before)
+        rest, indicators = _without_names(lexicon.without_places(before), lexicon)
+        unclear = not all(is_made_of(piece, *_NAMING_KINDS) for piece in rest.split())
+        yield NamedNote(text, code, vintage, frozenset(regions), indicators, unclear)
 
 
 def constant_note(above: Iterable[str], below: Iterable[str], lexicon: Lexicon) -> NoteScope:

@@ -91,6 +91,11 @@ def is_note(text: str) -> bool:
     return begins(fold(text).lstrip("(*※"), "note_start")
 
 
+def is_of_row(text: str) -> bool:
+    """True for a remark beside a row's figures that does not say to be of the whole table."""
+    return not is_note(text) and not holds(fold(text), "this_table")
+
+
 def is_of_form(text: str) -> bool:
     """True for a line of an official form; what stands beside it is no header."""
     return begins(fold(text), "form_line")
@@ -138,6 +143,17 @@ def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
         if not (match.code == "aim" and _says_results(match.after))
         for year in _years(match)
     )
+
+
+def clause_of_names(sentence: str) -> tuple[str, str, str, str] | None:
+    """(what stands before `为预计数`, its code, its vintage, the rest of the sentence), or None."""
+    matches = [match for match in phrase_matches(_note(sentence), "named_note")
+               if match.after[:1] in ("", ",", ")")]  # fmt: skip
+    if not matches:
+        return None
+    match = min(matches, key=lambda one: len(one.before))
+    vintage = match.by_kind.get("vintage", (Token(""),))[0].code
+    return match.before, match.code, vintage, match.after
 
 
 def table_note(text: str, *, below: bool = False) -> tuple[str, str] | None:

@@ -1,0 +1,90 @@
+"""What a remark beside a row, or a note that names somebody, says of those figures alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from barometer.intake.decode.grid import Grid
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.naming import FigureKind
+from barometer.intake.figures.parse import Parser
+from barometer.intake.layout.notes import NamedNote
+from barometer.intake.words.lines import is_of_part, is_of_row, year_notes
+from barometer.intake.words.periods import Period
+
+Longs = NDArray[np.int64]
+
+
+def check(parser: Parser, figures: Figures, grid: Grid) -> None:
+    """`ambiguous` for figures called aims or of a part of the year; estimates get their vintage."""
+    for text, at in _beside(parser, figures, grid):
+        for year, code, vintage in year_notes(text):
+            _apply(parser, figures, (code, vintage, text), _of_year(figures, at, year, code))
+        if is_of_part(text):
+            _apply(parser, figures, ("part", "", text), _of_year(figures, at, None, "part"))
+    for note in parser.context.notes_named:
+        _apply(parser, figures, (note.code, note.vintage, note.text), _named(figures, note))
+        if note.unclear and note.vintage in ("", "flash"):
+            parser.findings.report("approximate", "problem-note-unclear", value=note.text)
+
+
+def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str, Longs]]:
+    """(a text beside figures that is no note on the table, their positions)."""
+    values, rows = {value.at for value in parser.located.values}, figures.draft.rows
+    for at in set(range(grid.width)) - values:
+        coded = grid.columns[at].dictionary_encode()
+        codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)[rows - 1]
+        dated = pc.match_substring_regex(coded.dictionary, "[年月季]").to_pylist()
+        for code in np.unique(codes[codes >= 0]).tolist():
+            text = coded.dictionary[code].as_py()
+            if dated[code] and is_of_row(text):
+                yield text, np.flatnonzero(codes == code)
+
+
+def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:
+    """The positions among these whose period a remark on a year (on any: None) is of."""
+    periods = [figures.periods.of(int(one)) for one in at]
+    mask = [isinstance(period, Period) and year in (None, period.year)
+            and (period.span == "year" or code != "part") for period in periods]  # fmt: skip
+    dated: Longs = at[np.array(mask, dtype=bool)]
+    return dated
+
+
+def _named(figures: Figures, note: NamedNote) -> Longs:
+    """The positions of the regions and indicators that a note names, of all where it names none."""
+    if note.unclear and not (note.regions or note.indicators):
+        return np.zeros(0, np.int64)
+    size = figures.draft.size
+    regions = figures.places.each(lambda place: float(_is_in(place, note.regions)), size)
+    kinds = figures.kinds.each(lambda kind: float(_is_of(kind, note.indicators)), size)
+    at = np.flatnonzero((regions > 0) & (kinds > 0))
+    return _of_year(figures, at, None, note.code)
+
+
+def _is_in(place: object, regions: frozenset[str]) -> bool:
+    return not regions or (isinstance(place, tuple) and place[0] in regions)
+
+
+def _is_of(kind: object, indicators: frozenset[str]) -> bool:
+    return not indicators or (isinstance(kind, FigureKind) and kind.indicator in indicators)
+
+
+def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Longs) -> None:
+    code, vintage, text = said
+    if code == "vintage":
+        parser.vintages.update(dict.fromkeys(at.tolist(), vintage))
+        return
+
+    def year(position: int) -> str | None:
+        period = figures.periods.of(position)
+        return period.stored if isinstance(period, Period) else None
+
+    key = "problem-year-of-target" if code == "aim" else "problem-part-unclear"
+    parser.findings.report_at(
+        "ambiguous", key, at, parser.value_header,
+        lambda position: (year(position), {"said": text}), once_a_row=True,
+    )  # fmt: skip

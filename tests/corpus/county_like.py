@@ -955,6 +955,18 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9},
     ),
     Case(
+        "ratio without a unit beside per cent",
+        "绥中县\n指标|2023年|2024年|增速\n城镇清洁取暖率|70.5%|0.715|\n地区生产总值（亿元）|228.4|236.9|0.036\n全社会用电量（万千瓦时）|70000|72000|2.9%\n",
+        {
+            (HEAT, "2023", LEVEL): 70.5,
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+            (POWER, "2023", LEVEL): 70000,
+            (POWER, "2024", LEVEL): 72000,
+            (POWER, "2024", YEARLY): 2.9,
+        },
+    ),
+    Case(
         "比上年± beside an amount with its unit",
         "绥中县\n年份|全社会用电量（万千瓦时）|比上年±\n2024|100|5\n",
         {(POWER, "2024", LEVEL): 100},

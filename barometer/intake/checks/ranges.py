@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _WHOLE_SHARE = 100.0
 _NEAR_ONE = 1.0
+# Changes are printed to a tenth of a per cent; ratios have more digits.
+_TENTH = 1e-6
 _ALL_GONE = -100.0
 # Between these lie indices of a year before that is 100; changes so large are rare.
 _INDICES = (80.0, 130.0)
@@ -34,6 +36,7 @@ def check(parser: Parser, figures: Figures) -> None:
     _limits(parser, figures)
     _impossible_changes(parser, figures)
     _like_indices(parser, figures)
+    _like_ratios(parser, figures)
     _marks(parser, figures)
     _worded_levels(parser, figures)
 
@@ -110,6 +113,42 @@ def _like_indices(parser: Parser, figures: Figures) -> None:
             )  # fmt: skip
 
 
+def _like_ratios(parser: Parser, figures: Figures) -> None:
+    """`ambiguous`: changes such as 0.045 without a unit, where all are or `4.5%` stands too."""
+    changes = figures.kinds.each(_is_change, figures.draft.size) > 0
+    with np.errstate(invalid="ignore"):
+        changes &= (figures.values != 0) & ~np.isnan(figures.values) & ~parser.findings.refused
+        tenths = np.abs(figures.values * 10)
+        small = (tenths < 10) & (np.abs(tenths - np.round(tenths)) > _TENTH)
+    bare = changes & _states_no_unit(figures)
+    at = np.flatnonzero(bare & small)
+    if len(at) and ((changes & ~bare).any() or len(at) == np.count_nonzero(bare)):
+        _ask_percent(parser, figures, at, "problem-change-as-ratio")
+
+
+def _states_no_unit(figures: Figures) -> NDArray[np.bool_]:
+    return figures.kinds.each(_lacks_unit, figures.draft.size) > 0
+
+
+def _lacks_unit(kind: object) -> bool:
+    return isinstance(kind, FigureKind) and kind.unit is None
+
+
+def _ask_percent(
+    parser: Parser,
+    figures: Figures,
+    positions: NDArray[np.int64],
+    key: str,
+    code: str = "ambiguous",
+) -> None:
+    """Report figures that may be 100 times as much in per cent."""
+    parser.findings.report_at(
+        code, key, np.sort(positions), parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(),
+                          {"percent": _shown(round(float(figures.values[position]) * 100, 10))}),
+    )  # fmt: skip
+
+
 def _is_change(kind: object) -> bool:
     return isinstance(kind, FigureKind) and kind.measure in CHANGES
 
@@ -177,7 +216,7 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
-    """`unit_guess`: a share in % of at most 1 where the others are tens."""
+    """`ambiguous`: a share of at most 1 where the others are tens; `unit_guess` where it says %."""
     share = np.array(
         [kind.measure == "level" and parser.lexicon.slugs[kind.indicator or ""].unit == "%"
          and parser.lexicon.slugs[kind.indicator or ""].max == _WHOLE_SHARE
@@ -189,11 +228,9 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     small &= series.position >= 0
     places = [at for at in np.flatnonzero(small) if _looks_like_ratio(series, int(at))]
     positions = series.position[np.array(places, dtype=np.int64)]
-    parser.findings.report_at(
-        "unit_guess", "problem-share-as-ratio", np.sort(positions), parser.value_header,
-        lambda position: (figures.draft.texts[position].as_py(),
-                          {"percent": _shown(round(float(figures.values[position]) * 100, 10))}),
-    )  # fmt: skip
+    asked = _states_no_unit(figures)[positions]
+    _ask_percent(parser, figures, positions[asked], "problem-share-asked")
+    _ask_percent(parser, figures, positions[~asked], "problem-share-as-ratio", "unit_guess")
 
 
 def _looks_like_ratio(series: Series, at: int) -> bool:

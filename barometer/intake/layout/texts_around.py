@@ -42,7 +42,8 @@ def texts_of_end(grid: Grid, start: int) -> tuple[list[str], list[str]]:
         row = texts_in(grid, at, at + 1)
         texts += [text for text in row
                   if not (_is_number(text) or (of_row and is_of_row(text)))]  # fmt: skip
-        beside += [text for text in row if of_row and is_of_row(text)]
+        beside += [text for text in row
+                   if of_row and is_of_row(text) and not _is_number(text)]  # fmt: skip
     return texts, beside
 
 

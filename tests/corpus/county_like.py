@@ -967,6 +967,22 @@ CASES = (
         },
     ),
     Case(
+        "quarters that add up to 合计",
+        "绥中县2024年\n指标|单位|一季度|二季度|三季度|四季度|合计\n全社会用电量|万千瓦时|16000|17000|19000|20000|72000\n",
+        {
+            (POWER, "2024-Q1", LEVEL): 16000,
+            (POWER, "2024-Q2", LEVEL): 17000,
+            (POWER, "2024-Q3", LEVEL): 19000,
+            (POWER, "2024-Q4", LEVEL): 20000,
+            (POWER, "2024", LEVEL): 72000,
+        },
+    ),
+    Case(
+        "quarters since January beside 合计",
+        "绥中县2024年\n指标|单位|一季度|二季度|三季度|四季度|合计\n地区生产总值|亿元|49.1|105.2|160.1|236.9|236.9\n",
+        {(GDP, "2024-Q1", LEVEL): 49.1},
+    ),
+    Case(
         "比上年± beside an amount with its unit",
         "绥中县\n年份|全社会用电量（万千瓦时）|比上年±\n2024|100|5\n",
         {(POWER, "2024", LEVEL): 100},

@@ -22,6 +22,7 @@ from barometer.intake.layout.headings import headings_in, under_headings
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.merged_cells import with_labels_across
 from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
+from barometer.intake.layout.sums_of_parts import with_sums_of_parts
 from barometer.intake.layout.text_meanings import header_meaning, label_means, without
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.header_words import ONLY_ONE, role_of
@@ -170,7 +171,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
     if plain:
         doubled += [(plain[0].at, other.at) for other in plain[1:]]
         read = [plain[0], *(value for value in read if value not in plain)]
-    return Located(
+    located = Located(
         "long" if plain else "wide", top, body, labels, tuple(read),
         tuple(map(" / ".join, stacks)),
         max((*labels.values(), *(at for at, stack in enumerate(stacks) if stack)), default=0) + 1,
@@ -179,11 +180,10 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
         told_out=_left_out(reading, grid, body, but=NOTE),
         problem_key=None if read else "problem-no-values",
     )  # fmt: skip
+    return with_sums_of_parts(located, grid)
 
 
-def _header_texts(
-    reading: TableReading, grid: Grid, top: int, bottom: int
-) -> list[list[str]]:  # fmt: skip
+def _header_texts(reading: TableReading, grid: Grid, top: int, bottom: int) -> list[list[str]]:
     """The header rows, merged cells filled, nothing beyond the table's columns."""
     head = with_merged(grid, grid.rows(0, max(limits.HEAD_ROWS, bottom + 1)))
     rows = [list(row) for row in head[top : bottom + 1]]

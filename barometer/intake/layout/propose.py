@@ -22,6 +22,7 @@ from barometer.intake.layout.reading import (
     Skip,
     TableReading,
 )
+from barometer.intake.layout.sums_of_parts import with_sums_of_parts
 from barometer.intake.layout.text_meanings import field_text, label_means, period_text
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
@@ -34,6 +35,7 @@ _LOOKED_AT = 400
 
 def proposed(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> TableReading:
     """The reading that the rules propose for a sheet; applied to the sheet it gives its table."""
+    located = with_sums_of_parts(located, grid)
     header_rows = tuple(range(located.first_header + 1, located.body + 1))
     fields = [*_labels(grid, located, lexicon), *_headers(grid, located, lexicon)]
     fields += _sections(grid, located, lexicon)

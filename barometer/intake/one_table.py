@@ -16,6 +16,7 @@ from barometer.intake.checks import (
     check,
     remarks,
     spoilt,
+    towns,
     twice,
     unparted,
     unseen,
@@ -111,6 +112,7 @@ class Table:
         self._shared_figures(findings, parser)
         beside.check(parser, figures, self.grid)
         remarks.check(parser, figures, self.grid)
+        towns.check(parser, figures)
         spoilt.check(parser, self.book.delimiter, self.grid.width)
         self.questions += assumed.check(parser, figures, history)
         check(parser, figures, history, self.today, lambda: tick(0.8))

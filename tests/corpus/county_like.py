@@ -983,6 +983,15 @@ CASES = (
         {(GDP, "2024-Q1", LEVEL): 49.1},
     ),
     Case(
+        "towns and their sum in a county's file",
+        "绥中县2024年各乡镇指标\n乡镇|全社会用电量（万千瓦时）|城镇清洁取暖率（%）\n绥中镇|42000|80\n高台镇|30000|60\n合计|72000|71.5\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "towns and their sum of no county",
+        "2024年各乡镇用电量\n乡镇|全社会用电量（万千瓦时）\n绥中镇|42000\n高台镇|30000\n合计|72000\n",
+    ),
+    Case(
         "比上年± beside an amount with its unit",
         "绥中县\n年份|全社会用电量（万千瓦时）|比上年±\n2024|100|5\n",
         {(POWER, "2024", LEVEL): 100},

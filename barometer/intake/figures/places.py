@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import LabelError
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.locate import Located
+from barometer.intake.layout.unnamed_labels import heads_towns
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
@@ -37,7 +39,23 @@ class Places:
         named = self.context.regions
         alone = named[0] if len(named) == 1 else self.region if not named else None
         texts = [_of_whole(text, alone, self.lexicon) for text in texts]
+        town = self._town(texts[1], alone)
+        if isinstance(town, LabelError):
+            return None, town, None
+        texts = [texts[0], town]
         return _stated_place(texts, label, self.lexicon) or self._default_place(head)
+
+    def _town(self, text: str | None, county: str | None) -> str | LabelError | None:
+        """The text; in a column of towns `合计` is their county, and a town no region."""
+        at = (self.located.labels or {}).get("region")
+        if text is None or at is None or not heads_towns(self.located.headers[at]):
+            return text
+        if is_sum(text) and county and self.lexicon.codes[county].kind == "county":
+            return county
+        if is_sum(text):
+            return LabelError("ambiguous", "problem-sum-of-towns", "region", text)
+        known = self.lexicon.place(text).code
+        return text if known else LabelError(NOT_READ, "problem-row-of-town", "region", text)
 
     def _default_place(self, head: Meaning) -> Placed:
         """A header's region, the caller's, or the one that the surroundings name."""

@@ -9,7 +9,7 @@ from barometer.intake.words import lines
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import chinese_of, fold, in_english, is_chinese, unbracketed
-from barometer.intake.words.vocabulary import is_word
+from barometer.intake.words.vocabulary import code_of, is_word
 
 Labels = dict[str, int]
 Pairs = list[tuple[int, int]]
@@ -38,7 +38,12 @@ def completed_labels(
 
 def heads_regions(header: str) -> bool:
     """True for `城市`, which may head a column of regions, or figures of towns."""
-    return is_word(unbracketed(fold(chinese_of(header)))[0], "region_head")
+    return is_word(unbracketed(fold(chinese_of(header)))[0], "region_head") or heads_towns(header)
+
+
+def heads_towns(header: str) -> bool:
+    """True for `乡镇`, over the parts of a county and their sum."""
+    return code_of(fold(chinese_of(header)), "row_of_part") == "town"
 
 
 def _region_columns(
@@ -52,6 +57,8 @@ def _region_columns(
         if at in labels.values() or not cells or any(map(is_figure, cells)):
             continue
         headed = bool(stacks[at]) and heads_regions(stacks[at][-1])
+        if headed and "region" in labels and heads_towns(stacks[at][-1]):
+            continue
         if headed or ("region" not in labels and all(lexicon.place(cell).code for cell in cells)):
             columns.append(at)
     return columns

@@ -22,5 +22,15 @@ def each(
     items = list(items)
     if rows < LARGE or len(items) < _THREADS or (os.cpu_count() or 1) < _THREADS:
         return [*map(work, items)]
-    with ThreadPoolExecutor(_THREADS) as pool:
-        return list(pool.map(work, items))
+    answers: dict[int, Answer] = {}
+    waiting = enumerate(items)
+
+    def take() -> None:
+        for at, item in waiting:
+            answers[at] = work(item)
+
+    with ThreadPoolExecutor(_THREADS - 1) as pool:
+        other = pool.submit(take)
+        take()
+        other.result()
+    return [answers[at] for at in range(len(items))]

@@ -7,6 +7,7 @@ cell and row begins with its place, and that it holds no comment, no formula and
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 
 from barometer.intake.decode.archive import Parts
@@ -18,8 +19,8 @@ _SHARE = 4
 _NAME, _BEGIN, _END, _ROW = b"sheetData", b"<sheetData>", b"</sheetData>", b"<row r="
 
 
-def halves(parts: Parts, name: str) -> tuple[BytesIO, ...]:
-    """The two workbooks; none where the sheet is to be read as it is."""
+def halves(parts: Parts, name: str) -> tuple[dict[str, bytes], ...]:
+    """The parts of the two workbooks; none where the sheet is to be read as it is."""
     if name not in parts.placed & parts.plain:
         return ()
     sheet = parts.read(name)
@@ -27,7 +28,7 @@ def halves(parts: Parts, name: str) -> tuple[BytesIO, ...]:
     within = sum(map(len, rest.values())) * _SHARE < len(sheet)
     if not within or not _LARGE <= len(sheet) <= _LARGEST:
         return ()
-    return tuple(_package({**rest, name: half}) for half in _parted(sheet))
+    return tuple({**rest, name: half} for half in _parted(sheet))
 
 
 def _parted(sheet: bytes) -> tuple[bytes, ...]:
@@ -41,8 +42,8 @@ def _parted(sheet: bytes) -> tuple[bytes, ...]:
     return sheet[:cut] + sheet[end:], sheet[:body] + sheet[cut:]
 
 
-def _package(parts: dict[str, bytes]) -> BytesIO:
-    """A workbook of these parts, not packed."""
+def package(parts: Mapping[str, bytes]) -> BytesIO:
+    """The workbook of these parts, not compressed."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name, part in parts.items():

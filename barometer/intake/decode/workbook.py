@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from itertools import zip_longest
@@ -17,7 +17,7 @@ from barometer.intake import limits
 from barometer.intake.decode import archive, extent, xls
 from barometer.intake.decode.cell_looks import Looks
 from barometer.intake.decode.grid import Grid, Merged, Struck, Unseen, grid_of_rows
-from barometer.intake.decode.halved_sheet import halves
+from barometer.intake.decode.halved_sheet import halves, package
 from barometer.intake.decode.number_format import Format
 from barometer.intake.decode.xlsx_package import looks_in_package
 from barometer.workers.threads import each
@@ -148,12 +148,12 @@ def _is_sheet(meta: calamine.SheetMetadata) -> bool:
 
 
 def _sheet(
-    book: calamine.CalamineWorkbook, name: str, packages: Sequence[BytesIO]
+    book: calamine.CalamineWorkbook, name: str, in_halves: Sequence[Mapping[str, bytes]]
 ) -> list[calamine.CalamineSheet]:
     """The sheet; in two pieces, one below the other, where its halves can be read so."""
     try:
         with _refusing_damage():
-            pieces = each(lambda half: _book(half).get_sheet_by_name(name), packages)
+            pieces = each(lambda half: _book(package(half)).get_sheet_by_name(name), in_halves)
     except Unreadable:
         pieces = []
     ends = [(piece.start, piece.end) for piece in pieces]

@@ -33,8 +33,9 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
     phrase = row_phrase(row, label, lexicon, context, errors)
     if item is None:
         return FigureKind(errors=tuple(errors))
-    row = replace(row, unit=whole_unit(row.unit, item.unit),
-                  cell_unit=whole_unit(row.cell_unit, item.unit))  # fmt: skip
+    if row.unit or row.cell_unit:
+        row = replace(row, unit=whole_unit(row.unit, item.unit),
+                      cell_unit=whole_unit(row.cell_unit, item.unit))  # fmt: skip
     named = with_measure(NamedFigure(row, label, item, phrase, context, lexicon), errors)
     errors += doubts(named)
     return _kind(named, errors)

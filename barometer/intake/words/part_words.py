@@ -79,8 +79,10 @@ def part_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = Fal
 
     `whole`: a heading between rows of several fields narrows down amounts only.
     """
+    if not parts:
+        return None
     names = [fold(name) for name in (item.name, *item.aliases)]
-    indicator_parts = [part for name in names for part in _parts(name)] if parts else []
+    indicator_parts = [part for name in names for part in _parts(name)]
     for part in parts:
         narrows = item.additive or not (whole or part.code in _OF_AMOUNTS)
         if part.code in (*_OF_AMOUNTS, "within", "increase"):

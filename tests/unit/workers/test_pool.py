@@ -373,7 +373,7 @@ def test_a_child_that_does_not_start_in_time_is_nobodys_fault(
 def test_a_process_that_let_go_of_its_memory_serves_the_next() -> None:
     """What a large task has left is given back before it is judged by what it holds."""
     held = Pool("held", OPTIONS, size=1, queue=2, held=150 * MIB)
-    allowance = replace(SMALL, memory=900 * MIB)
+    allowance = Allowance(memory=900 * MIB, processor=10, seconds=60)
     try:
         processes = {run(held, "leave_garbage", 400 * MIB, allowance=allowance) for _ in range(3)}
         assert len(processes) == 1

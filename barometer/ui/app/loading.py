@@ -2,7 +2,8 @@
 
 A thread of its own, because the first browser is busy for a second with Streamlit's own files.
 Python lets threads take turns every 5 ms, and each of those many small answers would wait as
-long behind a module that is being loaded; turns are shorter while that lasts.
+long behind a module that is being loaded, or later each part of a page behind the next one that is
+being made; turns are shorter in this process.
 
 What is loaded stays until the process ends, so it is taken out of the garbage collector's sight,
 which rests from the process's start until then: looking through all modules, again and again,
@@ -17,8 +18,7 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from barometer.errors import BarometerError
 
@@ -47,6 +47,7 @@ _SHOWN, _READY = threading.Event(), threading.Event()
 
 def start() -> None:
     """Load in the background: the first page's modules now, the others' once it has been shown."""
+    sys.setswitchinterval(TURN_SECONDS)
     threading.Thread(target=_load, name="barometer-loading", daemon=True).start()
 
 
@@ -104,16 +105,5 @@ def _warm_readers() -> None:
 
 
 def _import(names: Sequence[str]) -> None:
-    with _short_turns():
-        for name in names:
-            importlib.import_module(name)
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(TURN_SECONDS)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
+    for name in names:
+        importlib.import_module(name)

@@ -31,8 +31,8 @@ export class Menu {
     this.panel.remove()
   }
 
-  /* `lines`: what the cells become; `frame`: where they are seen. */
-  open(data, roles, pointed, lines, frame) {
+  /* `roles`: as they stand; `becoming`: what the cells become, else why nothing; `frame`: where they are seen. */
+  open(data, roles, pointed, becoming, frame) {
     const {words} = data.menu
     this.data = data
     this.pointed = pointed
@@ -40,7 +40,7 @@ export class Menu {
     this.panel.replaceChildren()
     this.panel.setAttribute("aria-label", words.label)
     this.head(reference(pointed, data.letters), words.close)
-    this.becomes(lines, words)
+    this.becomes(becoming, words)
     const offered = fitting(data.menu.offers, pointed)
     const menu = made(this.panel, "div", "", "offers")
     menu.setAttribute("role", "menu")
@@ -70,10 +70,13 @@ export class Menu {
     this.panel.hidden = true
   }
 
+  focused() {
+    return this.panel.contains(this.panel.getRootNode().activeElement)
+  }
+
   /* Left by pointing elsewhere: what is being written counts. */
   dismiss() {
-    const active = this.panel.getRootNode().activeElement
-    if (this.panel.contains(active)) active.blur()
+    if (this.focused()) this.panel.getRootNode().activeElement.blur()
     this.close()
   }
 
@@ -99,11 +102,11 @@ export class Menu {
     button.addEventListener("click", () => this.leave())
   }
 
-  becomes(lines, words) {
+  becomes({lines, none}, words) {
     const list = made(this.panel, "div", "", "becomes")
     if (lines.length) made(list, "span", words.becomes, "soft")
     for (const {text, wrong} of lines) made(list, "div", text, wrong ? "bad" : "")
-    if (!lines.length) made(list, "span", words.nothing, "soft")
+    if (!lines.length) made(list, "span", none, "soft")
   }
 
   /* What the columns are, and can be. */

@@ -72,7 +72,8 @@ class Sheet {
     this.foresee()
     this.busy(this.waiting.length > 0)
     if (this.waiting.length) this.send()
-    else if (this.menu.opened) this.offer()
+    // Who is in the menu already is not to be disturbed.
+    else if (this.menu.opened && !this.menu.focused()) this.offer()
   }
 
   /* Another sheet: nothing of it is pointed at. */
@@ -98,12 +99,12 @@ class Sheet {
 
   /* Told in the menu: shown at once as far as it is certain, and asked of the page. */
   tell(told) {
+    this.waiting.push(told)
+    if (this.waiting.length === 1) this.send()
     this.picked = []
     this.paint()
-    this.waiting.push(told)
     this.foresee()
     this.busy(true)
-    if (this.waiting.length === 1) this.send()
   }
 
   send() {
@@ -250,8 +251,10 @@ class Sheet {
       rows: numbers(this.picked.filter(one => one.kind !== "column"), 0),
       columns: numbers(this.picked.filter(one => one.kind !== "row"), 1),
     }
-    this.menu.open(this.data, this.table.roles, pointed, this.becomes(), () => this.frame())
-    this.say(this.waiting.length ? "checking" : "ready")
+    const checking = this.waiting.length > 0
+    const none = checking ? this.data.words.checking : this.data.menu.words.nothing
+    this.menu.open(this.data, this.table.roles, pointed, {lines: this.becomes(), none}, () => this.frame())
+    this.say(checking ? "checking" : "ready")
   }
 
   /* What the cells chosen become, the first of them; of a label its whole row. */

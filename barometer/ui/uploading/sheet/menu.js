@@ -5,6 +5,7 @@ import {fitting} from "./offers.js"
 import {made} from "./table.js"
 
 const GAP = 6
+const NEAR = 320
 const NARROW = window.matchMedia("(max-width: 640px)")
 
 function bounded(wanted, low, high) {
@@ -80,12 +81,14 @@ export class Menu {
     this.close()
   }
 
-  /* To the right of the cells where there is room; else below rows, and to the left of other cells. */
+  /* To the right of the cells where there is room, over none of the sheet where it ends near by; else below rows,
+   * and to the left of other cells. */
   place() {
     if (!this.opened || NARROW.matches) return
-    const {left, right, top, bottom, kind} = this.frame()
+    const {left, right: last, top, bottom, kind, edge} = this.frame()
     const [wide, high] = [this.panel.offsetWidth, this.panel.offsetHeight]
     const [across, down] = [window.innerWidth - wide - GAP, window.innerHeight - high - GAP]
+    const right = edge - last <= NEAR && edge + GAP <= across ? edge : last
     const free = right + GAP <= across
     const below = bottom + GAP <= down ? bottom + GAP : top - GAP - high
     const under = kind === "row" && !free && below >= GAP

@@ -281,7 +281,7 @@ class Sheet {
     const end = kind === "row" ? [to[0], this.data.letters.length] : to
     const [one, other, all] = [this.table.cell(from), this.table.cell(end), this.box].map(part => part.getBoundingClientRect())
     return {
-      kind, left: Math.max(Math.min(one.left, other.left), all.left), right: Math.min(Math.max(one.right, other.right), all.right),
+      kind, edge: all.right, left: Math.max(Math.min(one.left, other.left), all.left), right: Math.min(Math.max(one.right, other.right), all.right),
       top: Math.max(Math.min(one.top, other.top), all.top), bottom: Math.min(Math.max(one.bottom, other.bottom), all.bottom),
     }
   }

@@ -168,17 +168,15 @@ def _filled(spec: Spec, room: float, height: float | None, draw: Draw) -> tuple[
     What stands around the lines is as wide as its words: drawn once to see, then to fit. Charts
     side by side come in the size they are to have.
     """
-    if "concat" in spec:
-        drawn = draw(spec)
-        return _ROOT.sub("", drawn, count=1).removesuffix("</svg>"), *_measured(drawn)
-    sized_spec = {**spec, "width": max(room * 0.7, _LEAST)}
-    if height is not None:
-        sized_spec["height"] = max(height * 0.8, _LEAST / 2)
-    wide, high = _measured(draw(sized_spec))
-    sized_spec["width"] = max(sized_spec["width"] + room - wide, _LEAST / 2)
-    if height is not None:
-        sized_spec["height"] = max(sized_spec["height"] + height - high, _LEAST / 4)
-    drawn = draw(sized_spec)
+    if "concat" not in spec:
+        spec = {**spec, "width": max(room * 0.7, _LEAST)}
+        if height is not None:
+            spec["height"] = max(height * 0.8, _LEAST / 2)
+        wide, high = _measured(draw(spec))
+        spec["width"] = max(spec["width"] + room - wide, _LEAST / 2)
+        if height is not None:
+            spec["height"] = max(spec["height"] + height - high, _LEAST / 4)
+    drawn = draw(spec)
     return _ROOT.sub("", drawn, count=1).removesuffix("</svg>"), *_measured(drawn)
 
 

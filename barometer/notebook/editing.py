@@ -79,16 +79,6 @@ def changed(draft: Draft, mark: int, **facts: Any) -> Draft:
     return _with(draft, cells, draft.marks)
 
 
-def titled(draft: Draft, title: str) -> Draft:
-    """The draft under another title.
-
-    Raises:
-        UsageError: the title is too long.
-    """
-    document = {**draft.notebook.model_dump(), "title": title}
-    return replace(draft, notebook=notebook_of(document), touched=True)
-
-
 def added(
     draft: Draft, kind: CellKind, place: int | None = None, **facts: Any
 ) -> tuple[Draft, int]:

@@ -14,7 +14,6 @@ QUALIFIERS = ("strive", "about", "basic")
 PATHS = ("linear", "geometric")
 BASES = ("statistical", "assessment")
 MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
-VINTAGES = ("flash", "preliminary", "final")
 REGION_KINDS = ("nation", "city", "county", "zone")
 SECTORS = (
     "industry", "transport", "buildings", "agriculture", "public_institutions",

@@ -7,7 +7,6 @@ beside it and belongs to the same account alone.
 from __future__ import annotations
 
 import json
-import logging
 import os
 import socket
 import socketserver
@@ -32,7 +31,6 @@ from barometer.store.operations.verifying import Copy
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-_LOG = logging.getLogger(__name__)
 # What the system's address of a socket can hold.
 _LONGEST = 100
 _ERRORS = {

@@ -56,7 +56,7 @@ def _of_view(visit: Visit) -> Preview:
 def _chart(view: View, url: str) -> str:
     """The address of the chart of the target shown; empty where it has none."""
     chosen = indicator.choices(view)
-    own_gaps = indicator.own_gaps(view, chosen, indicator.gaps_of(view, chosen))
+    own_gaps = indicator.own_gaps(view, chosen)
     if not own_gaps or rule_of(own_gaps[0]).state or own_gaps[0]["target_value"] is None:
         return ""
     top = url.rstrip("/").rpartition("/")[0]

@@ -117,7 +117,7 @@ def summary(view: View, page: str) -> str:
         )
     if page == "indicator":
         chosen = indicator.choices(view)
-        gaps = indicator.own_gaps(view, chosen, indicator.gaps_of(view, chosen))
+        gaps = indicator.own_gaps(view, chosen)
         said = (
             sentence
             for gap in gaps[:1]

@@ -16,11 +16,6 @@ def link(
     return fragment("elements.link", href=href, words=words, target=target, hint=hint, label=label)
 
 
-def links(ways: Iterable[tuple[str, str]], between: str = "") -> Markup:
-    """Links, each its words and where it leads."""
-    return fragment("elements.links", ways=list(ways), between=between)
-
-
 def heading(words: str, count: object = None, *, at: str = "", kind: str = "") -> Markup:
     """The head of a part of a page, with the number of what stands in it; `at` is its id."""
     return fragment("elements.heading", words=words, count=count, at=at, kind=kind)

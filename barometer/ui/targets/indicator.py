@@ -85,14 +85,14 @@ def gaps_of(view: View, choice: Choices) -> list[Gap]:
     return reads.gaps(view.place, view.entry, plan, None, choice.period, choice.indicator)
 
 
-def own_gaps(view: View, choice: Choices, gaps: Sequence[Gap]) -> list[Gap]:
+def own_gaps(view: View, choice: Choices) -> list[Gap]:
     """The region's own rows among them."""
-    return [gap for gap in gaps if gap["region_code"] == choice.region]
+    return [gap for gap in gaps_of(view, choice) if gap["region_code"] == choice.region]
 
 
 def target_blocks(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
     """One block per target of the region: mostly one, two where the plan sets an interim year."""
-    own_rows = own_gaps(view, choice, gaps)
+    own_rows = own_gaps(view, choice)
     if not own_rows:
         _title(view, choice)
         frame.html(elements.note(_nothing_here(view, choice, gaps)))

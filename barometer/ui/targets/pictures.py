@@ -41,7 +41,7 @@ def trajectory(view: View, request: PictureRequest) -> Picture | None:
     The chart's name may end in the target's year, where the region has more than one.
     """
     choice = indicator.choices(view)
-    own_rows = indicator.own_gaps(view, choice, indicator.gaps_of(view, choice))
+    own_rows = indicator.own_gaps(view, choice)
     year = request.chart.rpartition("-")[2]
     gaps = [gap for gap in own_rows if year in ("trajectory", str(gap["target_year"]))]
     if not gaps or rule_of(gaps[0]).state or gaps[0]["target_value"] is None:

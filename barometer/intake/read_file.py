@@ -24,6 +24,7 @@ from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import Recipe, TableReading
 from barometer.intake.layout.reading_checks import grid_of, mistakes_in
 from barometer.intake.layout.recipes import forms_of, known_form
+from barometer.intake.layout.titled_tables import with_titles
 from barometer.intake.one_table import Table, Tick
 from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table
 from barometer.intake.other_tables.head_reading import scored
@@ -219,8 +220,10 @@ class _Sheets:
         if choice.problem_key:
             return ()
         beside = self.located[choice.at].problem_key == "problem-side-by-side"
-        blocks = side_by_side if beside else below_each_other
-        return blocks(grids[choice.at], self.located[choice.at], name, lexicon)
+        table = grids[choice.at], self.located[choice.at], name, lexicon
+        if beside:
+            return side_by_side(*table)
+        return below_each_other(*table) or with_titles(*table)
 
     def by_readings(
         self, readings: Sequence[TableReading], history: History, tick: Tick

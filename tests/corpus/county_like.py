@@ -992,6 +992,16 @@ CASES = (
         "2024年各乡镇用电量\n乡镇|全社会用电量（万千瓦时）\n绥中镇|42000\n高台镇|30000\n合计|72000\n",
     ),
     Case(
+        "tables of different titles and years below each other",
+        "绥中县2023年能源指标\n指标|单位|数值\n全社会用电量|万千瓦时|70000\n绥中县2024年经济指标\n年份|地区生产总值（亿元）\n2024|236.9\n",
+        {(POWER, "2023", LEVEL): 70000, (GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "note below the first of two tables with titles of their own",
+        "绥中县2024年能源指标\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n注：2024年为计划数\n绥中县2024年经济指标\n年份|地区生产总值（亿元）\n2024|236.9\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
         "比上年± beside an amount with its unit",
         "绥中县\n年份|全社会用电量（万千瓦时）|比上年±\n2024|100|5\n",
         {(POWER, "2024", LEVEL): 100},

@@ -1,0 +1,98 @@
+"""Tables below each other on a sheet, of any headers, each below a title of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.apply import Range, without_cells
+from barometer.intake.layout.column_roles import is_figure
+from barometer.intake.layout.context import context_of
+from barometer.intake.layout.locate import Located, locate
+from barometer.intake.layout.notes import named_notes
+from barometer.intake.layout.propose import proposed
+from barometer.intake.layout.reading import TableReading
+from barometer.intake.words.header_words import ROWS, role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.lines import is_note, marked_notes, table_note, unit_of_line, year_notes
+from barometer.intake.words.names import fold
+from barometer.intake.words.vocabulary import holds
+
+_MOST, _FEW = 12, 2
+_TALLEST = 2_000
+Rows = Sequence[Sequence[str]]
+
+
+def with_titles(
+    grid: Grid, located: Located, file: str, lexicon: Lexicon
+) -> tuple[TableReading, ...]:
+    """A reading for each such table; none where one leaves open of which region or year it is."""
+    if located.problem_key or grid.height > _TALLEST:
+        return ()
+    rows = grid.rows(0, grid.height)
+    heads = [located.first_header, *(at for at in range(located.body, len(rows))
+                                     if _is_head(rows, at))]  # fmt: skip
+    titles = [_titles(rows, head, lexicon) for head in heads]
+    if not 1 < len(heads) <= _MOST or not all(titles) or any(map(any, rows[: titles[0][-1]])):
+        return ()
+    starts = [one[-1] for one in titles]
+    ranges: list[Range] = [((start + 1, end), (1, grid.width))
+                           for start, end in pairwise([*starts, grid.height])]  # fmt: skip
+    readings = [_reading(grid, block, ranges, file, lexicon) for block in ranges]
+    known = [one for one in readings if one is not None and one.header_rows[0] - 1 in heads]
+    return tuple(known) if len(known) == len(ranges) else ()
+
+
+def _reading(
+    grid: Grid, block: Range, ranges: Sequence[Range], file: str, lexicon: Lexicon
+) -> TableReading | None:
+    """The table in these rows alone; None where its region or its years are not sure."""
+    alone = without_cells(grid, [one for one in ranges if one != block])
+    located = locate(alone, lexicon)
+    if located.problem_key or located.both_layouts:
+        return None
+    context = context_of(alone, located.first_header, file, lexicon, located.label_heads)
+    labels = located.labels or {}
+    dated = context.period or "period" in labels or all(
+        value.meaning.period and value.meaning.period.year for value in located.values
+    )  # fmt: skip
+    placed = len(context.regions) == 1 or {"region", "region_code"} & set(labels)
+    if not dated or not placed or context.clash:
+        return None
+    return replace(proposed(alone, located, file, lexicon), rows=block[0])
+
+
+def _is_head(rows: Rows, at: int) -> bool:
+    """True for `指标 单位 2024年` in the midst of a sheet, with figures below."""
+    cells = [cell for cell in rows[at] if cell]
+    below = next((row for row in rows[at + 1 :] if any(row)), [])
+    is_header = len(cells) >= _FEW and role_of(cells[0]) in ROWS and not any(map(is_figure, cells))
+    return is_header and any(map(is_figure, filter(None, below)))
+
+
+def _titles(rows: Rows, head: int, lexicon: Lexicon) -> list[int]:
+    """The rows of one text over a header, from below; notes above them are of the table before.
+
+    None where the title is not sure: a note below it, one of what follows, a sheet that goes on.
+    """
+    at, places = head - 1, list[int]()
+    while at > 0 and not any(rows[at]):
+        at -= 1
+    while at >= 0 and sum(map(bool, rows[at])) == 1:
+        places.append(at)
+        at -= 1
+    texts = [next(filter(None, rows[place])) for place in places]
+    unsure = any(
+        holds(fold(text), kind) for text in texts for kind in ("what_follows", "continued")
+    )
+    while texts and _is_note(texts[-1], lexicon):
+        texts, places = texts[:-1], places[:-1]
+    return [] if unsure or any(_is_note(text, lexicon) for text in texts) else places
+
+
+def _is_note(text: str, lexicon: Lexicon) -> bool:
+    said = year_notes(text) or table_note(text, below=True) or marked_notes(text)
+    note = (is_note(text) or "。" in text) and not unit_of_line(text)
+    return bool(said or note or named_notes([text], lexicon))

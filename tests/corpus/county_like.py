@@ -901,6 +901,16 @@ CASES = (
         },
     ),
     Case(
+        "regions in front of the names, as databases export them",
+        "指标名称|频率|单位|来源|2023-12-31|2024-12-31\n绥中县:全社会用电量|年|万千瓦时|统计局|81000|82000\n兴城市：常住总人口|年|万人|统计局|48.1|47.9\n",
+        {
+            (POWER, "2023", LEVEL): 81000,
+            (POWER, "2024", LEVEL): 82000,
+            ("211481", PEOPLE, "2023", LEVEL): 481000,
+            ("211481", PEOPLE, "2024", LEVEL): 479000,
+        },
+    ),
+    Case(
         "an amount a day, in a title",
         "绥中县日均用电量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),

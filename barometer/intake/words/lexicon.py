@@ -37,6 +37,10 @@ from barometer.plan.pack import Indicator, Vocabulary
 from barometer.rules import RULES
 
 _LEAST_NAME = 2
+# Brackets within an indicator's own name (`烟(粉)尘排放量`) set none of its parts apart.
+_OWN_BRACKETS = str.maketrans("()", "\ue000\ue001")
+# `绥中县:用电量`, as databases export it.
+_BEHIND_PLACE = "的:"
 _UNIT_MARKS = "/,，、_:：-"
 _SUGGESTIONS = 200
 _LONGEST_BESIDE = 8
@@ -73,8 +77,10 @@ class Lexicon:
                 (spelling, item.indicator)
                 for item in plan.indicators
                 for spelling in (item.indicator, item.name, item.name_en, *item.aliases)
+                for spelling in (spelling, fold(spelling).translate(_OWN_BRACKETS))
             )
         )
+        self._bracketed = [name for name in self._indicators.meanings if "(" in name]
 
     def with_meanings(self, meanings: Mapping[str, Meaning]) -> Lexicon:
         """A copy of the lexicon in which these texts have the given meanings."""
@@ -133,6 +139,11 @@ class Lexicon:
         return self._parted(whole)
 
     def _parted(self, whole: str) -> Meaning:
+        kept = whole
+        for name in self._bracketed:
+            kept = kept.replace(name, name.translate(_OWN_BRACKETS))
+        if kept != whole and (meaning := self._parted(kept)).indicators:
+            return meaning
         outside, inside = unbracketed(whole)
         total = self._total(outside)
         if total:
@@ -179,8 +190,8 @@ class Lexicon:
         """(`兴城市用电量` without the region, its code) where an indicator is left."""
         for end in range(len(core) - 1, 1, -1):
             place = self.regions.index.find(core[:end])
-            if len(place) == 1 and self._indicators.find(core[end:].lstrip("的")):
-                return core[end:].lstrip("的"), place[0]
+            if len(place) == 1 and self._indicators.find(core[end:].lstrip(_BEHIND_PLACE)):
+                return core[end:].lstrip(_BEHIND_PLACE), place[0]
         return core, None
 
     def _without_unit(self, name: str, phrase: Phrase) -> tuple[str, Phrase]:

@@ -911,6 +911,11 @@ CASES = (
         },
     ),
     Case(
+        "who answers for a figure, in a file of the city",
+        "葫芦岛市\n指标|责任单位|2024年\n城镇清洁取暖率（%）|绥中县|71.5\n秸秆综合利用率（%）|兴城市|91.5\n",
+        {("211400", HEAT, "2024", LEVEL): 71.5, ("211400", STRAW, "2024", LEVEL): 91.5},
+    ),
+    Case(
         "an amount a day, in a title",
         "绥中县日均用电量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),

@@ -9,7 +9,7 @@ from barometer.intake.words import lines
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import chinese_of, fold, in_english, is_chinese, unbracketed
-from barometer.intake.words.vocabulary import code_of, is_word
+from barometer.intake.words.vocabulary import code_of, holds, is_word
 
 Labels = dict[str, int]
 Pairs = list[tuple[int, int]]
@@ -50,16 +50,17 @@ def _region_columns(
     labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
     lexicon: Lexicon,
 ) -> list[int]:  # fmt: skip
-    """The columns in front of the figures of which a header as `城市`, or every cell, says so."""
-    columns = []
-    for at in range(min(figures, default=0)):
+    """The columns of which a header as `城市` says so, or in front of all figures every cell."""
+    columns, front = [], min(figures, default=0)
+    for at in range(len(stacks)):
         cells = [row[at] for row in sample if row[at]]
         if at in labels.values() or not cells or any(map(is_figure, cells)):
             continue
-        headed = bool(stacks[at]) and heads_regions(stacks[at][-1])
-        if headed and "region" in labels and heads_towns(stacks[at][-1]):
+        header = stacks[at][-1] if stacks[at] else ""
+        if "region" in labels and heads_towns(header):
             continue
-        if headed or ("region" not in labels and all(lexicon.place(cell).code for cell in cells)):
+        named = "region" not in labels and at < front and not holds(fold(header), "duty_head")
+        if heads_regions(header) or (named and all(lexicon.place(cell).code for cell in cells)):
             columns.append(at)
     return columns
 

@@ -916,6 +916,11 @@ CASES = (
         {("211400", HEAT, "2024", LEVEL): 71.5, ("211400", STRAW, "2024", LEVEL): 91.5},
     ),
     Case(
+        "regions below province and city, behind a number of the row's own",
+        "id|city|year|全社会用电量（万千瓦时）\n271|绥中县|2023|81000\n272|兴城市|2023|72000\n",
+        {(POWER, "2023", LEVEL): 81000, ("211481", POWER, "2023", LEVEL): 72000},
+    ),
+    Case(
         "an amount a day, in a title",
         "绥中县日均用电量\n指标|单位|2024年\n全社会用电量|万千瓦时|10\n",
     ),

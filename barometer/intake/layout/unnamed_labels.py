@@ -57,7 +57,7 @@ def _region_columns(
         if at in labels.values() or not cells or any(map(is_figure, cells)):
             continue
         header = stacks[at][-1] if stacks[at] else ""
-        if "region" in labels and heads_towns(header):
+        if heads_towns(header) and ("region" in labels or at >= front):
             continue
         named = "region" not in labels and at < front and not holds(fold(header), "duty_head")
         if heads_regions(header) or (named and all(lexicon.place(cell).code for cell in cells)):

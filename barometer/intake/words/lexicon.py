@@ -139,10 +139,10 @@ class Lexicon:
         return self._parted(whole)
 
     def _parted(self, whole: str) -> Meaning:
-        kept = whole
+        shielded = whole
         for name in self._bracketed:
-            kept = kept.replace(name, name.translate(_OWN_BRACKETS))
-        if kept != whole and (meaning := self._parted(kept)).indicators:
+            shielded = shielded.replace(name, name.translate(_OWN_BRACKETS))
+        if shielded != whole and (meaning := self._parted(shielded)).indicators:
             return meaning
         outside, inside = unbracketed(whole)
         total = self._total(outside)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 # Text, an escaped sign, a blank as wide as a sign, a filler, a colour or condition, the digits
 # (a point or an escaped one inside them; commas behind them divide by a thousand each).
@@ -26,10 +27,13 @@ _TESTS: dict[str, Callable[[float, float], bool]] = {
     ">=": operator.ge, "<=": operator.le, "<>": operator.ne, "=": operator.eq,
     ">": operator.gt, "<": operator.lt,
 }  # fmt: skip
+_SECTION_END = re.compile(r'"[^"]*"|[\\!].|;')
 _DATE = re.compile(r'"[^"]*"|[\\!_*].|\[[^\]]*\]')
 # Formats that a workbook uses by number without spelling them out.
+_ACCOUNTING = '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '
 BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy", 27: 'yyyy"年"m"月"', 36: 'yyyy"年"m"月"',
-            50: 'yyyy"年"m"月"', 52: 'yyyy"年"m"月"', 57: 'yyyy"年"m"月"'}  # fmt: skip
+            **dict.fromkeys((41, 42, 43, 44), _ACCOUNTING), 50: 'yyyy"年"m"月"',
+            52: 'yyyy"年"m"月"', 57: 'yyyy"年"m"月"'}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,15 @@ class Format:
     """How a cell shows its number, a fall below zero apart, or its day (`year`, `month`).
 
     `among`: the numbers that `plain` is for (`>=`, 10000) where the code says so, all others being
-    shown as `below` says.
+    shown as `below` says. `words`: what stands for any number above zero, below and for zero
+    itself, None where the number is shown.
     """
 
     plain: _Section = _Section()
     below: _Section | None = None
     day: str | None = None
     among: tuple[str, float] | None = None
+    words: tuple[str | None, str | None, str | None] = (None, None, None)
 
     @property
     def scaled(self) -> bool:
@@ -73,6 +79,9 @@ class Format:
             return f"{value.year}年" if self.day == "year" else f"{value.year}年{value.month}月"
         if not isinstance(value, float):
             return value
+        word = self.words[0 if value > 0 else 1 if value < 0 else 2]
+        if word is not None:
+            return word
         other = value < 0 if self.among is None else not _TESTS[self.among[0]](value, self.among[1])
         return (self.below if self.below and other else self.plain).shown(value)
 
@@ -84,23 +93,43 @@ def format_of(code: str) -> Format | None:
     if day:
         return Format(day=day)
     sections = [_section(part) for part in _parts(code)[:2]]
-    told = [section for section in sections if section]
-    if not told:
+    only = _AMONG.match(code)
+    words = (None, None, None) if only or not code else _words(_parts(code))
+    if not any(sections) and words == (None, None, None):
         return None
     below = (sections[1] or _Section()) if len(sections) > 1 else None
-    only = _AMONG.match(code)
     among = (only[1], float(only[2])) if only else None
-    return Format(sections[0] or _Section(), below or (_Section() if among else None), among=among)
+    plain = sections[0] or _Section()
+    return Format(plain, below or (_Section() if among else None), among=among, words=words)
 
 
 def _parts(code: str) -> list[str]:
-    """The sections of a code: for numbers above zero, below, and the rest."""
-    return re.findall(r'(?:"[^"]*"|[\\!].|[^;"\\!])+', code)
+    """The sections of a code: for numbers above zero, below, for zero and for text."""
+    ends = [piece.start() for piece in _SECTION_END.finditer(code) if piece[0] == ";"]
+    return [code[a + 1 : b] for a, b in pairwise([-1, *ends, len(code)])]
+
+
+def _words(parts: list[str]) -> tuple[str | None, str | None, str | None]:
+    """What stands for numbers above zero, below and zero: `;;;` shows none of them.
+
+    Of zero `#` and `?` show nothing either.
+    """
+    zero = parts[2] if len(parts) > 2 else parts[0]
+    below = parts[1] if len(parts) > 1 else parts[0]
+    return _word(parts[0], "[#0?]"), _word(below, "[#0?]"), _word(zero, "0")
+
+
+def _word(part: str, digits: str) -> str | None:
+    """A section's own text; None where it shows a number, a day or whatever the cell holds."""
+    if re.search(rf"{digits}|[@ymdhse]|general|通用", _DATE.sub("", part), re.IGNORECASE):
+        return None
+    bare = re.sub(r"[_*].|\[[^\]]*\]", "", part)
+    return re.sub(r"[\"\\!#?,]", "", bare).strip()
 
 
 def _day(code: str) -> str | None:
     """`year` or `month` for a code that shows no more of a day than that."""
-    letters = _DATE.sub("", _parts(code)[0] if _parts(code) else "").casefold()
+    letters = _DATE.sub("", _parts(code)[0]).casefold()
     if not re.search("[ye]", letters) or re.search("[#0?]|general|通用", letters):
         return None
     if re.search("[dhs]|a/?p|上午", letters):

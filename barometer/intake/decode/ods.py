@@ -90,6 +90,11 @@ def _form(cell: Element, up: set[str], out: set[str]) -> Form | None:
         return text if _WHOLE_DAY.fullmatch(text) else None
     if cell.get(f"{_TABLE}formula") and (text.startswith(("#", "Err:")) or not kind):
         return text or cell.get(f"{_TABLE}formula")
+    if kind == "float" and text and not any(map(str.isdigit, text)):
+        # A format that shows zero as a dash, or a number not at all.
+        return text
+    if kind == "float" and not text and cell.find(f"{_TEXT}p") is not None:
+        return Struck("", cell.get(f"{_OFFICE}value"))
     if kind == "float":
         around = _AROUND.fullmatch(text)
         return format_of(f'"{around[1]}"0"{around[2]}"') if around else None

@@ -82,6 +82,9 @@ def _grid(sheet: Element, styles: dict[str, _Style]) -> Grid:
             text = _text(cell, style)
             if text and style.struck:
                 struck[at, column], text = text, ""
+            data = cell.find(f"{_SS}Data")
+            if not text and style.shown and data is not None and data.text:
+                struck[at, column] = data.text
             if text and style.shown and style.shown.scaled:
                 scaled.append((at, column))
             rows[at] += [""] * (column - len(rows[at])) + [text]

@@ -219,6 +219,7 @@ def shown_as(rows: list[list[object]], looks: Looks) -> Unseen:
             struck |= {(row, column): gone} if gone.strip() else {}
         elif isinstance(form, Format):
             rows[row][column] = form.shown(cell)
+            struck |= {(row, column): _shown(cell)} if rows[row][column] == "" != cell else {}
             scaled += [(row, column)] if form.scaled and isinstance(cell, float) else []
         else:
             rows[row][column] = form

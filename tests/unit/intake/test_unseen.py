@@ -183,6 +183,20 @@ def compound(*streams: str) -> bytes:
     )
 
 
+def test_what_a_number_format_does_not_show_is_told() -> None:
+    """`;;;` shows nothing, and zero may be shown as a dash: neither becomes the figure held."""
+    target, book = sheet_of([ROW])
+    sheet = book.worksheets()[0]
+    sheet.write_row(2, 0, ("龙港区", *ROW[1:3]))
+    sheet.write_number(2, 3, 999, book.add_format({"num_format": ";;;"}))
+    sheet.write_row(3, 0, ("南票区", *ROW[1:3]))
+    sheet.write_number(3, 3, 0, book.add_format({"num_format": '0.0;-0.0;"—"'}))
+    book.close()
+    reading = read(target.getvalue())
+    assert values(reading) == [(2, 15.0), (4, None)]
+    assert told(reading)[0] == ("problem-struck", 3, "数值", "999")
+
+
 def test_a_web_page_tells_the_same() -> None:
     """Struck out by a tag, a style or a class; a row and a column that the page does not show."""
     head = "".join(f"<td>{text}</td>" for text in ("地区", "指标", "单位", "2023", "2024"))

@@ -13,7 +13,7 @@ from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.notes import NamedNote
-from barometer.intake.words.lines import is_of_part, is_of_row, year_notes
+from barometer.intake.words.lines import is_of_row, remark_on_period, year_notes
 from barometer.intake.words.periods import Period
 
 Longs = NDArray[np.int64]
@@ -24,8 +24,12 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     for text, at in _beside(parser, figures, grid):
         for year, code, vintage in year_notes(text):
             _apply(parser, figures, (code, vintage, text), _of_year(figures, at, year, code))
-        if is_of_part(text):
+        code, stated = remark_on_period(text) or ("", None)
+        if code == "part":
             _apply(parser, figures, ("part", "", text), _of_year(figures, at, None, "part"))
+        elif code:
+            other = np.setdiff1d(at, _of_year(figures, at, stated, code)) if stated else at
+            _apply(parser, figures, ("year", "", text), other)
     for note in parser.context.notes_named:
         _apply(parser, figures, (note.code, note.vintage, note.text), _named(figures, note))
         if note.unclear and note.vintage in ("", "flash"):
@@ -83,7 +87,8 @@ def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Lon
         period = figures.periods.of(position)
         return period.stored if isinstance(period, Period) else None
 
-    key = "problem-year-of-target" if code == "aim" else "problem-part-unclear"
+    keys = {"aim": "problem-year-of-target", "year": "problem-year-in-remark"}
+    key = keys.get(code, "problem-part-unclear")
     parser.findings.report_at(
         "ambiguous", key, at, parser.value_header,
         lambda position: (year(position), {"said": text}), once_a_row=True,

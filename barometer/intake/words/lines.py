@@ -169,9 +169,15 @@ def table_note(text: str, *, below: bool = False) -> tuple[str, str] | None:
     return (match.code, match.by_kind.get("vintage", (Token(""),))[0].code) if match else None
 
 
-def is_of_part(remark: str) -> bool:
-    """True for a remark on figures that says no more than a part of a year: `1-9月`."""
-    return phrase_match(_note(remark), "remark") is not None
+def remark_on_period(remark: str) -> tuple[str, int | None] | None:
+    """(`part`, None) of `1-9月`, (`year`, 2023) of `为2023年数`, (`before`, None) of `上年数`.
+
+    None for a remark that says anything else.
+    """
+    match = phrase_match(_note(remark), "remark")
+    if not match:
+        return None
+    return match.code, next(iter(_years(match)), None) if match.code == "year" else None
 
 
 def unmarked(text: str) -> str:

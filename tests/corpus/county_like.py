@@ -835,6 +835,31 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9, (HEAT, "2024", LEVEL): 71.5},
     ),
     Case(
+        "全市 as a column and in front of names, in a file of a city within the city",
+        "兴城市主要指标\n指标|单位|全市|\n||2023年|2024年\n地区生产总值|亿元|195.5|201.3\n全市用电量|万千瓦时|78000|80545\n",
+        {
+            ("211481", GDP, "2023", LEVEL): 195.5,
+            ("211481", GDP, "2024", LEVEL): 201.3,
+            ("211481", POWER, "2023", LEVEL): 78000,
+            ("211481", POWER, "2024", LEVEL): 80545,
+        },
+    ),
+    Case(
+        "全市 beside a column of the city within it",
+        "兴城市2024年\n指标|兴城市|全市\n地区生产总值（亿元）|201.3|980.5\n",
+        {("211481", GDP, "2024", LEVEL): 201.3, ("211400", GDP, "2024", LEVEL): 980.5},
+    ),
+    Case(
+        "全县 and 全市 as columns of a county's file",
+        "绥中县与全市对比（2024年）\n指标|全县|全市|占全市比重%\n地区生产总值（亿元）|236.9|980.5|24.2\n",
+        {(GDP, "2024", LEVEL): 236.9, ("211400", GDP, "2024", LEVEL): 980.5},
+    ),
+    Case(
+        "全县 as a column of the city's file",
+        "葫芦岛市2024年\n指标|全县|全市\n地区生产总值（亿元）|236.9|980.5\n",
+        {("211400", GDP, "2024", LEVEL): 980.5},
+    ),
+    Case(
         "a scenario, as a heading over years",
         "绥中县\n指标|单位|高方案|高方案\n||2023年|2024年\n全社会用电量|万千瓦时|10|11\n",
     ),

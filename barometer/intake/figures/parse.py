@@ -96,9 +96,8 @@ class Parser:
         sums: list[str | None] = []
         for code, name, label, head in combinations:
             texts = (sources[0].texts[code], sources[1].texts[name])
-            label_region = self.lexicon.meaning(sources[2].texts[label] or "").region
             value = self.located.values[head]
-            places.append(rules.place(texts, value.meaning, label_region))
+            places.append(rules.place(texts, value, sources[2].texts[label]))
             sums.append(sum_among(texts, value))
         places = whole_sums(places, sums, self.context.regions, self.lexicon)
         self._report(codes, [[error] if error else [] for _, error, _ in places])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import LabelError
@@ -15,7 +15,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.regions import AMBIGUOUS, Place, is_sum
-from barometer.intake.words.vocabulary import phrase_match
+from barometer.intake.words.vocabulary import phrase_match, tokens
 
 # (region's code, what is wrong, remark in the region's name)
 Placed = tuple[str | None, LabelError | None, str | None]
@@ -34,7 +34,7 @@ class Places:
     lexicon: Lexicon
     region: str | None
 
-    def place(self, texts: Sequence[str | None], head: Meaning, label: str | None) -> Placed:
+    def place(self, texts: Sequence[str | None], value: ValueColumn, label: str | None) -> Placed:
         """The place of a row by code and name, its header and the region in its label."""
         named = self.context.regions
         alone = named[0] if len(named) == 1 else self.region if not named else None
@@ -43,7 +43,24 @@ class Places:
         if isinstance(town, LabelError):
             return None, town, None
         texts = [texts[0], town]
-        return _stated_place(texts, label, self.lexicon) or self._default_place(head)
+        in_label = self._region_in([label or ""], self.lexicon.meaning(label or ""), alone)
+        stated = _stated_place(texts, in_label, self.lexicon)
+        texts_above = value.header.split(" / ")
+        region = self._region_in(texts_above, value.meaning, alone)
+        head = replace(value.meaning, region=region)
+        return stated or _headed_place(head, alone, self.lexicon) or self._default_place(head)
+
+    def _region_in(self, texts: Sequence[str], meaning: Meaning, alone: str | None) -> str | None:
+        """The region that a header or label names; in a file of one county-level city `全市` is it.
+
+        Beside a column of that city itself `全市` is the city above.
+        """
+        columns = [value.meaning.region for value in self.located.values]
+        if not alone or alone in columns or meaning.region != self.lexicon.codes[alone].parent:
+            return meaning.region
+        first = [piece[0].code for text in texts if (piece := tokens(fold(text), "whole_place"))]
+        whole = any(code and self.lexicon.codes[alone].name.endswith(code) for code in first)
+        return alone if whole else meaning.region
 
     def _town(self, text: str | None, county: str | None) -> str | LabelError | None:
         """The text; in a column of towns `合计` is their county, and a town no region."""
@@ -85,6 +102,18 @@ def _of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | No
         return text
     ending = match.by_kind["whole_place"][0].code
     return named if lexicon.codes[named].name.endswith(ending) else text
+
+
+def _headed_place(head: Meaning, named: str | None, lexicon: Lexicon) -> Placed | None:
+    """The county of a column headed `全县`; None of any other header."""
+    core = head.phrase.core
+    if head.region or not phrase_match(fold(core), "whole_of_county"):
+        return None
+    code = _of_whole(core, named, lexicon)
+    if code in lexicon.codes:
+        return code, None, None
+    error = LabelError("unknown_region", "problem-unknown-region-none", "head", core)
+    return None, error, None
 
 
 def _stated_place(

@@ -36,8 +36,8 @@ _LONGEST_LATIN, _LONGEST_MEAN, _LONGEST_NARROWING = 15, 14, 6
 
 
 def says_nothing(core: str) -> bool:
-    """True for the rest of a header that is no name: `完成数`, `实际`."""
-    return is_made_of(core, "plain")
+    """True for the rest of a header that is no name: `完成数`, `实际`, `全县`."""
+    return is_made_of(core, "plain", "whole_place")
 
 
 def is_of_base(core: str) -> bool:

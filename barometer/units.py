@@ -23,6 +23,8 @@ _SIGNS = {"%": "percent", "百分之": "percent", "‰": "permille", "千分之"
           "percentagepoints": "point", "": "ratio", "1": "ratio"}  # fmt: skip
 _PRODUCT = re.compile(r"[^\W\d_][^\W_]*(?:[*/][^\W\d_][^\W_]*){0,5}")
 _OPERATOR = re.compile(r"[*/]")
+# `kW·h` is written for kWh.
+_POINT_IN_HOURS = re.compile(r"(?<=[Ww瓦])[·⋅•.*](?=[Hh时])")
 # Powers of ten in figures or English, as Chinese prefixes: `10000 tce`, `100 million kWh`.
 _POWERS = (
     (re.compile(r"(?<![\d.])(?:100\s*million|10\^8)\s*(?=[^\W\d])", re.I), "亿"),
@@ -80,7 +82,8 @@ def spelling(unit: str) -> str:
         text = power.sub(prefix, text)
     text = re.sub(r"\s", "", text)
     text = _simplified().convert(text) if not text.isascii() else text
-    text = text.replace("每", "/").replace("·", "*").replace("⋅", "*").replace("μ", "u")
+    text = text.replace("每", "/").replace("μ", "u")
+    text = _POINT_IN_HOURS.sub("", text).replace("·", "*").replace("⋅", "*")
     if not _OPERATOR.search(_within_brackets(text)):
         text = text.translate(_BRACKETS)
     return text.replace("//", "/").replace("^", "")

@@ -860,6 +860,22 @@ CASES = (
         {("211400", GDP, "2024", LEVEL): 980.5},
     ),
     Case(
+        "the units of an amount and of its change in one",
+        "绥中县\n指标|单位|2023年|2024年|增速\n地区生产总值（亿元、%）||228.4|236.9|3.6\n全社会用电量|亿kW·h，%|19.0877|20.1455|▼5.5\n",
+        {
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+            (GDP, "2024", YEARLY): 3.6,
+            (POWER, "2023", LEVEL): 190877,
+            (POWER, "2024", LEVEL): 201455,
+            (POWER, "2024", YEARLY): -5.5,
+        },
+    ),
+    Case(
+        "two units of one kind, and of a figure that may be the change",
+        "绥中县\n指标|2024年\n化学需氧量减排量（吨、千克）|400\n规模以上工业增加值（亿元、%）|4.4\n",
+    ),
+    Case(
         "a scenario, as a heading over years",
         "绥中县\n指标|单位|高方案|高方案\n||2023年|2024年\n全社会用电量|万千瓦时|10|11\n",
     ),

@@ -9,7 +9,7 @@ from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.named import NamedFigure
 from barometer.intake.figures.naming import LabelError, RowLabels
 from barometer.intake.words.comparisons import CHANGES
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold, list_pieces, unbracketed
 from barometer.intake.words.phrases import is_harmless
 from barometer.intake.words.vocabulary import is_word, tokens
 
@@ -28,6 +28,14 @@ def whole_unit(unit: str | None, of_indicator: str) -> str | None:
         counted = outside + "".join(piece.text for piece in pieces)
         return counted if fits(counted, of_indicator) else unit
     return unit
+
+
+def _of_amounts(unit: str) -> str:
+    """Of `亿元、%` the one of amounts: the other is that of the changes beside them."""
+    pieces = list_pieces(fold(unit))
+    amounts = [piece for piece in pieces if not is_of_change(piece)]
+    two = len(pieces) > 1 and not units.known(unit) and all(map(units.known, pieces))
+    return amounts[0] if two and len(amounts) == 1 else unit
 
 
 def fits(unit: str, goal: str) -> bool:
@@ -69,6 +77,8 @@ def _stated(named: NamedFigure) -> list[tuple[str, str]]:
     by_role = [("cell", row.cell_unit), ("head", row.head.phrase.unit), ("unit", row.unit),
                ("indicator", label.unit)]  # fmt: skip
     stated = [(role, unit) for role, unit in by_role if unit]
+    if named.item.default_measure not in CHANGES:
+        stated = [(role, _of_amounts(unit)) for role, unit in stated]
     if named.measure not in CHANGES or row.cell_unit:
         return stated
     of_amounts = {"unit": row.head.phrase.measure, "indicator": label.measure not in CHANGES}

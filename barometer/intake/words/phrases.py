@@ -196,13 +196,20 @@ def _bracket(part: str, phrase: Phrase) -> Phrase:
     rest, phrase = _vintage_and_basis(part, phrase)
     for piece in list_pieces(rest):
         if units.known(piece):
-            # Of `（%、百分点）` the points, which are not read.
-            has_points = units.factor(phrase.unit or "", "百分点") is not None
-            phrase = phrase if has_points else replace(phrase, unit=piece)
+            # Of `（%、百分点）` the points, which are not read; of `（亿元、%）` both.
+            first = phrase.unit or ""
+            has_points = units.factor(first, "百分点") is not None
+            both = first and not (_is_of_change(first) and _is_of_change(piece))
+            phrase = phrase if has_points else replace(
+                phrase, unit=f"{first}、{piece}" if both else piece)  # fmt: skip
         else:
             remainder, measured = _measure(piece, phrase)
             phrase = measured if remainder in ("", "%") else phrase
     return phrase
+
+
+def _is_of_change(unit: str) -> bool:
+    return any(units.factor(unit, share) is not None for share in ("%", "百分点"))
 
 
 def _vintage_and_basis(core: str, phrase: Phrase) -> tuple[str, Phrase]:
@@ -216,7 +223,7 @@ def _vintage_and_basis(core: str, phrase: Phrase) -> tuple[str, Phrase]:
 
 def _unit_of_change(folded: str, unit: str | None) -> bool:
     """True where the unit is the change's: `同比增减（万吨）`, not `用电量（万千瓦时）同比增减`."""
-    if unit is None or any(units.factor(unit, share) is not None for share in ("%", "百分点")):
+    if unit is None or _is_of_change(unit):
         return True
     before = unbracketed(folded[: folded.rfind(unit)].rpartition("(")[0])[0]
     return comparison_in(before) is not None

@@ -876,6 +876,30 @@ CASES = (
         "绥中县\n指标|2024年\n化学需氧量减排量（吨、千克）|400\n规模以上工业增加值（亿元、%）|4.4\n",
     ),
     Case(
+        "headings between rows of means, growth and suppositions",
+        "绥中县2024年\n指标|2024年\n一、总量|\n全社会用电量（万千瓦时）|201455\n二、人均|\n能源消费总量（吨标准煤）|2.3\n三、增速（%）|\n地区生产总值（亿元）|3.6\n四、强化情形|\n化学需氧量减排量（吨）|300\n",
+        {(POWER, "2024", LEVEL): 201455},
+    ),
+    Case(
+        "headings between rows of a part of the year and of another year",
+        "绥中县\n指标|2024年\n一、全年|\n全社会用电量（万千瓦时）|201455\n二、1-9月|\n能源消费总量（万吨标准煤）|92.4\n三、2023年|\n地区生产总值（亿元）|228.4\n四、上年|\n化学需氧量减排量（吨）|260\n",
+        {(POWER, "2024", LEVEL): 201455},
+    ),
+    Case(
+        "a numbered heading, under which the header stands again",
+        "绥中县2024年统计资料\n一、经济\n指标|单位|2024年\n地区生产总值|亿元|236.9\n第1页||\n二、能源环境\n指标|单位|2024年\n能源消费总量|吨标准煤|1239000\n",
+        {(GDP, "2024", LEVEL): 236.9, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "the sum of town and country beside them, of what is of the town",
+        "绥中县2024年\n指标|城镇|农村|合计\n清洁取暖率（%）|71.5|30|55\n",
+    ),
+    Case(
+        "sums of parts in the columns of each year",
+        "绥中县能源消费（万吨标准煤）\n指标|2023年|||2024年||\n|合计|#煤炭|#天然气|合计|#煤炭|#天然气\n能源消费总量|122.7|70.1|3.3|123.9|69.2|3.9\n",
+        {(ENERGY, "2023", LEVEL): 122.7, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
         "a scenario, as a heading over years",
         "绥中县\n指标|单位|高方案|高方案\n||2023年|2024年\n全社会用电量|万千瓦时|10|11\n",
     ),

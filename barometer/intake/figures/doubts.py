@@ -11,6 +11,7 @@ from barometer.intake.figures.units import POINTS, fits, is_of_change
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.lines import heads_others
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import is_part, part_of_others, parts_named
 from barometer.intake.words.phrases import NO_PHRASE, header_phrase
@@ -42,10 +43,26 @@ def _of_part(named: NamedFigure) -> Doubts:
     group = parts_named(row.group, named.lexicon) if row.group else ()
     if is_part(fold(row.group or ""), item) or part_of_others(group, item, whole=True):
         yield "group", "problem-part-only", row.group
+    elif row.group and (_is_other(row.group, named) or _is_of_other_time(row.group, named)):
+        yield "group", "problem-heading-of-other", row.group
     above = () if row.head.indicators else row.above
     heading = next((text for text in above if is_part(unbracketed(fold(text))[0], item)), None)
     if heading:
         yield "head", "problem-part-only", heading
+
+
+def _is_other(heading: str, named: NamedFigure) -> bool:
+    """True for a heading `人均`, `增速` over a figure whose own words say no such thing."""
+    said = holds(fold(named.item.name), "narrowing") or named.phrase.measure in CHANGES
+    return heads_others(heading) and not said
+
+
+def _is_of_other_time(heading: str, named: NamedFigure) -> bool:
+    """True for a heading `1-9月` or `2023年` over a figure below `2024年`."""
+    said, period = named.lexicon.meaning(heading).period, named.row.head.period
+    if said is None or period is None:
+        return False
+    return said.year not in (None, period.year) or said.span != period.span
 
 
 def _qualified(named: NamedFigure) -> str | None:

@@ -17,9 +17,10 @@ from barometer.intake.layout.locate import Located, is_note
 from barometer.intake.layout.titles import title_meaning
 from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import heads_targets, unit_of_line
+from barometer.intake.words.lines import heads_others, heads_targets, unit_of_line
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.part_words import parts_named
+from barometer.intake.words.phrases import says_nothing
 from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
 from barometer.intake.words.vocabulary import holds, is_word
 
@@ -70,11 +71,18 @@ def _parts(headings: Sequence[_Heading], lexicon: Lexicon) -> Iterator[tuple[int
     part: str | None = None
     for heading in headings:
         text = heading.text or ""
-        named = bool(parts_named(text, lexicon)) or heads_targets(text)
+        named = bool(parts_named(text, lexicon)) or heads_targets(text) or heads_others(text)
+        named = named or _is_of_time(text, lexicon)
         alike = part and heading.text and _numbering(heading.text) == _numbering(part)
         if named or alike:
             part = heading.text if named else None
             yield heading.at, part
+
+
+def _is_of_time(text: str, lexicon: Lexicon) -> bool:
+    """True for a heading that names a year or a part of one, and nothing else of note."""
+    meaning = lexicon.meaning(text)
+    return meaning.period is not None and says_nothing(meaning.phrase.core)
 
 
 def _numbering(text: str) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.locate import Located
 from barometer.intake.words.header_words import ROWS, role_of
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, unnumbered
 from barometer.intake.words.vocabulary import holds
 
 _FEW = 2
@@ -34,6 +34,13 @@ def second_table(grid: Grid, located: Located) -> int | None:
     return None
 
 
+def _is_numbered(cells: set[str], above: set[str]) -> bool:
+    """True for `二、能源` below `一、经济`: headings within a table, whose header stands again."""
+    return all(unnumbered(fold(cell)) != fold(cell) for cell in cells) and any(
+        unnumbered(fold(cell)) != fold(cell) for cell in above
+    )
+
+
 def _differs(
     grid: Grid, place: int, located: Located, header: list[list[str]], above: set[str]
 ) -> bool:
@@ -44,7 +51,7 @@ def _differs(
         return True
     for before in reversed(grid.rows(max(located.body, place - 3), place)):
         cells = {cell for cell in before if cell and not holds(fold(cell), "continued")}
-        if len(cells) == 1 and not cells <= above:
+        if len(cells) == 1 and not cells <= above and not _is_numbered(cells, above):
             return True
         if len(cells) > 1:
             return False

@@ -120,10 +120,10 @@ def with_totals(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
     """True for `能源消费总量 / 合计` beside `能源消费总量 / 煤炭`, not beside years or counties."""
     heading, _, last = value.header.rpartition(" / ")
-    if not heading:
-        return _sums_up_parts(value, values)
     beside = [one for one in values
               if one is not value and one.header.startswith(f"{heading} / ")]  # fmt: skip
+    if not heading or not value.meaning.indicators:
+        return _sums_up_parts(value, beside if heading else values)
     parts = all(one.meaning.phrase.core and not one.meaning.region for one in beside)
     timed = any(one.meaning.period for one in (value, *beside))
     named = bool(heading and last) and len(value.meaning.indicators) == 1
@@ -131,15 +131,19 @@ def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
 
 
 def _sums_up_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
-    """True for `合计` beside `工业源、生活源` where rows name the indicators."""
+    """True for `合计` beside `工业源、生活源` of the same time where rows name the indicators.
+
+    Not beside `城镇、农村`: an indicator may be of one of them.
+    """
     others = [one for one in values
               if one is not value and one.meaning.phrase.measure not in CHANGES]  # fmt: skip
     cores = [one.meaning.phrase.core for one in others]
-    named = any(one.meaning.period or one.meaning.region or one.meaning.indicators
-                for one in others)  # fmt: skip
+    named = any(one.meaning.period != value.meaning.period or one.meaning.region
+                or one.meaning.indicators for one in others)  # fmt: skip
     parts = (begins(core, "portion") and is_made_of(core, "portion", "of_portion")
              for core in cores)  # fmt: skip
-    return len(cores) > 1 and all(cores) and not named and any(parts)
+    shared = any(holds(core, "portion", "all") for core in cores)
+    return len(cores) > 1 and all(cores) and not named and any(parts) and not shared
 
 
 def _timely(header: str) -> bool:

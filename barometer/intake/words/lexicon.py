@@ -129,6 +129,7 @@ class Lexicon:
         if mapped in self.slugs:
             return Meaning((mapped,), phrase=replace(header_phrase(text), core=""))
         exact = self._indicators.find(whole)
+        exact = exact or self._twice(text)
         if exact:
             return Meaning(exact)
         region = self.regions.index.find(whole)
@@ -137,6 +138,12 @@ class Lexicon:
         if units.known(whole) and not period_of(whole) and not part_of(whole):
             return Meaning(phrase=Phrase(unit=whole))
         return self._parted(whole)
+
+    def _twice(self, text: str) -> tuple[str, ...]:
+        """The indicator that each of several words is a name of: `地区生产总值 GDP`."""
+        words = text.split()
+        names = {self._indicators.find(unnumbered(fold(word))) for word in words}
+        return next(iter(names)) if len(words) > 1 and len(names) == 1 else ()
 
     def _parted(self, whole: str) -> Meaning:
         shielded = whole

@@ -8,10 +8,12 @@ from functools import lru_cache
 
 from barometer import units
 from barometer.intake import limits
+from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.names import FOOTNOTES, fold, simplified, unbracketed, unnumbered
 from barometer.intake.words.parts_named import numbered_part
 from barometer.intake.words.periods import LAST_YEAR, period_of
+from barometer.intake.words.phrases import header_phrase, says_nothing
 from barometer.intake.words.regions import may_be_county
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
@@ -28,6 +30,8 @@ from barometer.intake.words.vocabulary import (
 )
 
 _LONGEST_KEY = 12
+# A heading of a few words: `人均指标`, not a sentence with `人均` in it.
+_LONGEST_HEADING = 6
 # What lines above a table say of all its figures.
 _OF_TABLES = ("region", "period", "part")
 _CLAUSE_END = re.compile("[。;,]")
@@ -257,6 +261,16 @@ def heads_targets(text: str) -> bool:
     """True for a heading that says only that what is below is aimed at: `二、2025年目标`."""
     bare = unnumbered(fold(text)).strip(_AROUND_NAMES)
     return code_of(bare, "row_state") == "target"
+
+
+def heads_others(text: str) -> bool:
+    """True for a heading that makes other figures of the rows below it: `二、人均`, `增速（%）`."""
+    outside = unbracketed(unnumbered(fold(text)))[0]
+    phrase = header_phrase(outside)
+    compares = phrase.measure in CHANGES or phrase.measure == "running_total" or phrase.back
+    amount = code_of(outside, "amount_of_change") == "amount"
+    narrow = len(outside) <= _LONGEST_HEADING and holds(outside, "narrowing", "mean", "supposed")
+    return bool(compares and says_nothing(phrase.core)) or amount or narrow
 
 
 def ends_in_targets(title: str) -> bool:

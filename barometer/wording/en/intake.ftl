@@ -40,7 +40,7 @@ problem-extra-cells = This row has more cells than the header. A number with a t
 problem-unknown-region = "{ $value }" is not a region of this plan. Did you mean { $nearest }?
 problem-unknown-region-none = "{ $value }" is not a region of this plan. Write its full name or six-digit code.
 problem-region-ambiguous = "{ $value }" may mean { $nearest }. Write the full name or the code, or choose one.
-problem-region-not-whole = "{ $value }" is only a part of the city or a heading of the code list, not the whole city. For the city write its name or code; else name the county.
+problem-region-not-whole = "{ $value }" may be a part of the city, a sum of some things or a heading of the code list, not the whole city. For the city write its name or code; else name the county.
 problem-region-clash = This row names two regions: "{ $other }" is { $other_region }, "{ $value }" is { $region }. Correct one of them.
 problem-unknown-indicator = "{ $value }" is not an indicator of this plan and was not read. Remove the row or column, or correct the name; did you mean { $nearest }?
 problem-unknown-indicator-none = "{ $value }" is not an indicator of this plan and was not read. Remove the row or column, or use a name from the template.
@@ -122,6 +122,7 @@ problem-other-kind = This is a { $kind } file, not a spreadsheet. Copy its table
 problem-decimal-comma = The comma in "{ $value }" may be a decimal point or part thousands. Write a point for decimals and no comma for thousands.
 problem-number-in-note = "{ $value }" is a number in a column of words: a number with a thousands comma may have come apart. Put that number in quotes or remove its comma; to a real remark add a word.
 problem-constant-prices = These figures of "{ $name }" are at constant prices, and levels are reported at current prices. Report them as changes (同比增减), or the level at current prices.
+problem-heading-of-other = The heading "{ $value }" makes the rows below it changes, means, figures of another time or suppositions, not the plain figures of "{ $name }", and this one was not read. If it is the plain figure, change the heading; otherwise say in the name or the header what it is.
 problem-part-only = "{ $value }" makes this figure that of a part, and "{ $name }" is reported for the whole. Leave the row out, or write the whole's figure.
 problem-change-assumed = Nothing says whether "{ $value }" is a change on the year before or a level; it was kept as a change (%, positive = rise). If it is a level, write its unit or 当年值 in the header.
 problem-record-conflict = Row { $others } holds the same record with other contents. Keep the right row only.

@@ -900,6 +900,16 @@ CASES = (
         {(ENERGY, "2023", LEVEL): 122.7, (ENERGY, "2024", LEVEL): 123.9},
     ),
     Case(
+        "累计完成 beside a target of the year, of what the plan adds up and of what it does not",
+        "绥中县2024年\n指标|单位|年度目标|累计完成\n化学需氧量减排量|吨|240|244\n全社会用电量|万千瓦时|200000|201455\n",
+        {(POWER, "2024", LEVEL): 201455},
+    ),
+    Case(
+        "累计完成 of a named year, and beside the target of the plan",
+        "绥中县\n指标|单位|2025年目标|2023年累计完成|截至2024年底累计完成\n化学需氧量减排量|吨|1000|260|909\n",
+        {(COD, "2024", TOTAL): 909},
+    ),
+    Case(
         "a scenario, as a heading over years",
         "绥中县\n指标|单位|高方案|高方案\n||2023年|2024年\n全社会用电量|万千瓦时|10|11\n",
     ),

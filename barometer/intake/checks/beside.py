@@ -13,10 +13,12 @@ import pyarrow.compute as pc
 from barometer import units
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.numbers import value_of
+from barometer.intake.words.periods import year_in
 from barometer.intake.words.phrases import says_nothing
 from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word, words_of
 
@@ -52,6 +54,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             told = {int(at): texts[codes[at]] for at in np.flatnonzero(np.isin(codes, concerned))}
             _tell(parser, key, header, told)
     _shares(parser, figures, grid)
+    _sums_beside_aims(parser, figures)
 
 
 def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
@@ -78,6 +81,43 @@ def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
         parser.value_header,
         lambda at: (draft.texts[at].as_py(), {}),
     )
+
+
+def _sums_beside_aims(parser: Parser, figures: Figures) -> None:
+    """`累计完成` beside `年度目标`: the year's own amount, or all since the plan began?
+
+    Beside the year's own amount, or the target of the plan, it is the latter.
+    """
+    heads = [fold(head) for head in parser.located.headers if holds(fold(head), "aim")]
+    ends = parser.lexicon.plan.end_year
+    aimed = any(holds(head, "yearly") or year_in(head) not in (None, ends) for head in heads)
+    phrases = [value.meaning.phrase for value in parser.located.values]
+    has_amount = any(one.measure in (None, "level") and not one.coverage for one in phrases)
+    open_since = [one.coverage == "total" for one in phrases]
+    if (
+        has_amount
+        or not aimed
+        or not any(open_since)
+        or any(holds(head, "of_plan") for head in heads)
+    ):
+        return
+    draft, refused = figures.draft, parser.findings.refused
+    positions = []
+    for at in np.flatnonzero(~refused[: draft.size]).tolist():
+        kind = figures.kinds.of(at)
+        total = isinstance(kind, FigureKind) and kind.measure == "running_total"
+        unsure = total and open_since[0 if draft.head is None else int(draft.head[at])]
+        positions += [at] if unsure else []
+    parser.findings.report_at(
+        "ambiguous", "problem-year-or-plan", np.array(positions, np.int64), parser.value_header,
+        lambda at: (parser.value_header(at), {"name": _name(parser, figures, at)}),
+    )  # fmt: skip
+
+
+def _name(parser: Parser, figures: Figures, position: int) -> str:
+    kind = figures.kinds.of(position)
+    known = isinstance(kind, FigureKind) and kind.indicator
+    return parser.lexicon.slugs[known].name if known else ""
 
 
 def _may_be_share(header: str) -> bool:

@@ -129,12 +129,15 @@ def _amount_or_growth(named: NamedFigure) -> Doubts:
 def _year_or_plan(named: NamedFigure) -> Doubts:
     """`2024年累计`, or any year below a title of sums: that year's, or all since the plan began."""
     context, phrase, header = named.context, named.phrase, named.row.header
+    added_up = named.adds_up and fold(header).endswith(words_of("year_added_up"))
+    if named.measure == "running_total" and phrase.coverage == "total" and added_up:
+        yield "head", "problem-year-or-plan", header
     if named.measure != "level":
         return
     titled = context.of_sums and not (phrase.measure or phrase.coverage or named.row.in_year)
     if titled and (named.adds_up or (context.plan and named.item.additive)):
         yield "sheet", "problem-title-of-sums", context.of_sums
-    elif named.adds_up and fold(header).endswith(words_of("year_added_up")):
+    elif added_up:
         yield "head", "problem-year-or-plan", header
 
 

@@ -21,13 +21,13 @@ Longs = NDArray[np.int64]
 
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous` for figures called aims or of a part of the year; estimates get their vintage."""
-    for text, at in _beside(parser, figures, grid):
+    for text, at, is_remark in _beside(parser, figures, grid):
         for year, code, vintage in year_notes(text):
             _apply(parser, figures, (code, vintage, text), _of_year(figures, at, year, code))
         code, stated = remark_on_period(text) or ("", None)
         if code == "part":
             _apply(parser, figures, ("part", "", text), _of_year(figures, at, None, "part"))
-        elif code:
+        elif code and is_remark:
             other = np.setdiff1d(at, _of_year(figures, at, stated, code)) if stated else at
             _apply(parser, figures, ("year", "", text), other)
     for note in parser.context.notes_named:
@@ -36,8 +36,9 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             parser.findings.report("approximate", "problem-note-unclear", value=note.text)
 
 
-def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str, Longs]]:
-    """(a text beside figures that is no note on the table, their positions)."""
+def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str, Longs, bool]]:
+    """(a text beside figures that is no note on the table, their positions, if it is a remark)."""
+    named = {at for role, at in (parser.located.labels or {}).items() if role != "note"}
     values, rows = {value.at for value in parser.located.values}, figures.draft.rows
     for at in set(range(grid.width)) - values:
         coded = grid.columns[at].dictionary_encode()
@@ -46,7 +47,7 @@ def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str,
         for code in np.unique(codes[codes >= 0]).tolist():
             text = coded.dictionary[code].as_py()
             if dated[code] and is_of_row(text):
-                yield text, np.flatnonzero(codes == code)
+                yield text, np.flatnonzero(codes == code), at not in named
 
 
 def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:

@@ -910,6 +910,11 @@ CASES = (
         {(COD, "2024", TOTAL): 909},
     ),
     Case(
+        "较上年 alone beside an amount with its unit",
+        "绥中县\n指标|数量|单位|时期|较上年\n化学需氧量减排量|244|吨|2024年|-16\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
         "a scenario, as a heading over years",
         "绥中县\n指标|单位|高方案|高方案\n||2023年|2024年\n全社会用电量|万千瓦时|10|11\n",
     ),

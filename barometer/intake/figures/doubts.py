@@ -105,7 +105,8 @@ def _amount_or_share(named: NamedFigure) -> Doubts:
         return
     if (change.unit and is_of_change(change.unit)) or (row.unit and fits(row.unit, POINTS)):
         return
-    stated = (row.unit, label.phrase.unit, phrase.loose, *named.context.units)
+    above = named.lexicon.meaning(row.parent or "").phrase.unit
+    stated = (row.unit, label.phrase.unit, phrase.loose, above, *named.context.units)
     nearest = next((unit for unit in stated if unit), "%")
     if not of_share and fits(nearest, "%"):
         return

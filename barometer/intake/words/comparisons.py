@@ -36,7 +36,9 @@ def _comparison(match: PhraseMatch) -> Comparison:
     # `上升或下降` names both ways and turns nothing; the other words name one.
     turns = {turn.code for turn in match.by_kind.get("turn", ())}
     unsaid = match.code_of("percent") == "open"
-    loose = bool(turns - {"fall", "rise"})
+    # `较上年` alone says no more than that two figures are compared.
+    bare = "than" in match.by_kind and not turns and "percent" not in match.by_kind
+    loose = bare or bool(turns - {"fall", "rise"})
     stated = "base_year" in match.by_kind or "plan" in match.by_kind
     since = stated or match.code_of("compared_with") == "cumulative_change"
     return Comparison(

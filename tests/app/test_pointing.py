@@ -180,6 +180,7 @@ def test_all_that_can_be_said_of_a_sheet_goes_out_with_it(writable):
         "leave-out": ("some", [[2, 5]]), "read": ("some", [[6, 6]]),
         "last": ("some", [[2, 5]]), "another": ("first", [[3, 5]]),
         "own-rows": ("part", [[2, 6]]), "own-columns": ("part", [[2, 3]]),
+        "another-column": ("first", [[3, 3]]),
     }  # fmt: skip
     assert offers["header"]["words"] == ["这一行是表头", "这几行是表头"]
     assert offers["last"]["roles"] == {"after": "beyond"}
@@ -189,7 +190,9 @@ def test_all_that_can_be_said_of_a_sheet_goes_out_with_it(writable):
     assert (data["colours"]["value"], data["colours"]["basis"]) == ("value", "label")
     region, indicator, period, unit = menu["fields"]
     assert region["options"][1] == ["211402", "连山区"]
-    assert region["words"] == ["整张表的地区", "这几行的地区"]
+    assert region["words"] == {
+        "whole": "整张表的地区", "rows": "这几行的地区", "columns": "这几列的地区",
+    }  # fmt: skip
     assert (indicator["closed"], period["closed"], unit["closed"]) == (True, False, False)
     assert period["options"] == ["2020", "2021", "2022", "2023", "2024", "2025"]
     assert "吨" in unit["options"]

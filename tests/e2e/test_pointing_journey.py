@@ -63,9 +63,13 @@ def checked(page):
 @pytest.fixture
 def sheet(open_page, written_server, tmp_path):
     """The sheet of an unknown form on the page."""
-    path = tmp_path / "台账.csv"
-    path.write_text(FORM.format(ROWS.format(93.5, 70.5) + ROWS.format(92, 68)))
-    page = open_page(f"{written_server}/upload?plan=example")
+    text = FORM.format(ROWS.format(93.5, 70.5) + ROWS.format(92, 68))
+    return unknown(open_page(f"{written_server}/upload?plan=example"), tmp_path / "台账.csv", text)
+
+
+def unknown(page, path, text):
+    """The sheet of a file of this text, no header of which is known."""
+    path.write_text(text)
     page.set_input_files(DROP, path)
     expect(page.get_by_text("找不到表头")).to_be_visible()
     page.get_by_text("这张表是怎么读的").click()
@@ -251,6 +255,40 @@ def test_a_phone_has_the_menu_below_the_sheet_and_the_plain_questions(sheet):
     expect(region.locator("option:checked")).to_have_text("兴城市")
 
 
+def test_tables_beside_each_other_are_parted_by_pointing_at_a_column(
+    open_page, written_server, tmp_path
+):
+    """Each has its own labels, place and year; the cells of the other one lead to it."""
+    page = open_page(f"{written_server}/upload?plan=example")
+    text = "节能台账\n内容,数,内容,数\n秸秆综合利用率,93.5,秸秆综合利用率,92\n"
+    sheet = unknown(page, tmp_path / "两年.csv", text)
+    for column, role in ((1, "指标"), (2, "数值"), (4, "数值")):
+        sheet.point(0, column)
+        with told(page):
+            sheet.menu().get_by_role("menuitemradio", name=role, exact=True).click()
+    sheet.point(0, 3)
+    with told(page):
+        sheet.menu().get_by_role("menuitem", name="从这一列起是另一张表").click()
+    names = [sheet.cell(0, at) for at in (1, 2, 3, 4)]
+    expect(names[1]).to_have_text("B · 第 1 张表")
+    expect(sheet.cell(3, 2)).to_have_class("beyond")
+    sheet.point(0, 3)
+    with told(page):
+        sheet.menu().get_by_role("menuitemradio", name="指标", exact=True).click()
+    for column, year, region in ((4, "2023", "兴城市"), (2, "2024", "绥中县")):
+        sheet.point(3, column)
+        with told(page):
+            fill(sheet, "整张表的时期", year)
+        sheet.point(3, column)
+        with told(page):
+            sheet.menu().get_by_label("整张表的地区").select_option(region)
+    expect(names[3]).to_have_text("D · 第 2 张表")
+    expect(page.locator(".bm-result")).to_contain_text("2")
+    for region, year in (("绥中县", "2024"), ("兴城市", "2023")):
+        figure = page.locator(".bm-table tbody tr", has_text=region).first
+        assert figure.inner_text().split()[:3] == [region, "秸秆综合利用率", year]
+
+
 def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path):
     """Roles of columns, a block of its own, places and years; what a row becomes is shown."""
     page = sheet.page
@@ -264,11 +302,12 @@ def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path
     sheet.rows(5, 6)
     with told(page):
         fill(sheet, "这几行的时期", "2023")
-    choose(page, "看哪一张表", "第 1 张：第 2–4 行、A–B 列")
-    settled(page)
+    expect(sheet.cell(3, 0)).to_have_text("3 · 第 1 张表")
+    # What is pointed at in another table is looked at there.
     sheet.point(3, 1)
     with told(page):
         fill(sheet, "整张表的时期", "2024")
+    expect(sheet.cell(5, 0)).to_have_text("5 · 第 2 张表")
     expect(page.locator(".bm-result")).to_contain_text("4")
     sheet.point(3, 0)
     becomes = sheet.menu().locator(".becomes > div")

@@ -96,7 +96,7 @@ class _Sheets:
             reading = self.readings[self.at]
             sheet = self._sheet(reading)
             first = self._first_row(sheet)
-        key = f"sheet-{self.mark}-{self.at}-{first}"
+        key = f"sheet-{self.mark}-{first}"
         show_sheet(self._drawn(sheet, reading, first), key, partial(self._told, sheet, key))
         if (folded := self._fold("questions")).open:
             questions = Questions(self.lang, self.mark, self.readings, self.at, self.edits)
@@ -116,9 +116,11 @@ class _Sheets:
     def _drawn(self, sheet: SheetStart, reading: TableReading, first: int) -> dict[str, Any]:
         """The sheet from that row on, with all that can be said of it."""
         shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
-        said = tips(self.check, sheet, reading, shown, self.view.names)
+        others = {at: one for at, one in enumerate(self.readings) if at != self.at}
+        tables = [one for one in self.readings if one.sheet == reading.sheet]
+        said = tips(self.check, sheet, tables, shown, self.view.names)
         return {
-            **drawn(sheet, reading, self.edits, self.lang, shown, said),
+            **drawn(sheet, reading, self.edits, self.lang, shown, said, others),
             "menu": menu(sheet, reading, self.edits, self.lang, shown, self._lists()),
             # The browser waits for an answer also where nothing is read otherwise than before.
             "changes": pointing.changes(self.mark),
@@ -140,6 +142,9 @@ class _Sheets:
         told = told_from(st.session_state[key].get("told"), sheet)
         if told.offer == "undo":
             pointing.undo(self.mark)
+            return
+        if told.offer == "look" and told.text.isdecimal():
+            pointing.look_at(self.mark, len(self.readings), int(told.text))
             return
         tables = partial(corrected, told, sheet, edits=self.edits)
         pointing.correct(self.mark, self.readings, self.at, tables)

@@ -118,11 +118,20 @@ def _own_rows(place: _Place) -> Tables:
 
 
 def _own_columns(place: _Place) -> Tables:
-    span = place.told.columns[0], place.told.columns[-1]
+    return _parted_columns(place, place.told.columns[0], place.told.columns[-1])
+
+
+def _another_column(place: _Place) -> Tables:
+    """A table to the left of the first of the columns, and one from it on."""
+    first, last = place.told.columns[0], place.reading.columns[1]
+    return _parted_columns(place, first, max(first, last))
+
+
+def _parted_columns(place: _Place, first: int, last: int) -> Tables:
     if not place.edits.parts:
         return (place.reading,), 0
-    parts = edit.parted_columns(place.reading, *span)
-    return parts, next(at for at, one in enumerate(parts) if one.columns == span)
+    parts = edit.parted_columns(place.reading, first, last)
+    return parts, next(at for at, one in enumerate(parts) if one.columns == (first, last))
 
 
 def _column(place: _Place) -> Tables:
@@ -145,20 +154,21 @@ def _whole(place: _Place) -> Tables:
     return (edit.with_constant(place.reading, told.field, told.text or None),), 0
 
 
-def _of_own_rows(place: _Place) -> Tables:
-    """What every figure of these rows is: they are a table of their own."""
-    parts, at = _own_rows(place)
+def _of_own(place: _Place, parted: Callable[[_Place], Tables]) -> Tables:
+    """What every figure of these rows or columns is: they are a table of their own."""
+    parts, at = parted(place)
     [part], _ = _whole(_Place(place.told, place.sheet, parts[at], place.edits))
     return (*parts[:at], part, *parts[at + 1 :]), at
 
 
-_OF_COLUMNS = ("column", "own-columns")
+_OF_COLUMNS = ("column", "columns", "own-columns", "another-column")
 _CORRECTIONS: dict[str, Callable[[_Place], Tables]] = {
     "header": _header, "header-too": _header_too, "last": _last, "another": _another,
     "headings": partial(_each_run, of=edit.with_headings),
     "notes": partial(_each_run, of=edit.with_notes),
     "leave-out": partial(_each_run, of=edit.without_rows),
     "read": partial(_each_run, of=edit.with_rows),
-    "own-rows": _own_rows, "own-columns": _own_columns, "column": _column,
-    "whole": _whole, "rows": _of_own_rows,
+    "own-rows": _own_rows, "own-columns": _own_columns, "another-column": _another_column,
+    "column": _column, "whole": _whole, "rows": partial(_of_own, parted=_own_rows),
+    "columns": partial(_of_own, parted=_own_columns),
 }  # fmt: skip

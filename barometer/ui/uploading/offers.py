@@ -18,6 +18,8 @@ from barometer.wording import say
 
 # Lists to choose from, by field: words by code, or texts that are known to be understood.
 Lists = Mapping[str, Mapping[str, str] | Sequence[str]]
+# What is told of a whole table, or of a part of it.
+_FIELDS = {"whole": "whole-field", "rows": "rows-field", "columns": "columns-field"}
 _WORDS = ("label", "close", "ready", "becomes", "nothing")
 
 
@@ -90,9 +92,11 @@ def _of_parts(reading: TableReading, edits: SheetEdits, shown: range) -> list[di
     ]  # fmt: skip
     if edits.parts:
         values = sorted(item.origin.at or 1 for item in reading.of("column", "value"))
+        behind = range(values[0] + 1, values[-1] + 1) if values else ()
         offers += [
             _offer("own-rows", "part", [(begin, reading.rows[1])], run=True, others="beyond"),
             _offer("own-columns", "part", spans_of(values), run=True, axis="columns"),
+            _offer("another-column", "first", spans_of(behind), run=True, axis="columns"),
         ]
     return offers
 
@@ -100,12 +104,12 @@ def _of_parts(reading: TableReading, edits: SheetEdits, shown: range) -> list[di
 def _field(
     name: str, reading: TableReading, edits: SheetEdits, lang: str, lists: Lists
 ) -> dict[str, Any]:  # fmt: skip
-    """What is said of a whole table, or of some rows made one: this is 兴城市, this is 2023."""
+    """What is said of a table, or of rows or columns made one: this is 兴城市, this is 2023."""
     said = next((item.origin.text for item in reading.of("constant", name)), None)
     listed = lists.get(edits.colour(name), ())
     words = edits.words(name, lang)
     return {
         "name": name, "said": said or "", "closed": isinstance(listed, Mapping),
         "options": list(listed.items() if isinstance(listed, Mapping) else listed),
-        "words": [say(key, lang, field=words) for key in ("whole-field", "rows-field")],
+        "words": {of: say(key, lang, field=words) for of, key in _FIELDS.items()},
     }  # fmt: skip

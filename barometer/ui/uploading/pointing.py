@@ -43,6 +43,13 @@ def correct(
         st.session_state[table_key(mark, len(readings))] = at + look_at
 
 
+def look_at(mark: str, tables: int, at: int) -> None:
+    """Look at another of so many tables (a widget's callback)."""
+    _count(mark)
+    if at < tables:
+        st.session_state[table_key(mark, tables)] = at
+
+
 def table_key(mark: str, tables: int) -> str:
     """The session's key of which of so many tables is looked at."""
     return f"table-{mark}-{tables}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,13 @@ ROWS = 200
 
 
 def drawn(
-    sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str, shown: range, tips: Tips
+    sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str, shown: range,
+    tips: Tips, others: Mapping[int, TableReading],
 ) -> dict[str, Any]:  # fmt: skip
-    """What these rows of the sheet look like, as the component takes it."""
+    """What these rows of the sheet look like, as the component takes it.
+
+    `others`: the other tables of the file, by their place among all.
+    """
     width = max((len(row) for row in sheet.rows), default=0)
     columns = [edit.column_role(reading, at) for at in range(1, width + 1)]
     roles = dict.fromkeys([*columns, *edits.roles, "left_out", "not_read"])
@@ -43,6 +47,11 @@ def drawn(
         "colours": {role: _colour(edits.colour(role)) for role in roles},
         "row_roles": [row_role(sheet, reading, at) for at in shown],
         "row_names": {role: say(f"row-role-{role}", lang) for role in _ROW_ROLES},
+        "others": [
+            {"at": at, "rows": one.rows, "columns": one.columns,
+             "name": say("sheet-other-table", lang, number=at + 1)}
+            for at, one in others.items() if one.sheet == reading.sheet
+        ],
         "tips": tips.cells, "said": tips.words,
     }  # fmt: skip
 

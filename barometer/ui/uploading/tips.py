@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,14 +52,14 @@ class Tips:
 
 
 def tips(
-    check: Check, sheet: SheetStart, reading: TableReading, shown: range, names: Names
+    check: Check, sheet: SheetStart, tables: Sequence[TableReading], shown: range, names: Names
 ) -> Tips:  # fmt: skip
-    """What is to be said of the cells of these rows."""
+    """What is to be said of the cells of these rows; `tables`: all that stand on the sheet."""
     sheet_tips = Tips()
     if check.reading.table in TABLES:
-        _add_records(sheet_tips, check, sheet, reading, shown, names)
+        _add_records(sheet_tips, check, sheet, tables, shown, names)
     else:
-        _add_figures(sheet_tips, check, sheet, reading, shown, names)
+        _add_figures(sheet_tips, check, sheet, tables, shown, names)
     letters = {column_letters(at): at for at in range(1, sheet.width + 1)}
     for problem in check.problems:
         if problem.row and problem.row in shown and problem.sheet in (None, sheet.sheet):
@@ -71,36 +71,36 @@ def tips(
 
 
 def _add_figures(
-    sheet_tips: Tips, check: Check, sheet: SheetStart, reading: TableReading, shown: range,
-    names: Names,
+    sheet_tips: Tips, check: Check, sheet: SheetStart, tables: Sequence[TableReading],
+    shown: range, names: Names,
 ) -> None:  # fmt: skip
-    heads = _columns(sheet, reading)
+    """Of columns headed alike it is not known which one a figure is from."""
+    heads = [(table.rows, _value_columns(sheet, table)) for table in tables]
     for row in _rows(check, sheet, shown, _SAID):
-        at = heads.get(row["column"] or "", WHOLE_ROW)
+        places = {at for (first, last), columns in heads if first <= row["row"] <= last
+                  for at, head in columns if head == (row["column"] or "")}  # fmt: skip
+        at = places.pop() if len(places) == 1 else WHOLE_ROW
         sheet_tips.add(row["row"], at, *_words(row, names))
 
 
+def _value_columns(sheet: SheetStart, table: TableReading) -> list[tuple[int, str]]:
+    """The columns of figures, each with what heads it."""
+    values = (item.origin.at or 1 for item in table.of("column", "value"))
+    return [(at, " / ".join(texts_over(sheet, table, at))) for at in values]
+
+
 def _add_records(
-    sheet_tips: Tips, check: Check, sheet: SheetStart, reading: TableReading, shown: range,
-    names: Names,
+    sheet_tips: Tips, check: Check, sheet: SheetStart, tables: Sequence[TableReading],
+    shown: range, names: Names,
 ) -> None:  # fmt: skip
-    roles = {at: edit.column_role(reading, at) for at in range(1, sheet.width + 1)}
     columns = {column.name: column for column in TABLES[check.reading.table].columns}
     for row in _rows(check, sheet, shown, ["row", "data", "old_data"]):
         new, old = json.loads(row["data"]), json.loads(row["old_data"] or "null")
-        for at, role in roles.items():
-            if role in columns and (said := change_words(old, new, columns[role], names)):
-                sheet_tips.add(row["row"], at, header(columns[role], names.lang), said)
-
-
-def _columns(sheet: SheetStart, reading: TableReading) -> dict[str, int]:
-    """The columns of figures by what heads them, where it heads but one."""
-    at_of = {
-        at: " / ".join(texts_over(sheet, reading, at)) for at in range(1, sheet.width + 1)
-        if edit.column_role(reading, at) == "value"
-    }  # fmt: skip
-    several = Counter(at_of.values())
-    return {text: at for at, text in at_of.items() if several[text] == 1}
+        for table in (one for one in tables if one.rows[0] <= row["row"] <= one.rows[1]):
+            for at in range(1, sheet.width + 1):
+                column = columns.get(edit.column_role(table, at))
+                if column and (said := change_words(old, new, column, names)):
+                    sheet_tips.add(row["row"], at, header(column, names.lang), said)
 
 
 def _rows(check: Check, sheet: SheetStart, shown: range, columns: list[str]) -> list[Any]:

@@ -90,6 +90,7 @@ sheet-rows = Which rows to look at ({ $height } in all)
 rows-span = Rows { $first }–{ $last }
 sheet-chosen-table = Which table to look at
 sheet-table-name = { $number }: { $sheet }rows { $rows }, columns { $columns }
+sheet-other-table = table { $number }
 sheet-questions = Answer item by item instead
 sheet-words = This reading in words
 row-role-above = title
@@ -140,6 +141,7 @@ point-another = { $count ->
   }
 point-own-rows = These rows are a table of their own
 point-own-columns = These columns are a table of their own
+point-another-column = Another table starts with this column
 point-column = { $count ->
     [one] This column is
    *[other] These columns are all
@@ -148,6 +150,7 @@ point-undo = Undo
 point-again = Start again
 whole-field = { $field } of the whole table
 rows-field = { $field } of these rows
+columns-field = { $field } of these columns
 whole-as-read = as the sheet says
 question-header = Which row is the header
 question-column = Column { $column } "{ $text }" is

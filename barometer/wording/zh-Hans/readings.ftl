@@ -90,6 +90,7 @@ sheet-rows = 看哪些行（共 { $height } 行）
 rows-span = 第 { $first }–{ $last } 行
 sheet-chosen-table = 看哪一张表
 sheet-table-name = 第 { $number } 张：{ $sheet }第 { $rows } 行、{ $columns } 列
+sheet-other-table = 第 { $number } 张表
 sheet-questions = 不点，一项一项回答
 sheet-words = 用文字看这个读法
 row-role-above = 标题、说明
@@ -140,6 +141,7 @@ point-another = { $count ->
   }
 point-own-rows = 这几行单作一张表
 point-own-columns = 这几列单作一张表
+point-another-column = 从这一列起是另一张表
 point-column = { $count ->
     [1] 这一列是
    *[other] 这几列都是
@@ -148,6 +150,7 @@ point-undo = 退回一步
 point-again = 全部恢复
 whole-field = 整张表的{ $field }
 rows-field = 这几行的{ $field }
+columns-field = 这几列的{ $field }
 whole-as-read = 按表里写的
 question-header = 表头在哪一行
 question-column = { $column } 列“{ $text }”是

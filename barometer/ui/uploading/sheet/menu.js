@@ -6,6 +6,8 @@ import {made} from "./table.js"
 
 const GAP = 6
 const NEAR = 320
+// What makes a part of a table one of its own can be said of that part at once.
+const PARTS = {"own-rows": "rows", "own-columns": "columns"}
 const NARROW = window.matchMedia("(max-width: 640px)")
 
 function bounded(wanted, low, high) {
@@ -50,7 +52,7 @@ export class Menu {
     const count = pointed.rows.length > 1 ? 1 : 0
     for (const {name, words: said} of offered) this.item(menu, said[count], {offer: name})
     menu.querySelector("[role^=menuitem]")?.setAttribute("tabindex", "0")
-    this.fields(offered.some(({name}) => name === "own-rows"))
+    this.fields(offered.map(({name}) => PARTS[name]).find(Boolean) ?? "whole")
     this.appear()
   }
 
@@ -138,16 +140,16 @@ export class Menu {
     return item
   }
 
-  /* What all figures are of; where some rows are pointed at, of those. */
-  fields(ofRows) {
+  /* What all figures are of, or those of the rows or columns pointed at. */
+  fields(part) {
     const {fields, as_read: asRead} = this.data.menu
     const list = made(this.panel, "div", "", "fields")
     for (const {name, said, closed, options, words} of fields) {
       const label = made(list, "label")
-      made(label, "span", words[ofRows ? 1 : 0])
+      made(label, "span", words[part])
       const field = made(label, closed ? "select" : "input")
-      const chosen = ofRows ? "" : said
-      const tell = () => { if (field.value !== chosen) this.tell({offer: ofRows ? "rows" : "whole", field: name, text: field.value}) }
+      const chosen = part === "whole" ? said : ""
+      const tell = () => { if (field.value !== chosen) this.tell({offer: part, field: name, text: field.value}) }
       if (closed) choosable(field, [["", asRead], ...options], tell)
       else writable(field, options, `list-${name}`, asRead, tell)
       field.value = chosen

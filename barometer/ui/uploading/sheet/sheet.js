@@ -73,7 +73,7 @@ class Sheet {
     this.busy(this.waiting.length > 0)
     if (this.waiting.length) this.send()
     // Who is in the menu already is not to be disturbed.
-    else if (this.menu.opened && !this.menu.focused()) this.offer()
+    else if (this.looked || this.menu.opened && !this.menu.focused()) this.offer()
   }
 
   /* Another sheet: nothing of it is pointed at. */
@@ -99,12 +99,23 @@ class Sheet {
 
   /* Told in the menu: shown at once as far as it is certain, and asked of the page. */
   tell(told) {
-    this.waiting.push(told)
-    if (this.waiting.length === 1) this.send()
+    this.ask(told)
     this.picked = []
     this.paint()
     this.foresee()
     this.busy(true)
+  }
+
+  /* What is pointed at is of another table, which is to be looked at. */
+  look({at}) {
+    this.looked = true
+    this.ask({offer: "look", rows: [], columns: [], text: String(at)})
+    this.busy(true)
+  }
+
+  ask(told) {
+    this.waiting.push(told)
+    if (this.waiting.length === 1) this.send()
   }
 
   send() {
@@ -240,13 +251,16 @@ class Sheet {
 
   /* What can be said of what is pointed at, beside it. */
   offer() {
-    this.dragging = false
+    const {looked} = this
+    this.looked = this.dragging = false
     this.paint()
     if (!this.picked.length) {
       this.menu.close()
       this.busy(this.waiting.length > 0)
       return
     }
+    const other = this.table.other(this.picked.at(-1).from)
+    if (other && !looked) return this.look(other)
     const pointed = {
       rows: numbers(this.picked.filter(one => one.kind !== "column"), 0),
       columns: numbers(this.picked.filter(one => one.kind !== "row"), 1),

@@ -1,6 +1,8 @@
 /* The table of a sheet: its cells by place, named and coloured by the roles of rows and columns.
  * Rows and columns count from 1, as in Excel; 0 is the margin of rows and the names of columns. */
 
+const OUTSIDE = ["above", "beyond"]
+
 export function made(parent, kind, text = "", name = "") {
   const element = parent.appendChild(document.createElement(kind))
   if (name) element.className = name
@@ -59,14 +61,18 @@ export class Table {
       const wanted = tip?.wrong ? `${name} wrong` : name
       if (cell.className !== wanted) cell.className = wanted
     }
-    columnRoles.forEach((role, at) => rename(this.cell([0, at + 1]), `${letters[at]} · ${column_names[role]}`))
+    columnRoles.forEach((role, at) => {
+      const name = this.other([0, at + 1])?.name ?? column_names[role]
+      rename(this.cell([0, at + 1]), `${letters[at]} · ${name}`)
+    })
     rowRoles.forEach((role, at) => {
       const row = first + at
       const margin = this.cell([row, 0])
-      rename(margin, `${row} · ${row_names[role]}`)
+      rename(margin, `${row} · ${this.other([row, 0])?.name ?? row_names[role]}`)
       colour(margin, "", tips[row]?.[0])
       rows[at].forEach((text, place) => {
-        const name = role === "body" ? colours[columnRoles[place]] : role
+        const other = text && this.other([row, place + 1])
+        const name = other ? "beyond" : role === "body" ? colours[columnRoles[place]] : role
         colour(this.cell([row, place + 1]), text ? name : "", tips[row]?.[place + 1])
       })
     })
@@ -74,6 +80,14 @@ export class Table {
 
   cell([row, column]) {
     return this.cells.get(`${row},${column}`)
+  }
+
+  /* The other table that a row, a column or a cell is of, where it is none of the one looked at. */
+  other([row, column]) {
+    const {rows, columns} = this.roles
+    const free = row && OUTSIDE.includes(rows[row - this.data.first]) || column && columns[column - 1] === "not_read"
+    const within = ([first, last], number) => !number || first <= number && number <= last
+    return free ? this.data.others.find(one => within(one.rows, row) && within(one.columns, column)) : undefined
   }
 
   /* All cells of rows or columns. */

@@ -1107,6 +1107,15 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9},
     ),
     Case(
+        "unit behind the head of the indicators",
+        "绥中县\n指标（单位：万元）|2024年\n地区生产总值|2369000\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "prices and index behind the head of the indicators",
+        "绥中县\n指标（上年=100）|2024年\n地区生产总值|103.2\n",
+    ),
+    Case(
         "比上年± beside an amount with its unit",
         "绥中县\n年份|全社会用电量（万千瓦时）|比上年±\n2024|100|5\n",
         {(POWER, "2024", LEVEL): 100},

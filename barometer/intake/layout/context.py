@@ -130,7 +130,8 @@ def context_of(
     parts = _parts(
         [*lines, *filter(None, map(key_and_rest, below))], titles, (grid.sheet or "", stem), lexicon
     )
-    stated = _units(above, coded_lines, indicator)
+    headed = [*above, *heads]
+    stated = _units(headed, coded_lines, indicator)
     heads = times_in(heads)
     around = period_around(lines, titles, heads, (grid.sheet or "", file))
     reaching = [*titles, *heads, *filter(says_until, (grid.sheet or "", stem))]
@@ -139,7 +140,7 @@ def context_of(
         indicator_text=indicator or (None if title.indicators else _near(titles, lexicon)),
         indicators=title.indicators if indicator is None else (),
         units=stated,
-        unknown_unit=None if stated else _unknown_unit(above, lexicon),
+        unknown_unit=None if stated else _unknown_unit(headed, lexicon),
         period=around.period,
         clash=around.clash,
         of_labels=around.of_labels,
@@ -162,9 +163,9 @@ def context_of(
         or next(filter(says_until, below), None)
         or of_all.get("part", ("", None))[1],
         named=(*parts_of_year([*titles, *heads], (grid.sheet or "", stem)), *around.parts),
-        constant=constant_note(above, below, lexicon),
+        constant=constant_note(headed, below, lexicon),
         of_targets=_of_targets(titles, grid.sheet or "", stem) or of_all.get("aim", ("", None))[1],
-        of_indices=next((text for text in above if is_of_indices(text)), None),
+        of_indices=next((text for text in headed if is_of_indices(text)), None),
         of_rates=title.text or next(filter(is_of_rates, titles), None),
         of_plan=next(filter(names_plan, titles), None),
         of_sums=next(filter(is_of_sums, titles), None),

@@ -46,13 +46,13 @@ def period_around(
     of_labels = next((one for _, one in of_heads if one), None)
     for text, other in dated[1:]:
         if period and other.year != period.year:
-            return PeriodAround(clash=(dated[0][0], text))
+            return PeriodAround(None, (dated[0][0], text), of_labels)
     for key, rest in lines:
         part = numbered_part(rest, key) if line_role(key) == "part" else None
         if part and period and period.span == "year":
             period = part.within(period.year or 0)
         elif part and period and part.end_month != period.end_month:
-            return PeriodAround(clash=(period.stored, f"{key}：{rest}"))
+            return PeriodAround(None, (period.stored, f"{key}：{rest}"), of_labels)
         elif part and not period:
             return PeriodAround(parts=((f"{key}：{rest}", None),))
     return PeriodAround(period, None, of_labels)

@@ -15,7 +15,8 @@ from barometer.intake.words.lines import (
     year_notes,
 )
 from barometer.intake.words.names import fold
-from barometer.intake.words.vocabulary import is_made_of
+from barometer.intake.words.part_words import left_out_of
+from barometer.intake.words.vocabulary import holds, is_made_of
 
 _KINDS = ("note_start", "note_rest", "constant", "base_year", "data", "is", "and", "number")
 # A text, and the indicators that it is of; none named is all of them.
@@ -57,10 +58,15 @@ def named_notes(texts: Iterable[str], lexicon: Lexicon) -> tuple[NamedNote, ...]
 def _named_in(sentence: str, text: str, lexicon: Lexicon) -> Iterator[NamedNote]:
     while clause := clause_of_names(sentence):
         before, code, vintage, sentence = clause
-        regions = lexicon.regions.named_in(before)
+        regions = frozenset(lexicon.regions.named_in(before))
         rest, indicators = _without_names(lexicon.without_places(before), lexicon)
         unclear = not all(is_made_of(piece, *_NAMING_KINDS) for piece in rest.split())
-        yield NamedNote(text, code, vintage, frozenset(regions), indicators, unclear)
+        if left_out_of(before, lexicon) or holds(before, "the_others"):
+            # `除兴城市外均为计划数`: the others are asked about; none gets a vintage.
+            named = bool(regions) and code != "vintage"
+            regions = frozenset(lexicon.codes) - regions if named else _NONE
+            indicators, unclear = _NONE, code == "vintage"
+        yield NamedNote(text, code, vintage, regions, indicators, unclear)
 
 
 def constant_note(above: Iterable[str], below: Iterable[str], lexicon: Lexicon) -> NoteScope:

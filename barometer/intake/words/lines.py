@@ -152,7 +152,8 @@ def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
 def clause_of_names(sentence: str) -> tuple[str, str, str, str] | None:
     """(what stands before `为预计数`, its code, its vintage, the rest of the sentence), or None."""
     matches = [match for match in phrase_matches(_note(sentence), "named_note")
-               if match.after[:1] in ("", ",", ")")]  # fmt: skip
+               if match.after[:1] in ("", ",", ")")
+               and not match.before.endswith(words_of("denied"))]  # fmt: skip
     if not matches:
         return None
     match = min(matches, key=lambda one: len(one.before))

@@ -40,7 +40,8 @@ def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str,
     """(a text beside figures that is no note on the table, their positions, if it is a remark)."""
     named = {at for role, at in (parser.located.labels or {}).items() if role != "note"}
     values, rows = {value.at for value in parser.located.values}, figures.draft.rows
-    for at in set(range(grid.width)) - values:
+    source = (parser.located.labels or {}).get("source")
+    for at in set(range(grid.width)) - values - {source}:
         coded = grid.columns[at].dictionary_encode()
         codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)[rows - 1]
         dated = pc.match_substring_regex(coded.dictionary, "[年月季]").to_pylist()

@@ -194,7 +194,9 @@ def _bracket(part: str, phrase: Phrase) -> Phrase:
     if part and units.known(part):
         return replace(phrase, unit=part)
     rest, phrase = _vintage_and_basis(part, phrase)
-    for piece in list_pieces(rest):
+    # `吨标准煤/万元` is one unit, `万吨/%` are two.
+    listed = ([one] if units.known(one) else list_pieces(one) for one in rest.split(","))
+    for piece in (piece for pieces in listed for piece in pieces):
         if units.known(piece):
             # Of `（%、百分点）` the points, which are not read; of `（亿元、%）` both.
             first = phrase.unit or ""

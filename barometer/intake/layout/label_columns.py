@@ -194,15 +194,15 @@ def note_rows(grid: Grid, located: Located) -> tuple[int, ...]:
 
 def _repeats_header(grid: Grid, located: Located, height: int) -> NDArray[np.bool_]:
     """The rows that say what stands above the figures once more, below a blank label or none."""
-    same, other = np.zeros(height, dtype=bool), np.zeros(height, dtype=bool)
+    same, only = np.zeros(height, dtype=bool), np.ones(height, dtype=bool)
     for at, header in enumerate(located.headers[: grid.width]):
-        column = grid.columns[at].slice(located.body)
-        if column.null_count == len(column):
-            continue
-        said = pc.is_in(
-            column, pa.array([text for text in header.split(" / ") if text], pa.string())
-        )
-        said = said.to_numpy(zero_copy_only=False)
-        same |= said
-        other |= filled_in(column) & ~said
-    return same & ~other
+        # The first column of most tables has a name of its own in every row.
+        if not only.any():
+            break
+        coded = grid.coded([at], located.body)[0]
+        heads = pa.array([text for text in header.split(" / ") if text], pa.string())
+        said = pc.is_in(coded.dictionary, heads).take(coded.indices).fill_null(False)
+        repeated = said.to_numpy(zero_copy_only=False)
+        same |= repeated
+        only &= repeated | ~filled_in(coded)
+    return same & only

@@ -36,23 +36,21 @@ def texts_of_end(grid: Grid, start: int) -> tuple[list[str], list[str]]:
     """(the texts of the last rows, those beside figures, which are of their row alone)."""
     texts: list[str] = []
     beside: list[str] = []
-    for at in range(start, grid.height):
-        (cells,) = grid.rows(at, at + 1)
-        of_row = any(map(is_figure, filter(None, cells)))
-        row = texts_in(grid, at, at + 1)
-        texts += [text for text in row
-                  if not (_is_number(text) or (of_row and is_of_row(text)))]  # fmt: skip
-        beside += [text for text in row
-                   if of_row and is_of_row(text) and not _is_number(text)]  # fmt: skip
+    for row in grid.rows(start, grid.height):
+        has_figure = any(map(is_figure, filter(None, row)))
+        for text in _texts_of_row(row):
+            if not _is_number(text):
+                (beside if has_figure and is_of_row(text) else texts).append(text)
     return texts, beside
 
 
 def texts_in(grid: Grid, start: int, stop: int) -> list[str]:
     """The texts of these rows, `key：value` where a row is made of keys and values."""
-    texts = []
-    for row in grid.rows(start, stop):
-        cells = [cell for cell in dict.fromkeys(row) if cell]
-        # `单位：` and `万吨` in cells of their own.
-        pairs = [(key, value) for key, value in pairs_in(cells) if not key_and_rest(value)]
-        texts += [f"{key}：{value}" for key, value in pairs] or cells
-    return texts
+    return [text for row in grid.rows(start, stop) for text in _texts_of_row(row)]
+
+
+def _texts_of_row(row: list[str]) -> list[str]:
+    cells = [cell for cell in dict.fromkeys(row) if cell]
+    # `单位：` and `万吨` in cells of their own.
+    pairs = [(key, value) for key, value in pairs_in(cells) if not key_and_rest(value)]
+    return [f"{key}：{value}" for key, value in pairs] or cells

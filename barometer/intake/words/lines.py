@@ -95,6 +95,7 @@ def is_note(text: str) -> bool:
     return begins(fold(text).lstrip("(*※"), "note_start")
 
 
+@lru_cache(limits.CACHED_TEXTS)
 def is_of_row(text: str) -> bool:
     """True for a remark beside a row's figures that does not say to be of the whole table."""
     return not is_note(text) and not holds(fold(text), "this_table")
@@ -161,6 +162,7 @@ def clause_of_names(sentence: str) -> tuple[str, str, str, str] | None:
     return match.before, match.code, vintage, match.after
 
 
+@lru_cache(limits.CACHED_TEXTS)
 def table_note(text: str, *, below: bool = False) -> tuple[str, str] | None:
     """(code, vintage) of `本表为快报数`, codes as of a year's note; None for any other text.
 

@@ -39,16 +39,23 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
 def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str, Longs, bool]]:
     """(a text beside figures that is no note on the table, their positions, if it is a remark)."""
     named = {at for role, at in (parser.located.labels or {}).items() if role != "note"}
-    values, rows = {value.at for value in parser.located.values}, figures.draft.rows
+    values, start = {value.at for value in parser.located.values}, parser.located.body
     source = (parser.located.labels or {}).get("source")
-    for at in set(range(grid.width)) - values - {source}:
-        coded = grid.columns[at].dictionary_encode()
-        codes = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)[rows - 1]
-        dated = pc.match_substring_regex(coded.dictionary, "[年月季]").to_pylist()
-        for code in np.unique(codes[codes >= 0]).tolist():
-            text = coded.dictionary[code].as_py()
-            if dated[code] and is_of_row(text):
-                yield text, np.flatnonzero(codes == code), at not in named
+    places = [at for at in range(grid.width) if at not in {*values, source}]
+    for at, coded in zip(places, grid.coded(places, start), strict=True):
+        dated, is_remark = pc.match_substring_regex(coded.dictionary, "[年月季]"), at not in named
+        texts = coded.dictionary.filter(dated).to_pylist()
+        for text in (one for one in texts if is_of_row(one) and _says(one, is_remark=is_remark)):
+            rows = pc.equal(coded.indices, coded.dictionary.index(text)).fill_null(False)
+            here = rows.to_numpy(zero_copy_only=False)[figures.draft.rows - start - 1]
+            if here.any():
+                yield text, np.flatnonzero(here), is_remark
+
+
+def _says(text: str, *, is_remark: bool) -> bool:
+    """True for what changes figures of a year, as most periods and names do not."""
+    code, _ = remark_on_period(text) or ("", None)
+    return bool(year_notes(text)) or code == "part" or (bool(code) and is_remark)
 
 
 def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:

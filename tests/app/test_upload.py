@@ -354,7 +354,9 @@ def test_many_findings_of_one_cause_share_a_reason(writable):
     from barometer.ui.state import reads
 
     counties = ("211402", "211403", "211404", "211421", "211422", "211481")
-    rows = "".join(f"{code},,秸秆综合利用率,2024,0.{at + 2},%\n" for at, code in enumerate(counties))
+    rows = "".join(
+        f"{code},,秸秆综合利用率,2024,0.{at + 2},%\n" for at, code in enumerate(counties)
+    )
     shown = dropped(writable, GOOD.splitlines()[0] + ",单位\n" + rows)
     shown.at.text_input(key="by").input("市统计局")
     shown.run()

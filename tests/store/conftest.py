@@ -13,11 +13,11 @@ HEADER = "region_code,region,indicator,period,measure,value,unit,basis,vintage,s
 
 
 def figures(*rows: str) -> bytes:
-    """A statistics file of rows `region,indicator,period,measure,value`."""
+    """A statistics file of rows `region,indicator,period,measure,value[,unit]`."""
     lines = []
     for row in rows:
-        region, indicator, period, measure, value = row.split(",")
-        lines.append(f"{region},,{indicator},{period},{measure},{value},,,,,\n")
+        region, indicator, period, measure, value, *unit = row.split(",")
+        lines.append(f"{region},,{indicator},{period},{measure},{value},{''.join(unit)},,,,\n")
     return ("\ufeff" + HEADER + "".join(lines)).encode()
 
 

@@ -156,7 +156,7 @@ def test_a_copy_beside_a_writer_is_one_whole_entry(store: Store, tmp_path: Path)
         number = 0
         while not stop.is_set():
             number += 1
-            store.upload(f"{number}.csv", heating(2021, number / 7), plan=PLAN)
+            store.upload(f"{number}.csv", heating(2021, 20 + number / 7), plan=PLAN)
 
     writer = threading.Thread(target=send)
     writer.start()

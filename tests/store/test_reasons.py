@@ -17,7 +17,7 @@ PLAN = "huludao-145"
 LI = Actor("李", "uploader", frozenset({"211402"}))
 STRAW = [f"211402,straw-utilisation,{year},level,{value}"
          for year, value in zip(range(2020, 2024), (85, 86, 87, 88), strict=True)]  # fmt: skip
-ODD = figures("211402,straw-utilisation,2024,level,0.4", "211402,straw-utilisation,2025,level,40")
+ODD = figures("211402,straw-utilisation,2024,level,0.4,%", "211402,straw-utilisation,2025,level,40")
 RATIO = "unit_guess|211402|straw-utilisation|2024|level|statistical"
 OUTLIER = "outlier|211402|straw-utilisation|2025|level|statistical"
 
@@ -65,7 +65,7 @@ def test_each_finding_has_its_own_reason(store: Store) -> None:
 def test_a_finding_is_of_the_figure_in_its_cell(store: Store) -> None:
     """In a wide sheet the row holds many figures; only the one told of is asked about."""
     store.upload("a.csv", figures(*STRAW), plan=PLAN)
-    wide = "地区,指标,2023,2024,2025\n连山区,秸秆综合利用率,88,0.4,89\n"
+    wide = "地区,指标,单位,2023,2024,2025\n连山区,秸秆综合利用率,%,88,0.4,89\n"
     assert sorted(asked(store, wide.encode())) == [(RATIO.replace("unit_guess", "outlier"), 0.4),
                                                    (RATIO, 0.4)]  # fmt: skip
 

@@ -1161,6 +1161,52 @@ CASES = (
         {(COD, "2024", LEVEL): 30},
     ),
     Case(
+        "title of growth on the month before",
+        "绥中县2024年主要指标环比增长情况\n指标|单位|2024年\n全社会用电量|%|3.2\n",
+    ),
+    Case(
+        "title of growth by the year on average",
+        "绥中县2024年主要指标（年均增长%）\n指标|单位|2024年\n地区生产总值|%|3.6\n",
+    ),
+    Case(
+        "title of a fall, over what rises",
+        "绥中县2024年能耗下降情况\n指标|单位|2024年\n地区生产总值|%|3.6\n",
+    ),
+    Case(
+        "targets at the head of the names",
+        "绥中县2024年\n2024年目标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "a year and more words at the head of the names, another in the title",
+        "绥中县2023年\n2024年主要指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "months so far as key and value above a column of the year",
+        "绥中县2024年\n时段|1-9月\n指标|单位|2024年\n全社会用电量|万千瓦时|54000\n",
+        {(POWER, "2024-YTD09", LEVEL): 54000},
+    ),
+    Case(
+        "a month as key and value, another in the title",
+        "绥中县2024年1-9月\n年份|2024|月份|12\n指标|单位|数值\n全社会用电量|万千瓦时|54000\n",
+    ),
+    Case(
+        "a plan's number beside a row, as its source",
+        "绥中县\n指标|单位|2024年|数据来源\n全社会用电量|万千瓦时|72000|2024年为计划数\n地区生产总值|亿元|236.9|2024年统计年鉴\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "合计 of quarters below a year, of an amount and of a mean",
+        "绥中县\n指标|单位|2024年||||\n||一季度|二季度|三季度|四季度|合计\nPM2.5|微克/立方米|7|7|7|7|28\n全社会用电量|万千瓦时|16000|17000|19000|20000|72000\n",
+        {
+            **{("pm25", f"2024-Q{quarter}", LEVEL): 7 for quarter in (1, 2, 3, 4)},
+            (POWER, "2024-Q1", LEVEL): 16000,
+            (POWER, "2024-Q2", LEVEL): 17000,
+            (POWER, "2024-Q3", LEVEL): 19000,
+            (POWER, "2024-Q4", LEVEL): 20000,
+            (POWER, "2024", LEVEL): 72000,
+        },
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -158,8 +158,9 @@ def _columns_tell(title: str, located: Located) -> bool:
     Under a title of the plan's targets what is read must say that it was reached.
     """
     read = {value.at for value in located.values}
+    known = read.union((located.labels or {}).values())
     unread = any(holds(fold(text), "aim") for at, text in enumerate(located.headers)
-                 if at not in read)  # fmt: skip
+                 if at not in known)  # fmt: skip
     return unread and (
         ends_in_targets(title) or all(map(_was_reached, map(located.headers.__getitem__, read)))
     )

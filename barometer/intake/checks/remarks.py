@@ -38,10 +38,10 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
 
 def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str, Longs, bool]]:
     """(a text beside figures that is no note on the table, their positions, if it is a remark)."""
+    # The year of a source is that of its print.
     named = {at for role, at in (parser.located.labels or {}).items() if role != "note"}
     values, start = {value.at for value in parser.located.values}, parser.located.body
-    source = (parser.located.labels or {}).get("source")
-    places = [at for at in range(grid.width) if at not in {*values, source}]
+    places = [at for at in range(grid.width) if at not in values]
     for at, coded in zip(places, grid.coded(places, start), strict=True):
         dated, is_remark = pc.match_substring_regex(coded.dictionary, "[年月季]"), at not in named
         texts = coded.dictionary.filter(dated).to_pylist()

@@ -17,7 +17,11 @@ from barometer.intake.layout.notes import (
     named_notes,
     year_scopes,
 )
-from barometer.intake.layout.table_period import period_around, times_in
+from barometer.intake.layout.table_period import (
+    parts_of_lines,
+    period_around,
+    times_in,
+)
 from barometer.intake.layout.texts_around import is_note_text, texts_in, texts_of_end
 from barometer.intake.layout.titles import TitleMeaning, qualified, title_meaning
 from barometer.intake.words.lexicon import Lexicon
@@ -47,6 +51,7 @@ from barometer.intake.words.periods import (
     period_of,
     says_until,
     unclear_in_titles,
+    year_in,
 )
 from barometer.intake.words.phrases import NO_PHRASE, Phrase, header_phrase
 from barometer.intake.words.vocabulary import Token, begins, holds, is_word, tokens
@@ -131,10 +136,17 @@ def context_of(
         [*lines, *filter(None, map(key_and_rest, below))], titles, (grid.sheet or "", stem), lexicon
     )
     headed = [*above, *heads]
+    aims = next((text for text in heads if year_in(fold(text))
+                 and (is_of_targets(text) or holds(fold(text), "aim"))), None)  # fmt: skip
     stated = _units(headed, coded_lines, indicator)
     heads = times_in(heads)
     around = period_around(lines, titles, heads, (grid.sheet or "", file))
-    reaching = [*titles, *heads, *filter(says_until, (grid.sheet or "", stem))]
+    reaching = [
+        *titles,
+        *heads,
+        *parts_of_lines(lines),
+        *filter(says_until, (grid.sheet or "", stem)),
+    ]
     return Context(
         regions=_regions(outside, coded_lines, lexicon),
         indicator_text=indicator or (None if title.indicators else _near(titles, lexicon)),
@@ -164,7 +176,9 @@ def context_of(
         or of_all.get("part", ("", None))[1],
         named=(*parts_of_year([*titles, *heads], (grid.sheet or "", stem)), *around.parts),
         constant=constant_note(headed, below, lexicon),
-        of_targets=_of_targets(titles, grid.sheet or "", stem) or of_all.get("aim", ("", None))[1],
+        of_targets=aims
+        or _of_targets(titles, grid.sheet or "", stem)
+        or of_all.get("aim", ("", None))[1],
         of_indices=next((text for text in headed if is_of_indices(text)), None),
         of_rates=title.text or next(filter(is_of_rates, titles), None),
         of_plan=next(filter(names_plan, titles), None),
@@ -234,7 +248,7 @@ def _titled(titles: list[str], lexicon: Lexicon) -> TitleMeaning:
 
 
 def _says_least(title: TitleMeaning) -> int:
-    return 0 if title.indicators else 1 if title.change.measure else 2
+    return 0 if title.indicators else 1 if title.text else 2
 
 
 def _near(titles: list[str], lexicon: Lexicon) -> str | None:

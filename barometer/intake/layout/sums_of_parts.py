@@ -24,7 +24,7 @@ def with_sums_of_parts(located: Located, grid: Grid) -> Located:
     """
     unread = (ValueColumn(at, located.headers[at], Meaning()) for at in located.unread_values)
     sums = [one for one in (*located.values, *unread)
-            if is_sum(one.last) and not one.meaning.period]  # fmt: skip
+            if is_sum(one.last) and _may_be_of_year(one.meaning.period)]  # fmt: skip
     parts = [one for one in located.values if one.meaning.period and one not in sums]
     year = _year_of([one.meaning for one in parts])
     if len(sums) != 1 or year is None or not _add_up([*parts, sums[0]], located, grid):
@@ -36,6 +36,18 @@ def with_sums_of_parts(located: Located, grid: Grid) -> Located:
         values=tuple(sorted(values, key=lambda one: one.at)),
         unread_values=tuple(at for at in located.unread_values if at != whole.at),
     )
+
+
+def _may_be_of_year(period: Period | None) -> bool:
+    return period is None or period.span == "year"
+
+
+def is_sum_of_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
+    """True for a column `合计` of a year beside its quarters or months."""
+    whole, periods = value.meaning.period, [one.meaning.period for one in values]
+    return is_sum(value.last) and whole is not None and any(
+        one and one.span in _YEAR and one.year == whole.year for one in periods
+    )  # fmt: skip
 
 
 def _year_of(meanings: Sequence[Meaning]) -> Period | None:

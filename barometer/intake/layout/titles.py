@@ -56,8 +56,17 @@ def _change_of_all(title: str) -> TitleMeaning:
     for text in map(_without_paper, (outside, *inside)):
         match = phrase_match(text, "comparison")
         if match and not _joins(match.before) and (compared := _compares(match)) is not None:
+            if _falls(match) or match.before.endswith(words_of("way_of_comparing")):
+                # `环比增长`, `年均增长`: no change on the year before.
+                return TitleMeaning(text=title)
             return TitleMeaning((), header_phrase(match.text), not compared, title)
     return TitleMeaning()
+
+
+def _falls(match: PhraseMatch) -> bool:
+    """True for `下降`, which would turn the sign of what rises as well."""
+    turns = {turn.code for turn in match.by_kind.get("turn", ())}
+    return bool(turns) and turns <= {"fall", "less"}
 
 
 def _joins(before: str) -> bool:

@@ -45,7 +45,7 @@ def _feed_request(request: Request, store: Store, entry: int, lang: str, top: st
     Raises:
         UsageError: an unknown filter, one given twice, or a value that cannot be meant.
     """
-    given = filters(request, PARAMETERS)
+    given = filters(request.query_params, PARAMETERS)
     plans = store.plans(as_of=entry)
     code, region = given.get("plan") or own_plan(plans), given.get("region") or None
     must_be_offered(store, {"plan": code, "region": region}, entry)

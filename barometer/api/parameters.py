@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
 from barometer.access import loopback
@@ -19,14 +20,14 @@ MOST_CHARACTERS, MOST_OF_A_NOTE = 200, 2000
 PERIODS = ("2024", "2024-Q3", "2024-09", "2024年1-9月")
 
 
-def filters(request: Request, allowed: Sequence[str]) -> dict[str, str]:
+def filters(query: QueryParams, allowed: Sequence[str]) -> dict[str, str]:
     """The filters given, as text.
 
     Raises:
         UsageError: an unknown filter or language, a filter given twice, of which only one could
             count, or one that is longer than any that could be found.
     """
-    given = request.query_params.multi_items()
+    given = query.multi_items()
     for key, text in given:
         allow(key, allowed)
         short(key, text)

@@ -75,7 +75,7 @@ def _picture_request(store: Store, charts: Charts, request: Request) -> PictureR
     place = short("chart", request.path_params["place"])
     page, of_page, chart = place.rpartition("/")
     allowed = charts.allowed(page, request.query_params) if of_page else OF_A_TARGET
-    given = filters(request, (*allowed, *LOOKS))
+    given = filters(request.query_params, (*allowed, *LOOKS))
     mode, size = _look(given)
     as_of = entry_of(store, whole("as_of", given.get("as_of")), given.get("history"))
     choices = {key: value for key, value in given.items() if value and key not in LOOKS}

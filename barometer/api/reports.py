@@ -26,7 +26,7 @@ def endpoint(open_store: OpenStore) -> Endpoint:
     cache = AnswerCache()
 
     def respond(request: Request) -> Response:
-        lang, given = language_asked(request), filters(request, PARAMETERS)
+        lang, given = language_asked(request), filters(request.query_params, PARAMETERS)
         kind = given.get("format") or "docx"
         must_be_one_of("format", kind, MEDIA)
         store = open_store()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -38,6 +40,8 @@ from barometer.store.views.offered import must_be_offered, must_be_one_of
 BASE = "/api/v1"
 MOST_ROWS = 50_000
 # For answers that are not kept: kept ones are packed once for all who ask.
+# Queries remembered, and the most bytes of one.
+_KEPT, _SHORT = 1024, 256
 _PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
 Parameters = dict[str, Any]
 
@@ -154,13 +158,18 @@ def _answer(name: str, store: Store, asked: Parameters, headers: Mapping[str, st
 
 
 def _parameters(name: str, request: Request) -> Parameters:
-    """The filters of a request, typed.
+    """The filters of a request, typed; those of a short query are remembered.
 
     Raises:
         UsageError: an unknown filter, one given twice, or a value that cannot be meant.
     """
+    query: bytes = request.scope["query_string"]
+    return _known_parameters(name, query) if len(query) <= _SHORT else _typed(name, query)
+
+
+def _typed(name: str, query: bytes) -> Parameters:
     allowed = LISTINGS[name].filters
-    given = filters(request, allowed)
+    given = filters(QueryParams(query), allowed)
     asked: Parameters = {key: given.get(key) or None for key in allowed}
     for key in ("as_of", "period", "limit", "offset"):
         if key in asked and not (name == "observations" and key == "period"):
@@ -169,6 +178,9 @@ def _parameters(name: str, request: Request) -> Parameters:
         asked["period"] = period(asked["period"])
     must_be_one_of("format", asked["format"] or "json", ("json", "csv"))
     return asked
+
+
+_known_parameters = lru_cache(_KEPT)(_typed)
 
 
 def _health(open_store: OpenStore, writes: str) -> Response:

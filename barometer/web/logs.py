@@ -21,6 +21,7 @@ SECRETS = ("authorization", "cookie", "password", "secret", "token")
 _OWN_HANDLERS = ("streamlit", "uvicorn", "websockets")
 _SHORT: dict[str, TextIO | None] = {}
 _LEFT_OUT = {"taskName", "color_message"}
+_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def configure(log_format: str, level: str) -> None:
@@ -75,7 +76,7 @@ def answered(logger: logging.Logger, level: int, facts: Mapping[str, object]) ->
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     line = {"event": "answered", **facts, "level": logging.getLevelName(level).lower(),
             "logger": logger.name, "timestamp": at}  # fmt: skip
-    stream.write(f"{json.dumps(line, ensure_ascii=False)}\n")
+    stream.write(f"{_AS_JSON(line)}\n")
     stream.flush()
 
 

@@ -29,7 +29,13 @@ def below(path: str, base: str) -> str:
 
 def is_under(path: str, *tops: str) -> bool:
     """True for one of the tops, or a path below it."""
-    return f"{path}/".startswith(tuple([f"{top}/" for top in tops]))
+    return f"{path}/".startswith(_folders(tops))
+
+
+@lru_cache
+def _folders(tops: tuple[str, ...]) -> tuple[str, ...]:
+    """The tops as folders; each caller has its few."""
+    return tuple(f"{top}/" for top in tops)
 
 
 def place(path: str, *, routed: bool) -> str:

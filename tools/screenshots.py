@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -29,6 +29,14 @@ WRONG = """地区,指标,时期,数值,单位
 连山新区,城镇清洁取暖率,2023,61.0,%
 龙港区,城镇清洁取暖率,2023,约七成,%
 南票区,城镇清洁取暖率,2023,58.4,%
+"""
+# A county's ledger of two years beside each other, of a form that is not known yet.
+LEDGER = """兴城市节能台账,,,,,
+指标,2023年,单位,指标,2024年,单位
+地区生产总值,175.6,亿元,地区生产总值,182.3,亿元
+能源消费总量,88.4,万吨标准煤,能源消费总量,87.1,万吨标准煤
+城镇清洁取暖率,66.1,%,城镇清洁取暖率,71.4,%
+秸秆综合利用率,90.2,%,秸秆综合利用率,91.5,%
 """
 
 
@@ -55,16 +63,28 @@ def main(url: str) -> None:
             settle(page)
             taken(page, name)
             page.close()
-        page = browser.new_page(viewport={"width": 1000, "height": 1100}, locale="zh-CN")
-        page.goto(f"{url}/upload?plan=example")
-        settle(page)
-        file = {"name": "清洁取暖2023.csv", "mimeType": "text/csv", "buffer": WRONG.encode()}
-        page.locator("[class*=st-key-files-] input[type=file]").set_input_files(file)
-        page.wait_for_selector(".bm-result", timeout=PATIENCE)
-        settle(page)
+        page = dropped(browser, url, "清洁取暖2023.csv", WRONG)
         page.locator(".bm-result").first.scroll_into_view_if_needed()
         taken(page, "upload-zh")
+        page = dropped(browser, url, "节能台账.csv", LEDGER)
+        page.get_by_text("这张表是怎么读的").click()
+        page.locator('.sheet [data-row="3"][data-column="2"]').click()
+        page.locator(".sheet").evaluate("sheet => sheet.scrollIntoView({block: 'start'})")
+        settle(page)
+        taken(page, "sheet-zh")
         browser.close()
+
+
+def dropped(browser: Browser, url: str, name: str, text: str) -> Page:
+    """The upload page with a file read."""
+    page = browser.new_page(viewport={"width": 1000, "height": 1100}, locale="zh-CN")
+    page.goto(f"{url}/upload?plan=example")
+    settle(page)
+    file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+    page.locator("[class*=st-key-files-] input[type=file]").set_input_files(file)
+    page.wait_for_selector(".bm-result", timeout=PATIENCE)
+    settle(page)
+    return page
 
 
 if __name__ == "__main__":

@@ -80,15 +80,26 @@ def _same(one: str | None, two: str, lexicon: Lexicon) -> bool:
 
 
 def _label_columns_between(grid: Grid, located: Located, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """(column, figures to its right): unread names between figures, of another table's rows."""
+    """(column, figures to its right): unread names between figures, of another table's rows.
+
+    Names that stand there again row by row are those of the same rows.
+    """
     read = {*(located.labels or {}).values(), *(value.at for value in located.values)}
     read |= set(located.passed_over)
     places = sorted(value.at for value in located.values)
     columns = []
     for left, right in pairwise(places):
-        between = [at for at in range(left + 1, right) if at not in read]
+        between = [at for at in range(left + 1, right) if at not in read
+                   and not _repeats_labels(grid, located, at, lexicon)]  # fmt: skip
         columns += [(at, right) for at in between if _holds_names(grid, located, at, lexicon)]
     return columns
+
+
+def _repeats_labels(grid: Grid, located: Located, at: int, lexicon: Lexicon) -> bool:
+    """True where every row with a figure says again what it says in a label column."""
+    labels = (located.labels or {}).values()
+    return any(not _differ(grid, located, first, at, lexicon, blank_differs=True)
+               for first in labels)  # fmt: skip
 
 
 def _holds_names(grid: Grid, located: Located, at: int, lexicon: Lexicon) -> bool:

@@ -97,9 +97,9 @@ def _starts(grid: Grid, located: Located) -> tuple[list[int], int]:
 
 
 def _repeats(row: Sequence[str], places: Sequence[int]) -> bool:
-    """True for `地区、2024年、地区、2024年`: a list that goes on beside itself."""
+    """True for `地区、2024年、地区、2024年`: a list beside itself, going on or of another year."""
     parts = [row[a:b] for a, b in pairwise([*places, len(row)])]
-    heads = [tuple(filter(None, map(fold, part))) for part in parts]
+    heads = [tuple(wordless(cell) for cell in part if cell) for part in parts]
     return len(set(heads)) == 1 < len(heads[0])
 
 

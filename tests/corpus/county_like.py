@@ -1231,6 +1231,21 @@ CASES = (
         },
     ),
     Case(
+        "another region's heading, and the header again without the names' head",
+        "绥中县\n指标|单位|2024年\n全社会用电量|万千瓦时|72000\n兴城市经济||\n|单位|2024年\n地区生产总值|亿元|201.3\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "headings that name the region itself",
+        "绥中县\n指标|单位|2024年\n一、绥中县能源||\n全社会用电量|万千瓦时|72000\n二、葫芦岛市绥中县经济||\n地区生产总值|亿元|236.9\n",
+        {(POWER, "2024", LEVEL): 72000, (GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "the per cent of an amount's own two units, behind 比上年±",
+        "绥中县\n指标|单位|2024年|比上年±\n地区生产总值|亿元、%|236.9|3.6\n",
+        {(GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 3.6},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -124,7 +124,7 @@ def _word(part: str, digits: str) -> str | None:
     if re.search(rf"{digits}|[@ymdhse]|general|通用", _DATE.sub("", part), re.IGNORECASE):
         return None
     bare = re.sub(r"[_*].|\[[^\]]*\]", "", part)
-    return re.sub(r"[\"\\!#?,]", "", bare).strip()
+    return re.sub(r"[\"\\!#?,¥￥$€]", "", bare).strip()
 
 
 def _day(code: str) -> str | None:

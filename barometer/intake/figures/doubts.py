@@ -12,7 +12,7 @@ from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lines import heads_others
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold, list_pieces, unbracketed
 from barometer.intake.words.part_words import is_part, part_of_others, parts_named
 from barometer.intake.words.phrases import NO_PHRASE, header_phrase
 from barometer.intake.words.vocabulary import holds, words_of
@@ -43,7 +43,7 @@ def _of_part(named: NamedFigure) -> Doubts:
     group = parts_named(row.group, named.lexicon) if row.group else ()
     if is_part(fold(row.group or ""), item) or part_of_others(group, item, whole=True):
         yield "group", "problem-part-only", row.group
-    elif row.group and (_is_other(row.group, named) or _is_of_other_time(row.group, named)):
+    elif row.group and any(is_other(row.group, named) for is_other in _OTHERS):
         yield "group", "problem-heading-of-other", row.group
     above = () if row.head.indicators else row.above
     heading = next((text for text in above if is_part(unbracketed(fold(text))[0], item)), None)
@@ -63,6 +63,16 @@ def _is_of_other_time(heading: str, named: NamedFigure) -> bool:
     if said is None or period is None:
         return False
     return said.year not in (None, period.year) or said.span != period.span
+
+
+def _is_of_other_region(heading: str, named: NamedFigure) -> bool:
+    """True for `兴城市经济` in a table of another region."""
+    said = named.lexicon.regions.named_in(heading)
+    return not {*said} <= {*named.context.regions}
+
+
+# What makes a heading one of other figures.
+_OTHERS = (_is_other, _is_of_other_time, _is_of_other_region)
 
 
 def _qualified(named: NamedFigure) -> str | None:
@@ -104,6 +114,10 @@ def _amount_or_share(named: NamedFigure) -> Doubts:
     if phrase.loose is None and (not of_share or (change is label.phrase and row.unit)):
         return
     if (change.unit and is_of_change(change.unit)) or (row.unit and fits(row.unit, POINTS)):
+        return
+    own = [one for unit in (row.unit, label.phrase.unit) for one in list_pieces(fold(unit or ""))]
+    if not of_share and any(map(is_of_change, own)):
+        # `亿元、%` of this row alone: the per cent is that of its change.
         return
     above = named.lexicon.meaning(row.parent or "").phrase.unit
     stated = (row.unit, label.phrase.unit, phrase.loose, above, *named.context.units)

@@ -61,22 +61,34 @@ def headings_in(
     for heading in headings:
         for role, text in _by_role(heading, wanted, lexicon, grid, located).items():
             texts.setdefault(role, []).append((heading.at, text))
-    if "group" in wanted and (parts := list(_parts(headings, lexicon))):
+    placed = {heading.at for heading in headings if _names_region(heading.text or "", lexicon)}
+    placed = placed if "region" in lacking(located) else set()
+    if "group" in wanted and (parts := list(_parts(headings, placed, lexicon))):
         texts["group"] = parts
     return Headings(tuple(heading.at for heading in headings), texts)
 
 
-def _parts(headings: Sequence[_Heading], lexicon: Lexicon) -> Iterator[tuple[int, str | None]]:
-    """`规模以上工业`, `2025年目标` over indicators: so are the rows below, to a heading like it."""
+def _parts(
+    headings: Sequence[_Heading], placed: set[int], lexicon: Lexicon
+) -> Iterator[tuple[int, str | None]]:
+    """`规模以上工业`, `2025年目标` over indicators: so are the rows below, to a heading like it.
+
+    `placed`: the places of headings that name a region among other words (`兴城市经济`).
+    """
     part: str | None = None
     for heading in headings:
         text = heading.text or ""
         named = bool(parts_named(text, lexicon)) or heads_targets(text) or heads_others(text)
-        named = named or _is_of_time(text, lexicon)
+        named = named or _is_of_time(text, lexicon) or heading.at in placed
         alike = part and heading.text and _numbering(heading.text) == _numbering(part)
         if named or alike:
             part = heading.text if named else None
             yield heading.at, part
+
+
+def _names_region(text: str, lexicon: Lexicon) -> bool:
+    """True for a heading that names a region among other words."""
+    return bool(lexicon.regions.named_in(text)) and not _region(text, lexicon)
 
 
 def _is_of_time(text: str, lexicon: Lexicon) -> bool:

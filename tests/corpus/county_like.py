@@ -1246,6 +1246,26 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 3.6},
     ),
     Case(
+        "a county to compare with in a column of a county's table",
+        "绥中县2024年\n指标|相近县区|2024年\n城镇清洁取暖率（%）|兴城市|71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "a neighbour's office in a column of groups",
+        "葫芦岛市2024年\n指标|部门|2024年\n城镇清洁取暖率（%）|绥中县|71.5\n",
+        {("211400", HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "全市 beside a neighbour of the city within it",
+        "兴城市2024年\n指标|绥中县|全市\n地区生产总值（亿元）|236.9|980.5\n",
+        {(GDP, "2024", LEVEL): 236.9, ("211400", GDP, "2024", LEVEL): 980.5},
+    ),
+    Case(
+        "a form's date of expiry in a cell of its own, behind its key",
+        "绥中县能源消费情况\n有效期至：|2026年6月\n综合机关名称：绥中县统计局|2024年\n指标名称|计量单位|代码|本年|上年\n甲|乙|丙|1|2\n能源消费总量|万吨标准煤|01|123.9|122.7\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (ENERGY, "2023", LEVEL): 122.7},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -68,7 +68,7 @@ def _is_of_other_time(heading: str, named: NamedFigure) -> bool:
 def _is_of_other_region(heading: str, named: NamedFigure) -> bool:
     """True for `兴城市经济` in a table of another region."""
     said = named.lexicon.regions.named_in(heading)
-    return not {*said} <= {*named.context.regions}
+    return named.row.under_heading and not {*said} <= {*named.context.regions}
 
 
 # What makes a heading one of other figures.
@@ -115,8 +115,10 @@ def _amount_or_share(named: NamedFigure) -> Doubts:
         return
     if (change.unit and is_of_change(change.unit)) or (row.unit and fits(row.unit, POINTS)):
         return
-    own = [one for unit in (row.unit, label.phrase.unit) for one in list_pieces(fold(unit or ""))]
-    if not of_share and any(map(is_of_change, own)):
+    listed = [
+        one for unit in (row.unit, label.phrase.unit) for one in list_pieces(fold(unit or ""))
+    ]
+    if not of_share and any(map(is_of_change, listed)):
         # `亿元、%` of this row alone: the per cent is that of its change.
         return
     above = named.lexicon.meaning(row.parent or "").phrase.unit

@@ -41,7 +41,7 @@ class RowLabels:
     """The texts of one combination of labels, and the meaning of its header.
 
     `in_year` is not None where the period is a part of a year; `beside` as of `ValueColumn`;
-    `above`: the headings over the header.
+    `above`: the headings over the header; `under_heading`: no column gives the group.
     """
 
     indicator: str | None
@@ -58,6 +58,7 @@ class RowLabels:
     header: str = field(kw_only=True, default="")
     beside: tuple[str, ...] = field(kw_only=True, default=())
     above: Sequence[str] = field(kw_only=True, default=())
+    under_heading: bool = field(kw_only=True, default=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,8 @@ class Parser:
                 kinds.append(FigureKind(errors=(_NO_NAME,)))
                 continue
             row = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last,
-                            above=column.header.split(" / ")[:-1])  # fmt: skip
+                            above=column.header.split(" / ")[:-1],
+                            under_heading="group" not in (self.located.labels or {}))  # fmt: skip
             kinds.append(figure_kind(row, self.lexicon, context))
         self._report(codes, [list(kind.errors) for kind in kinds])
         return Axis(tuple(kinds), codes)

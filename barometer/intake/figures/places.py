@@ -53,10 +53,11 @@ class Places:
     def _region_in(self, texts: Sequence[str], meaning: Meaning, alone: str | None) -> str | None:
         """The region that a header or label names; in a file of one county-level city `全市` is it.
 
-        Beside a column of that city itself `全市` is the city above.
+        Beside a column of a city or county within it `全市` is the city above.
         """
-        columns = [value.meaning.region for value in self.located.values]
-        if not alone or alone in columns or meaning.region != self.lexicon.codes[alone].parent:
+        above = self.lexicon.codes[alone].parent if alone else None
+        columns = {value.meaning.region for value in self.located.values} - {None, above}
+        if not alone or columns or meaning.region != above:
             return meaning.region
         first = [piece[0].code for text in texts if (piece := tokens(fold(text), "whole_place"))]
         whole = any(code and self.lexicon.codes[alone].name.endswith(code) for code in first)

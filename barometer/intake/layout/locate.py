@@ -142,7 +142,8 @@ def _columns(
     if "part" in labels and "period" not in labels:
         labels["period"] = labels.pop("part")
     figures = [value.at for value in values]
-    labels, again = completed_labels(labels, figures, stacks, sample, lexicon)
+    titled = {code for row in head[:top] for code in lexicon.regions.named_in(" ".join(row))}
+    labels, again = completed_labels(labels, figures, stacks, sample, titled, lexicon)
     doubled += again
     values = completed_columns(values, lexicon, labelled="indicator" in labels)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1

@@ -53,4 +53,13 @@ def _texts_of_row(row: list[str]) -> list[str]:
     cells = [cell for cell in dict.fromkeys(row) if cell]
     # `单位：` and `万吨` in cells of their own.
     pairs = [(key, value) for key, value in pairs_in(cells) if not key_and_rest(value)]
-    return [f"{key}：{value}" for key, value in pairs] or cells
+    return [f"{key}：{value}" for key, value in pairs] or _with_keys(cells)
+
+
+def _with_keys(cells: list[str]) -> list[str]:
+    """The cells, each that ends in a colon in one with the next: `有效期至：` and `2026年6月`."""
+    texts: list[str] = []
+    for cell in cells:
+        follows = bool(texts) and texts[-1].endswith((":", "：")) and not key_and_rest(cell)
+        texts = [*texts[:-1], texts[-1] + cell] if follows else [*texts, cell]
+    return texts

@@ -19,13 +19,14 @@ _TRANSLATED = {"region", "indicator", "unit"}
 
 def completed_labels(
     labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
-    lexicon: Lexicon,
+    titled: set[str], lexicon: Lexicon,
 ) -> tuple[Labels, Pairs]:  # fmt: skip
     """(role -> column, columns that say the same thing twice), with what only the cells tell.
 
-    `figures`: the columns of figures; `stacks`: the header texts of each column.
+    `figures`: the columns of figures; `stacks`: the header texts of each column; `titled`: the
+    regions that titles name.
     """
-    places = _region_columns(labels, figures, stacks, sample, lexicon)
+    places = _region_columns(labels, figures, stacks, sample, lexicon, titled)
     again: Pairs = []
     if places and "region" in labels:
         again = [(labels["region"], at) for at in places if at > labels["region"]]
@@ -48,9 +49,12 @@ def heads_towns(header: str) -> bool:
 
 def _region_columns(
     labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
-    lexicon: Lexicon,
+    lexicon: Lexicon, titled: set[str],
 ) -> list[int]:  # fmt: skip
-    """The columns of which a header as `城市` says so, or in front of all figures every cell."""
+    """The columns of which a header as `城市` says so, or in front of all figures every cell.
+
+    Regions outside the one that a title names are those that it is compared with.
+    """
     columns, front = [], min(figures, default=0)
     for at in range(len(stacks)):
         cells = [row[at] for row in sample if row[at]]
@@ -60,9 +64,16 @@ def _region_columns(
         if heads_towns(header) and ("region" in labels or at >= front):
             continue
         named = "region" not in labels and at < front and not holds(fold(header), "duty_head")
-        if heads_regions(header) or (named and all(lexicon.place(cell).code for cell in cells)):
+        codes = [lexicon.place(cell).code for cell in cells] if named else []
+        if heads_regions(header) or (named and _are_within(codes, titled, lexicon)):
             columns.append(at)
     return columns
+
+
+def _are_within(codes: Sequence[str | None], titled: set[str], lexicon: Lexicon) -> bool:
+    """True where all are regions, of which none lies outside the one region of the titles."""
+    alone = titled if len(titled) == 1 else set()
+    return all(code and (not alone or {code, lexicon.codes[code].parent} & alone) for code in codes)
 
 
 def _inferred(

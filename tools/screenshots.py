@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, FloatRect, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -47,9 +47,11 @@ def settle(page: Page) -> None:
     page.wait_for_timeout(1500)
 
 
-def taken(page: Page, name: str) -> None:
-    """Keep what the window shows."""
-    page.screenshot(path=IMAGES / f"{name}.png")
+def taken(page: Page, name: str, height: int | None = None) -> None:
+    """Keep what the window shows, of a height only the top."""
+    size = page.viewport_size or {"width": 0, "height": 0}
+    clip: FloatRect = {"x": 0, "y": 0, "width": size["width"], "height": height or size["height"]}
+    page.screenshot(path=IMAGES / f"{name}.png", clip=clip)
     print(f"{name}.png")
 
 
@@ -68,10 +70,11 @@ def main(url: str) -> None:
         taken(page, "upload-zh")
         page = dropped(browser, url, "节能台账.csv", LEDGER)
         page.get_by_text("这张表是怎么读的").click()
-        page.locator('.sheet [data-row="3"][data-column="2"]').click()
-        page.locator(".sheet").evaluate("sheet => sheet.scrollIntoView({block: 'start'})")
         settle(page)
-        taken(page, "sheet-zh")
+        page.get_by_text("这张表是怎么读的").evaluate("title => title.scrollIntoView()")
+        page.locator('.sheet [data-row="4"][data-column="2"]').click()
+        settle(page)
+        taken(page, "sheet-zh", height=850)
         browser.close()
 
 

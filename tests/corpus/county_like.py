@@ -1266,6 +1266,16 @@ CASES = (
         {(ENERGY, "2024", LEVEL): 123.9, (ENERGY, "2023", LEVEL): 122.7},
     ),
     Case(
+        "a heading that is an indicator's name, right below the header",
+        "绥中县\n指标|单位|2024年\n一、能源消费总量||\n城镇清洁取暖率|%|71.5\n全社会用电量|万千瓦时|72000\n",
+        {(HEAT, "2024", LEVEL): 71.5, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "one name alone below 指标, beside years",
+        "绥中县\n年份|指标\n|全社会用电量（万千瓦时）\n2023|70000\n2024|72000\n",
+        {(POWER, "2023", LEVEL): 70000, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

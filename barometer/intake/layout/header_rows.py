@@ -69,6 +69,8 @@ def header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[i
     labels = [at for at in labels if role_of(head[anchor][at]) != "note"] or labels
     # `主要指标` over names of indicators, `年度` over years is a heading, not the label of rows.
     below = head[anchor + 1] if anchor + 1 < len(head) else [""] * len(head[anchor])
+    # A name alone in front is a heading between the rows.
+    below = [""] * len(below) if below[labels[0]] and len({*filter(None, below)}) < _FEW else below
     labels = [at for at in labels if not (lexicon.meaning(below[at]).indicators
                                           or names_period(below[at]))] or labels  # fmt: skip
     bottom = anchor

@@ -2,8 +2,7 @@
 
 A thread of its own, because the first browser is busy for a second with Streamlit's own files.
 Python lets threads take turns every 5 ms, and each of those many small answers would wait as
-long behind a module that is being loaded, or later each part of a page behind the next one that is
-being made; turns are shorter in this process.
+long behind a module that is being loaded; turns are shorter while that lasts.
 
 What is loaded stays until the process ends, so it is taken out of the garbage collector's sight,
 which rests from the process's start until then: looking through all modules, again and again,
@@ -18,7 +17,8 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from barometer.errors import BarometerError
 
@@ -47,7 +47,6 @@ _SHOWN, _READY = threading.Event(), threading.Event()
 
 def start() -> None:
     """Load in the background: the first page's modules now, the others' once it has been shown."""
-    sys.setswitchinterval(TURN_SECONDS)
     threading.Thread(target=_load, name="barometer-loading", daemon=True).start()
 
 
@@ -105,5 +104,16 @@ def _warm_readers() -> None:
 
 
 def _import(names: Sequence[str]) -> None:
-    for name in names:
-        importlib.import_module(name)
+    with _short_turns():
+        for name in names:
+            importlib.import_module(name)
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(TURN_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)

@@ -169,8 +169,7 @@ class Table:
         draft = parser.draft
         columns = [value.at for value in self.located.values]
         for row, column in shared_figures(self.grid, self.located):
-            head = np.full(draft.size, 0) if draft.head is None else draft.head
-            of_cell = (draft.rows == row + 1) & (head == columns.index(column))
+            of_cell = (draft.rows == row + 1) & (draft.heads == columns.index(column))
             findings.report_at(
                 "ambiguous", "problem-merged-figure", np.flatnonzero(of_cell), parser.value_header,
                 lambda position: (draft.texts[position].as_py(), {}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyarrow as pa
 
-from barometer.intake.figures.figure import Axis, Figures, Ints
+from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.locate import Located
@@ -77,7 +77,7 @@ def _heads_below(parser: Parser, figures: Figures) -> None:
              if code_of(fold(text), "row_state") == "target"]  # fmt: skip
     if not words:
         return
-    heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
+    heads = draft.heads
     told = np.isin(heads, heads[bad[np.isin(texts.to_pylist(), words)]])
     parser.findings.report_at(
         "ambiguous", "problem-row-of-target", np.flatnonzero(told), parser.value_header,
@@ -95,8 +95,8 @@ def _noted(
     of_note = [isinstance(one, FigureKind) and one.indicator in indicators
                for one in figures.kinds.items]  # fmt: skip
     size = figures.draft.size
-    told = np.array(dated)[_codes(figures.periods, size)]
-    told &= np.array(of_note)[_codes(figures.kinds, size)]
+    told = np.array(dated)[figures.periods.full(size)]
+    told &= np.array(of_note)[figures.kinds.full(size)]
     key = "problem-year-of-target" if code == "aim" else "problem-part-unclear"
     parser.findings.report_at(
         "ambiguous", key, np.flatnonzero(told), parser.value_header,
@@ -104,14 +104,10 @@ def _noted(
     )  # fmt: skip
 
 
-def _codes(axis: Axis, size: int) -> Ints:
-    return np.zeros(size, np.int32) if axis.codes is None else axis.codes
-
-
 def _marked(parser: Parser, mark: str, note: str) -> None:
     """Figures that bear a mark, or whose header or labels do, which a note calls no results."""
     draft = parser.draft
-    heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
+    heads = draft.heads
     marked = np.array([mark in marks_in(value.header) for value in parser.located.values])[heads]
     for coded in draft.labels.values():
         bears = np.array([mark in marks_in(text) for text in coded.texts])
@@ -140,7 +136,7 @@ def _limits(parser: Parser, figures: Figures) -> None:
     limits = figures.cells.where([value.qualifier in _LIMITS for value in figures.cells.odd])
     if not len(limits):
         return
-    heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
+    heads = draft.heads
     others = set(heads[np.setdiff1d(np.arange(draft.size), limits)].tolist())
     last = [isinstance(period := figures.periods.of(int(at)), Period)
             and period.year == parser.lexicon.plan.end_year for at in limits]  # fmt: skip

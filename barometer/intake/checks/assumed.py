@@ -33,7 +33,7 @@ def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
                         for k in figures.kinds.items])  # fmt: skip
     if not without.any():
         return []
-    codes = _codes(figures)
+    codes = figures.kinds.full(figures.draft.size)
     bare = without[codes] & ~np.isnan(figures.values) & ~parser.findings.refused
     unsure = _unsure(parser, figures, history, np.flatnonzero(bare))
     questions = [_ask(parser, figures, code, positions) for code, positions in unsure]
@@ -58,7 +58,7 @@ def _changes(parser: Parser, figures: Figures) -> None:
     assumed = [isinstance(kind, FigureKind) and kind.assumed for kind in figures.kinds.items]
     if not any(assumed):
         return
-    codes = _codes(figures)
+    codes = figures.kinds.full(figures.draft.size)
     with np.errstate(invalid="ignore"):
         rise = (figures.values > 0) & ~parser.findings.refused
         fall = np.bincount(codes[figures.values < 0], minlength=len(assumed)) > 0
@@ -82,11 +82,6 @@ def _changes(parser: Parser, figures: Figures) -> None:
             lambda position: (figures.draft.texts[position].as_py(), {}),
             once_a_row=True,
         )
-
-
-def _codes(figures: Figures) -> NDArray[np.int32]:
-    codes = figures.kinds.codes
-    return np.zeros(figures.draft.size, np.int32) if codes is None else codes
 
 
 def _used(codes: NDArray[np.int32]) -> list[int]:
@@ -114,7 +109,7 @@ def _unsure(
     parser: Parser, figures: Figures, history: History, positions: Longs
 ) -> Iterator[tuple[int, Longs]]:
     """(kind's code, positions) of amounts whose unit must not be assumed."""
-    codes = _codes(figures)
+    codes = figures.kinds.full(figures.draft.size)
     many = positions[np.abs(figures.values[positions]) >= _MANY]
     for code in _used(codes[positions]):
         kind = figures.kinds.items[code]

@@ -69,7 +69,7 @@ def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
         return
     positions = []
     for at in np.flatnonzero(units_in.codes).tolist():
-        head = located.values[0 if draft.head is None else int(draft.head[at])].at
+        head = located.values[draft.head_at(at)].at
         beside = [grid.columns[aim][int(draft.rows[at]) - 1].as_py() or "" for aim in aims]
         said = draft.label("unit").at(at) or any("%" in fold(text) for text in beside)
         if head in unsure and units_in.at(at) == "%" and not said:
@@ -106,7 +106,7 @@ def _sums_beside_aims(parser: Parser, figures: Figures) -> None:
     for at in np.flatnonzero(~refused[: draft.size]).tolist():
         kind = figures.kinds.of(at)
         total = isinstance(kind, FigureKind) and kind.measure == "running_total"
-        unsure = total and open_since[0 if draft.head is None else int(draft.head[at])]
+        unsure = total and open_since[draft.head_at(at)]
         positions += [at] if unsure else []
     parser.findings.report_at(
         "ambiguous", "problem-year-or-plan", np.array(positions, np.int64), parser.value_header,

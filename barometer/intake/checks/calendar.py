@@ -25,8 +25,7 @@ def check(parser: Parser, figures: Figures, today: dt.date) -> None:
                    for end in (False, True))  # fmt: skip
     if over.all():
         return
-    codes = figures.periods.codes
-    at = np.zeros(figures.draft.size, np.int32) if codes is None else codes
+    at = figures.periods.full(figures.draft.size)
     early = ~over[at] & ~np.isnan(figures.values) & ~parser.findings.refused
     estimated = early & begun[at] & _estimates(parser, figures, early)
 

@@ -42,8 +42,6 @@ def _of_towns(parser: Parser, figures: Figures) -> NDArray[np.bool_]:
 
 def _of_parts(parser: Parser, figures: Figures) -> NDArray[np.bool_]:
     """Where a column `合计` is of the year only because its quarters or months add up to it."""
-    values, size = parser.located.values, figures.draft.size
+    values = parser.located.values
     sums = np.array([is_sum_of_parts(value, values) for value in values], bool)
-    if figures.draft.head is None:
-        return np.full(size, bool(sums[:1].any()))
-    return sums[figures.draft.head]
+    return sums[figures.draft.heads] if sums.any() else np.zeros(figures.draft.size, bool)

@@ -26,6 +26,10 @@ class Axis:
         """The item at a position."""
         return self.items[0 if self.codes is None else int(self.codes[position])]
 
+    def full(self, length: int) -> Ints:
+        """The codes, written out."""
+        return np.zeros(length, np.int32) if self.codes is None else self.codes
+
     def each(self, value: Callable[[Any], float], length: int) -> NDArray[np.float64]:
         """`value` of the item at every position."""
         values = np.array([value(item) for item in self.items], np.float64)

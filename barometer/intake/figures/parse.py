@@ -72,8 +72,7 @@ class Parser:
 
     def value_header(self, position: int) -> str | None:
         """The header of the column that a position stands in."""
-        head = self.draft.head
-        return self.located.values[0 if head is None else int(head[position])].header or None
+        return self.located.values[self.draft.head_at(position)].header or None
 
     def _combinations(self, roles: Sequence[Coded], by_head: bool = True) -> Combinations:
         """Combinations of these columns and of the value column (last)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from barometer import units
@@ -113,7 +113,7 @@ class Context:
 
 
 def context_of(
-    grid: Grid, first_header: int, file: str, lexicon: Lexicon, heads: Iterable[str] = ()
+    grid: Grid, first_header: int, file: str, lexicon: Lexicon, heads: Sequence[str] = ()
 ) -> Context:
     """Read title, preamble, tail, sheet name, file name and the `heads` of the labels' columns."""
     above = texts_in(grid, 0, first_header)
@@ -139,11 +139,11 @@ def context_of(
     aims = next((text for text in heads if year_in(fold(text))
                  and (is_of_targets(text) or holds(fold(text), "aim"))), None)  # fmt: skip
     stated = _units(headed, coded_lines, indicator)
-    heads = times_in(heads)
-    around = period_around(lines, titles, heads, (grid.sheet or "", file))
+    times = times_in(heads)
+    around = period_around(lines, titles, times, (grid.sheet or "", file))
     reaching = [
         *titles,
-        *heads,
+        *times,
         *parts_of_lines(lines),
         *filter(says_until, (grid.sheet or "", stem)),
     ]
@@ -174,7 +174,7 @@ def context_of(
         unclear=unclear_in_titles(reaching)
         or next(filter(says_until, below), None)
         or of_all.get("part", ("", None))[1],
-        named=(*parts_of_year([*titles, *heads], (grid.sheet or "", stem)), *around.parts),
+        named=(*parts_of_year([*titles, *times], (grid.sheet or "", stem)), *around.parts),
         constant=constant_note(headed, below, lexicon),
         of_targets=aims
         or _of_targets(titles, grid.sheet or "", stem)

@@ -40,6 +40,15 @@ class Draft:
         """Number of positions."""
         return len(self.rows)
 
+    @property
+    def heads(self) -> Codes:
+        """The value column of each position, written out."""
+        return np.zeros(self.size, np.int32) if self.head is None else self.head
+
+    def head_at(self, position: int) -> int:
+        """The value column that a position stands in."""
+        return 0 if self.head is None else int(self.head[position])
+
     def label(self, role: str) -> Coded:
         """A label column, blank where the table has none."""
         return self.labels.get(role, NOTHING)

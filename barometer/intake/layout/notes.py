@@ -50,9 +50,14 @@ def named_notes(texts: Iterable[str], lexicon: Lexicon) -> tuple[NamedNote, ...]
         note
         for text in texts
         if not (year_notes(text) or table_note(text, below=True) or marked_notes(text))
-        for sentence in fold(unmarked(text)).replace(";", "。").split("。")
+        for sentence in _sentences(unmarked(text))
         for note in _named_in(sentence, text, lexicon)
     )
+
+
+def _sentences(text: str) -> list[str]:
+    """The folded sentences of a note, parted by a semicolon too."""
+    return fold(text).replace(";", "。").split("。")
 
 
 def _named_in(sentence: str, text: str, lexicon: Lexicon) -> Iterator[NamedNote]:
@@ -75,7 +80,7 @@ def constant_note(above: Iterable[str], below: Iterable[str], lexicon: Lexicon) 
         (text, _of_alone(clause, sentence, lexicon))
         for texts, note in ((above, False), (below, True))
         for text in texts
-        for sentence in fold(text).replace(";", "。").split("。")
+        for sentence in _sentences(text)
         for clause in constant_clauses(sentence, note=note)
     ]
     of_all = next((one for one in clauses if not one[1]), None)
@@ -90,7 +95,7 @@ def year_scopes(texts: Iterable[str], lexicon: Lexicon) -> list[YearNote]:
     for text in texts:
         scoped = [
             (year, code, text, _of_alone(sentence, sentence, lexicon, _YEAR_KINDS))
-            for sentence in fold(unmarked(text)).replace(";", "。").split("。")
+            for sentence in _sentences(unmarked(text))
             for year, code, _ in year_notes(_without_names(sentence, lexicon)[0])
         ]
         known = {note[:2] for note in scoped}

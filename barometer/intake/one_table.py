@@ -16,7 +16,7 @@ from barometer.intake.checks import (
     check,
     remarks,
     spoilt,
-    towns,
+    sums_of_shares,
     twice,
     unparted,
     unseen,
@@ -112,7 +112,7 @@ class Table:
         self._shared_figures(findings, parser)
         beside.check(parser, figures, self.grid)
         remarks.check(parser, figures, self.grid)
-        towns.check(parser, figures)
+        sums_of_shares.check(parser, figures)
         spoilt.check(parser, self.book.delimiter, self.grid.width)
         self.questions += assumed.check(parser, figures, history)
         check(parser, figures, history, self.today, lambda: tick(0.8))

@@ -23,7 +23,7 @@ from barometer.errors import (
     WorkerOverdue,
 )
 from barometer.intake import wire
-from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.result import FIGURES_TABLE, Choices, Reading, unread
 from barometer.intake.templates.form import Entry
@@ -132,7 +132,7 @@ def fits(
 
 
 def starts(name: str, data: bytes, rows: int) -> list[SheetStart]:
-    """The beginning of each sheet, as `barometer.intake.decode.beginning` gives it.
+    """The beginning of each sheet, as `barometer.intake.decode.files` gives it.
 
     Raises:
         TryAgain: as `read`.
@@ -258,10 +258,10 @@ def fitting(job: Job) -> tuple[Any, list[wire.Blob]]:
 
 def starting(job: Job) -> tuple[Any, list[wire.Blob]]:
     """Look at the beginning of each sheet."""
-    from barometer.intake.decode import beginning
+    from barometer.intake.decode import files
 
     arguments = job.arguments
-    beginnings = beginning.starts(arguments["name"], job.blobs[0], arguments["rows"])
+    beginnings = files.starts(arguments["name"], job.blobs[0], arguments["rows"])
     return wire.packed(beginnings, []), []
 
 

@@ -9,31 +9,19 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from barometer.intake.checks import (
-    aims,
-    assumed,
-    beside,
-    check,
-    remarks,
-    spoilt,
-    sums_of_shares,
-    twice,
-    unparted,
-    unseen,
-)
+from barometer.intake.checks import aims, assumed, beside, check, spoilt, twice, unseen, wholes
 from barometer.intake.checks.account import Ledger
 from barometer.intake.checks.series import History
 from barometer.intake.decode.grid import Book, filled_in
-from barometer.intake.figures.accepted import accepted
+from barometer.intake.figures.accepted import accepted, scored
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.parse import Parser
-from barometer.intake.figures.score import scored
 from barometer.intake.layout.apply import AppliedReading
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.locate import column_named
 from barometer.intake.layout.merged_cells import shared_figures
-from barometer.intake.layout.table_below import second_table
+from barometer.intake.layout.stacked_tables import second_table
 from barometer.intake.result import FIGURES_TABLE, Question, Reading, no_figures
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.numbers import value_of
@@ -102,7 +90,7 @@ class Table:
         tick(0.6)
         unseen.tell(findings, *self.whole)
         twice.check(findings, self.grid, self.located, self.lexicon)
-        unparted.check(findings, self.grid, self.located, self.lexicon)
+        spoilt.rows_that_did_not_part(findings, self.grid, self.located, self.lexicon)
         beyond = self._second_table(findings, draft)
         aims.check(parser, figures)
         for role, row in draft.filled:
@@ -111,8 +99,8 @@ class Table:
         self._extra_cells(findings, draft)
         self._shared_figures(findings, parser)
         beside.check(parser, figures, self.grid)
-        remarks.check(parser, figures, self.grid)
-        sums_of_shares.check(parser, figures)
+        beside.remarks(parser, figures, self.grid)
+        wholes.check(parser, figures)
         spoilt.check(parser, self.book.delimiter, self.grid.width)
         self.questions += assumed.check(parser, figures, history)
         check(parser, figures, history, self.today, lambda: tick(0.8))

@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from barometer.intake import limits
 from barometer.intake.checks import unseen
-from barometer.intake.checks.account import of_rest
-from barometer.intake.checks.cellwise import numbers_in
+from barometer.intake.checks.account import numbers_in, of_rest
 from barometer.intake.checks.other_tables import accounted
 from barometer.intake.checks.series import History
 from barometer.intake.decode.files import Undecodable, book
@@ -24,7 +23,7 @@ from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import Recipe, TableReading
 from barometer.intake.layout.reading_checks import grid_of, mistakes_in
 from barometer.intake.layout.recipes import forms_of, known_form
-from barometer.intake.layout.titled_tables import with_titles
+from barometer.intake.layout.stacked_tables import with_titles
 from barometer.intake.one_table import Table, Tick
 from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table
 from barometer.intake.other_tables.head_reading import scored

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Literal
 
-from barometer.intake.words.header_words import HEADERS
+from barometer.intake.words.vocabulary import HEADERS
 
 Type = Literal[
     "text", "region", "indicator", "unit", "number", "percent", "year", "date", "list", "term"

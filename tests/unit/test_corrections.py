@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.ui.uploading.corrections import Told, corrected, told_from
 from barometer.ui.uploading.sheet_edits import edits_of

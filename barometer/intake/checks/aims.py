@@ -9,11 +9,10 @@ from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.locate import Located
-from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lines import ends_in_targets, heads_targets, is_of_results, marks_in
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
-from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word
+from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word, role_of
 
 _LIMITS = ("at_least", "at_most")
 # What a row of a form says of the figures in others.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from barometer.intake.checks.account import of_rest
-from barometer.intake.checks.cellwise import cells_in, is_number
+from barometer.intake.checks.account import cells_in, is_number, of_rest
 from barometer.intake.checks.unseen import letters
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.result import Account, Reading

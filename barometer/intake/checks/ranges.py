@@ -1,4 +1,4 @@
-"""Each figure alone: physical limits, marks for no figure, qualifiers, shares written as ratios."""
+"""Each figure alone: limits, marks for none, qualifiers, ratios for shares, periods not over."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ from barometer.intake.words.vocabulary import is_word
 
 if TYPE_CHECKING:
     from barometer.intake.checks.series import Series
+import calendar
+import datetime as dt
+
+from barometer.intake.words.periods import Period
+from barometer.intake.words.vocabulary import holds
 
 _WHOLE_SHARE = 100.0
 _NEAR_ONE = 1.0
@@ -237,3 +242,55 @@ def _looks_like_ratio(series: Series, at: int) -> bool:
     usual = series.usual_of_kind()[series.kind[at]]
     value = series.value[at]
     return bool(np.isnan(usual) or abs(value * _WHOLE_SHARE - usual) < abs(value - usual))
+
+
+_MONTHS = {"quarter": 3, "month": 1}
+
+
+def periods_not_over(parser: Parser, figures: Figures, today: dt.date) -> None:
+    """`bad_period`, or `not_over` for an estimate of a period that has begun."""
+    begun, over = (np.array([_has(period, today, end) for period in figures.periods.items])
+                   for end in (False, True))  # fmt: skip
+    if over.all():
+        return
+    at = figures.periods.full(figures.draft.size)
+    early = ~over[at] & ~np.isnan(figures.values) & ~parser.findings.refused
+    estimated = early & begun[at] & _estimates(parser, figures, early)
+
+    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+        period = figures.periods.of(position)
+        stored = period.stored if isinstance(period, Period) else ""
+        return stored, {"today": today.isoformat()}
+
+    column = parser.column("period")
+    for code, key, wanted in (
+        ("bad_period", "problem-period-ahead", early & ~begun[at]),
+        ("bad_period", "problem-period-not-over", early & begun[at] & ~estimated),
+        ("not_over", "problem-not-over", estimated),
+    ):
+        parser.findings.report_at(code, key, np.flatnonzero(wanted), column, facts)
+
+
+def _has(period: object, today: dt.date, end: bool) -> bool:
+    """True where a period has begun, or (`end`) is over."""
+    if not isinstance(period, Period) or not period.year:
+        return True
+    if end:
+        last = calendar.monthrange(period.year, period.end_month)[1]
+        return dt.date(period.year, period.end_month, last) < today
+    months = _MONTHS.get(period.span, period.end_month)
+    return dt.date(period.year, period.end_month - months + 1, 1) <= today
+
+
+def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The figures marked as an estimate: by their vintage, in their cell, or in a note below."""
+    by_year = dict(parser.context.vintage_of_year)
+    estimates = np.zeros(figures.draft.size, dtype=bool)
+    for position in np.flatnonzero(early).tolist():
+        kind, period = figures.kinds.of(position), figures.periods.of(position)
+        vintage = kind.vintage if isinstance(kind, FigureKind) else None
+        year = period.year if isinstance(period, Period) else None
+        told = vintage or parser.vintages.get(position) or by_year.get(year or 0)
+        text = figures.draft.texts[position].as_py() or ""
+        estimates[position] = told == "flash" or holds(fold(text), "estimate")
+    return estimates

@@ -1,17 +1,80 @@
-"""Bytes to sheets of text, whatever kind of file they are."""
+"""Bytes to sheets of text, whatever file they are; what is no workbook is named by its inside."""
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from io import BytesIO
 
 from barometer.intake import limits
-from barometer.intake.decode import archive, documents, html_table, workbook
+from barometer.intake.decode import archive, html_table, workbook
 from barometer.intake.decode.csv_text import TooWide, grid_of_text
 from barometer.intake.decode.extent import TooFar
 from barometer.intake.decode.grid import Book, Grid, TooLong, shortened
 from barometer.intake.decode.spreadsheetml import grids_of_xml
 from barometer.intake.decode.text_encoding import NotText, as_utf8
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Streams of a compound file, as its directory spells them. The password comes first: what is
+# locked cannot be told apart any further.
+_LOCKED = "EncryptedPackage"
+_STREAMS = (("WordDocument", "Word / WPS"), ("PowerPoint Document", "PowerPoint / WPS"),
+            ("VisioDocument", "Visio"), ("__properties_version1.0", "Outlook"),
+            ("__nameid_version1.0", "Outlook"))  # fmt: skip
+_SHEETS = ("Workbook", "Book")
+# Parts of a zip by which its program knows its own.
+_PARTS = (("word/", "Word / WPS"), ("ppt/", "PowerPoint / WPS"), ("visio/", "Visio"),
+          ("OFD.xml", "OFD"), ("Index/Document.iwa", "Apple iWork"))  # fmt: skip
+_MIME = (("opendocument.text", "OpenDocument"),
+         ("opendocument.presentation", "OpenDocument"))  # fmt: skip
+# Of a file that holds nothing to tell it by, the name has to do.
+_ENDINGS = {
+    "wps": "Word / WPS", "wpt": "Word / WPS", "doc": "Word / WPS",
+    "docx": "Word / WPS", "dps": "PowerPoint / WPS", "ppt": "PowerPoint / WPS",
+    "pptx": "PowerPoint / WPS", "pages": "Apple iWork", "numbers": "Apple iWork",
+    "odt": "OpenDocument", "ofd": "OFD",
+}  # fmt: skip
+
+
+def is_locked(data: bytes) -> bool:
+    """True for a workbook (or document) of today that a password encrypts."""
+    return data.startswith(OLE) and _holds(data, _LOCKED)
+
+
+def document_kind(name: str, data: bytes) -> str | None:
+    """What kind of document a file is; None for a workbook, a zip of files and any text."""
+    if data.startswith(OLE):
+        return _kind_of_compound(name, data)
+    if archive.is_zip(data):
+        return _kind_of_zip(data)
+    return None
+
+
+def _kind_of_compound(name: str, data: bytes) -> str | None:
+    if any(_holds(data, stream) for stream in _SHEETS):
+        return None
+    document_kind = next((kind for stream, kind in _STREAMS if _holds(data, stream)), None)
+    return document_kind or _ENDINGS.get(name.rpartition(".")[2].casefold())
+
+
+def _kind_of_zip(data: bytes) -> str | None:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            names = packed.namelist()
+            mime = packed.read("mimetype")[:100].decode("latin-1") if "mimetype" in names else ""
+    except Exception:  # noqa: BLE001 -- zipfile and zlib raise their own; a damaged zip is told as such
+        return None
+    if any(part.startswith("xl/") for part in names):
+        return None
+    by_part = (kind for start, kind in _PARTS if any(part.startswith(start) for part in names))
+    return next(by_part, None) or next((kind for sign, kind in _MIME if sign in mime), None)
+
+
+def _holds(data: bytes, stream: str) -> bool:
+    """True where a compound file's directory names a stream."""
+    return f"{stream}\0".encode("utf-16-le") in data
+
 
 _SMALL = 1 << 16
 _BEGIN = 256
@@ -36,7 +99,7 @@ def books(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     Raises:
         archive.Unsafe: the zip is damaged or expands past the limits.
     """
-    if archive.is_plain_zip(data) and not documents.document_kind(name, data):
+    if archive.is_plain_zip(data) and not document_kind(name, data):
         yield from archive.members(name, data)
     else:
         yield name, data
@@ -52,9 +115,9 @@ def book(name: str, data: bytes) -> Book:
         raise Undecodable("too_large", "problem-file-too-large", megabytes=limits.FILE_BYTES >> 20)
     if len(data) < _SMALL and not data.strip(_BLANK):
         raise Undecodable("not_a_table", "problem-empty-file")
-    if documents.is_locked(data):
+    if is_locked(data):
         raise Undecodable("not_a_table", "problem-locked-workbook")
-    kind = documents.document_kind(name, data)
+    kind = document_kind(name, data)
     if kind:
         raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
     try:
@@ -142,3 +205,36 @@ def start_of(name: str, data: bytes, size: int) -> tuple[str, bytes]:
         return name, data
     cut = data[:size]
     return name, cut[: max(cut.rfind(b"\n") + 1, 0)] or cut
+
+
+COLUMNS, CHARACTERS = 60, 80
+
+
+@dataclass(frozen=True, slots=True)
+class SheetStart:
+    """The first rows of a sheet as text, blank cells empty; the size of all of it."""
+
+    sheet: str | None
+    height: int
+    width: int
+    rows: tuple[tuple[str, ...], ...]
+
+
+def starts(name: str, data: bytes, rows: int) -> list[SheetStart]:
+    """So many rows of each visible sheet; nothing for a zip of several, or what cannot be read."""
+    # Loaded in the child alone: whoever shows a sheet needs no decoder.
+    from barometer.intake.decode import archive
+
+    try:
+        [(member, content)] = list(books(name, data))
+        grids = book(member, content).grids
+    except (Undecodable, archive.Unsafe, ValueError):
+        return []
+    return [
+        SheetStart(
+            grid.sheet, grid.height, grid.width,
+            tuple(tuple(cell[:CHARACTERS] for cell in row[:COLUMNS])
+                  for row in grid.rows(0, rows)),
+        )
+        for grid in grids if not grid.hidden and grid.height
+    ]  # fmt: skip

@@ -1,14 +1,16 @@
-"""Number formats: a cell that shows 72.6%, 356千人 or 2023年9月 holds 0.726, 356000 or a day."""
+"""How cells look: number formats (72.6% holds 0.726, 356千人 holds 356000), days, hidden rows."""
 
 from __future__ import annotations
 
 import datetime as dt
 import operator
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+
+from barometer.intake.decode.grid import Struck
 
 # Text, an escaped sign, a blank as wide as a sign, a filler, a colour or condition, the digits
 # (a point or an escaped one inside them; commas behind them divide by a thousand each).
@@ -84,6 +86,24 @@ class Format:
             return word
         other = value < 0 if self.among is None else not _TESTS[self.among[0]](value, self.among[1])
         return (self.below if self.below and other else self.plain).shown(value)
+
+
+# How to show a cell's value, or the text that stands for it.
+Form = Format | str | Struck
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How one sheet looks; places are 0-based.
+
+    `forms`: (row, column) -> the form of a cell that shows something else than the value it
+    holds. `rows`, `columns`: hidden or filtered out. `part`: the part of an .xlsx that it is in.
+    """
+
+    forms: Mapping[tuple[int, int], Form] = field(default_factory=dict)
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+    part: str = ""
 
 
 @lru_cache(maxsize=1024)

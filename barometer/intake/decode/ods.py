@@ -9,10 +9,9 @@ from xml.etree.ElementTree import Element
 from defusedxml import ElementTree
 
 from barometer.intake import limits
-from barometer.intake.decode.cell_looks import Form, Looks
 from barometer.intake.decode.extent import holds
 from barometer.intake.decode.grid import Struck
-from barometer.intake.decode.number_format import format_of, raised
+from barometer.intake.decode.number_format import Form, Looks, format_of, raised
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -15,11 +15,9 @@ import xlrd
 
 from barometer.intake import limits
 from barometer.intake.decode import archive, extent, xls
-from barometer.intake.decode.cell_looks import Looks
 from barometer.intake.decode.grid import Grid, Merged, Struck, Unseen, grid_of_rows
-from barometer.intake.decode.halved_sheet import halves, package
-from barometer.intake.decode.number_format import Format
-from barometer.intake.decode.xlsx_package import looks_in_package
+from barometer.intake.decode.number_format import Format, Looks
+from barometer.intake.decode.xlsx_package import halves, looks_in_package, package
 from barometer.workers.threads import each
 
 # From here on arrow writes an exponent; from there on a spreadsheet has lost digits.

@@ -18,9 +18,8 @@ from xlrd.biffh import (
 )
 
 from barometer.intake.decode import number_format
-from barometer.intake.decode.cell_looks import Form, Looks
 from barometer.intake.decode.grid import Struck
-from barometer.intake.decode.number_format import Format
+from barometer.intake.decode.number_format import Form, Format, Looks
 
 # Files of before 1997 hold bytes of a code page. Chinese programs wrote theirs under a western
 # name, or under none at all.

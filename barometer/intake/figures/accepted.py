@@ -1,8 +1,9 @@
-"""Figures without an error as the arrow table that the store appends."""
+"""Figures without an error as the table that the store appends; how sure their reading is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,8 @@ from barometer.intake.figures.figure import Axis, Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.label_columns import Coded, Codes
-from barometer.intake.result import no_figures
+from barometer.intake.layout.reading import TableReading
+from barometer.intake.result import Account, no_figures
 from barometer.intake.words.periods import Period
 
 
@@ -159,3 +161,22 @@ class _Builder:
 
 def _safe(of: Callable[..., Any], item: object) -> Any:
     return None if item is None else of(item)
+
+
+_WHOLE = 100.0
+
+
+def scored(
+    reading: TableReading, account: Account, parser: Parser, figures: Figures
+) -> TableReading:
+    """The reading with its scores.
+
+    `understood_pct`: cells that are a label, a note, a mark or a figure without an error, of all.
+    `score`: that share, times the share of figures without an error.
+    """
+    size = figures.draft.size
+    refused = int(np.count_nonzero(parser.findings.refused))
+    good = (size - refused) / size if size else 0.0
+    understood = account.cells - account.not_read - min(refused, account.figures)
+    share = understood / account.cells if account.cells else 0.0
+    return replace(reading, score=share * good, understood_pct=share * _WHOLE)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from barometer.intake.figures.named import NamedFigure
-from barometer.intake.figures.naming import OF_INCREASE, OF_MEAN, LabelError
+from barometer.intake.figures.naming import OF_INCREASE, OF_MEAN, LabelError, NamedFigure
 from barometer.intake.figures.units import POINTS, fits, is_of_change
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn

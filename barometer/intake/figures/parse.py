@@ -9,17 +9,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.figures import naming
-from barometer.intake.figures.cells import Cells, cells_of
 from barometer.intake.figures.combinations import combined
-from barometer.intake.figures.coverage import covered_period, in_year
 from barometer.intake.figures.doubts import without_known_sums
-from barometer.intake.figures.figure import Axis, Figures
+from barometer.intake.figures.figure import (
+    SPOILT,
+    Axis,
+    Cells,
+    Figures,
+    bad_numbers,
+    cells_of,
+    scaled_values,
+)
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.kinds import figure_kind
 from barometer.intake.figures.naming import FigureKind, LabelError, RowLabels
 from barometer.intake.figures.places import Placed, Places, sum_among, whole_sums
-from barometer.intake.figures.timing import Times
-from barometer.intake.figures.values import SPOILT, bad_numbers, scaled_values
+from barometer.intake.figures.timing import Times, covered_period, in_year
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.label_columns import NOTHING, Coded

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import LabelError
+from barometer.intake.layout.column_roles import heads_towns
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.locate import Located
-from barometer.intake.layout.unnamed_labels import heads_towns
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning

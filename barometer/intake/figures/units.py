@@ -6,8 +6,7 @@ from itertools import dropwhile
 
 from barometer import units
 from barometer.intake.figures.findings import NOT_READ
-from barometer.intake.figures.named import NamedFigure
-from barometer.intake.figures.naming import LabelError, RowLabels
+from barometer.intake.figures.naming import LabelError, NamedFigure, RowLabels
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.names import fold, list_pieces, unbracketed
 from barometer.intake.words.phrases import is_harmless

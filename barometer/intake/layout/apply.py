@@ -22,14 +22,14 @@ from barometer.intake.layout.headings import headings_in, under_headings
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.merged_cells import with_labels_across
 from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
-from barometer.intake.layout.sums_of_parts import with_sums_of_parts
+from barometer.intake.layout.table_period import with_sums_of_parts
 from barometer.intake.layout.text_meanings import header_meaning, label_means, without
 from barometer.intake.layout.value_columns import ValueColumn
-from barometer.intake.words.header_words import ONLY_ONE, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.periods import period_of
 from barometer.intake.words.phrases import NO_PHRASE
+from barometer.intake.words.vocabulary import ONLY_ONE, role_of
 
 # Why a column is skipped that a machine's reading only does not understand; any other reason is
 # somebody's choice.

@@ -13,13 +13,12 @@ from barometer.intake.layout.locate import Located, locate
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.layout.recipes import wordless
-from barometer.intake.layout.table_below import second_table
-from barometer.intake.words.header_words import ROWS, role_of
+from barometer.intake.layout.stacked_tables import second_table
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import is_note, is_of_form, year_notes
 from barometer.intake.words.names import fold
 from barometer.intake.words.phrases import NO_PHRASE, is_beside, names_results
-from barometer.intake.words.vocabulary import holds
+from barometer.intake.words.vocabulary import ROWS, holds, role_of
 
 _MOST = 12
 # A taller sheet is one table.

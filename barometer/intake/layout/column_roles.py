@@ -1,17 +1,19 @@
-"""What a column of labels holds, judged by its cells where its header has several meanings."""
+"""What a column of labels holds where its header does not say: judged by its cells."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from barometer.intake.decode.grid import Grid
+from barometer.intake.words import lines
 from barometer.intake.words.dates import day_of
-from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import chinese_of, fold, in_english, is_chinese, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of
 from barometer.intake.words.phrases import period_before_bracket, says_nothing
+from barometer.intake.words.vocabulary import code_of, holds, is_word, role_of
 
 
 def names_period(cell: str) -> bool:
@@ -95,3 +97,107 @@ def is_again(first: int, at: int, stacks: list[list[str]], sample: list[list[str
     if first == at or stacks[first][-1:] != stacks[at][-1:]:
         return False
     return any(row[at] and row[first] and row[at] != row[first] for row in sample)
+
+
+Labels = dict[str, int]
+Pairs = list[tuple[int, int]]
+# Roles of label columns that yearbooks print in Chinese and in English.
+_TRANSLATED = {"region", "indicator", "unit"}
+
+
+def completed_labels(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    titled: set[str], lexicon: Lexicon,
+) -> tuple[Labels, Pairs]:  # fmt: skip
+    """(role -> column, columns that say the same thing twice), with what only the cells tell.
+
+    `figures`: the columns of figures; `stacks`: the header texts of each column; `titled`: the
+    regions that titles name.
+    """
+    places = _region_columns(labels, figures, stacks, sample, lexicon, titled)
+    again: Pairs = []
+    if places and "region" in labels:
+        again = [(labels["region"], at) for at in places if at > labels["region"]]
+    elif places and "region_code" not in labels:
+        # `省份、城市`: the figures are of the smaller one.
+        labels = {**labels, "region": places[-1]}
+    labels = labels | _inferred(labels, figures, stacks, sample, lexicon)
+    return _in_chinese(labels, stacks, sample), again
+
+
+def heads_regions(header: str) -> bool:
+    """True for `城市`, which may head a column of regions, or figures of towns."""
+    return is_word(unbracketed(fold(chinese_of(header)))[0], "region_head") or heads_towns(header)
+
+
+def heads_towns(header: str) -> bool:
+    """True for `乡镇`, over the parts of a county and their sum."""
+    return code_of(fold(chinese_of(header)), "row_of_part") == "town"
+
+
+def _region_columns(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    lexicon: Lexicon, titled: set[str],
+) -> list[int]:  # fmt: skip
+    """The columns of which a header as `城市` says so, or in front of all figures every cell.
+
+    Regions outside the one that a title names are those that it is compared with.
+    """
+    columns, front = [], min(figures, default=0)
+    for at in range(len(stacks)):
+        cells = [row[at] for row in sample if row[at]]
+        if at in labels.values() or not cells or any(map(is_figure, cells)):
+            continue
+        header = stacks[at][-1] if stacks[at] else ""
+        if heads_towns(header) and ("region" in labels or at >= front):
+            continue
+        named = "region" not in labels and at < front and not holds(fold(header), "duty_head")
+        codes = [lexicon.place(cell).code for cell in cells] if named else []
+        if heads_regions(header) or (named and _are_within(codes, titled, lexicon)):
+            columns.append(at)
+    return columns
+
+
+def _are_within(codes: Sequence[str | None], titled: set[str], lexicon: Lexicon) -> bool:
+    """True where all are regions, of which none lies outside the one region of the titles."""
+    alone = titled if len(titled) == 1 else set()
+    return all(code and (not alone or {code, lexicon.codes[code].parent} & alone) for code in codes)
+
+
+def _inferred(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    lexicon: Lexicon,
+) -> Labels:  # fmt: skip
+    """The role of a first column without a known header, where no other names the rows."""
+    if {"region", "region_code", "indicator", "period"} & set(labels):
+        return {}
+    for at in range(len(stacks)):
+        cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
+        if at in figures or not cells:
+            continue
+        tests = {
+            "region": lambda cell: lexicon.place(cell).code is not None,
+            "period": names_period,
+            "indicator": lambda cell: not is_figure(cell),
+        }
+        for role, test in tests.items():
+            if sum(map(test, cells)) * 2 > len(cells):
+                return {role: at}
+    return {}
+
+
+def _in_chinese(labels: Labels, stacks: list[list[str]], sample: list[list[str]]) -> Labels:
+    """The label columns, each in English given up for the one beside it that says it in Chinese.
+
+    Yearbooks print names in both; the Chinese ones may have no header, or one of the same role.
+    """
+    chosen = dict(labels)
+    for role in _TRANSLATED & set(labels):
+        english = [row for row in sample if row[labels[role]]]
+        if not in_english(row[labels[role]] for row in english):
+            continue
+        others = (at for at, stack in enumerate(stacks)
+                  if (not stack or role_of(stack[-1]) == role)
+                  and all(is_chinese(row[at]) for row in english))  # fmt: skip
+        chosen[role] = next(others, labels[role])
+    return chosen

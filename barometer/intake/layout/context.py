@@ -14,7 +14,10 @@ from barometer.intake.layout.notes import (
     NoteScope,
     YearNote,
     constant_note,
+    is_note_text,
     named_notes,
+    texts_in,
+    texts_of_end,
     year_scopes,
 )
 from barometer.intake.layout.table_period import (
@@ -22,8 +25,8 @@ from barometer.intake.layout.table_period import (
     period_around,
     times_in,
 )
-from barometer.intake.layout.texts_around import is_note_text, texts_in, texts_of_end
 from barometer.intake.layout.titles import TitleMeaning, qualified, title_meaning
+from barometer.intake.words.dates import Named, parts_of_year
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     is_note,
@@ -43,7 +46,6 @@ from barometer.intake.words.lines import (
 )
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import left_out_of, parts_named
-from barometer.intake.words.parts_named import Named, parts_of_year
 from barometer.intake.words.periods import (
     Period,
     names_an_end,

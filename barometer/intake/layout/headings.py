@@ -11,18 +11,17 @@ import pyarrow.compute as pc
 
 from barometer.intake.decode.grid import Grid, filled_in
 from barometer.intake.layout.draft import Draft
-from barometer.intake.layout.filled_down import Bools, Ints, filled_cells
 from barometer.intake.layout.label_columns import Coded
 from barometer.intake.layout.locate import Located, is_note
+from barometer.intake.layout.merged_cells import Bools, Ints, filled_cells
 from barometer.intake.layout.titles import title_meaning
-from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import heads_others, heads_targets, unit_of_line
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.part_words import parts_named
 from barometer.intake.words.phrases import says_nothing
 from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
-from barometer.intake.words.vocabulary import holds, is_word
+from barometer.intake.words.vocabulary import ROWS, holds, is_word, role_of
 
 # Headings that name a region and are none: the rows below must not fall to the region before.
 _PART_OR_SEVERAL = ("problem-region-not-whole", "problem-region-without", "problem-region-several",

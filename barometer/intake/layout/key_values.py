@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from barometer import units
-from barometer.intake.words.header_words import LABELS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import is_of_form
 from barometer.intake.words.names import fold
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of
-from barometer.intake.words.vocabulary import is_word
+from barometer.intake.words.vocabulary import LABELS, is_word, role_of
 
 _LEAST, _MOST = 2, 3
 _PLACES = ("region", "region_code")

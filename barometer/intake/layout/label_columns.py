@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid, filled_in
-from barometer.intake.layout.filled_down import filled_cells, filled_down, in_order
 from barometer.intake.layout.locate import Located, column_named, is_note
-from barometer.intake.words.header_words import LABELS, ROWS
+from barometer.intake.layout.merged_cells import filled_cells, filled_down, in_order
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.periods import span_of, sum_until
 from barometer.intake.words.phrases import header_phrase
+from barometer.intake.words.vocabulary import LABELS, ROWS
 
 Codes = NDArray[np.int32]
 # Labels that stand once for the rows below them, each with the columns that tell the same.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import (
+    completed_labels,
     is_again,
     is_figure,
     is_one_head,
@@ -18,22 +19,21 @@ from barometer.intake.layout.column_roles import (
 from barometer.intake.layout.header import (
     completed_columns,
     completing_columns,
+    header_span,
+    is_header,
     is_plain,
     stacks_of,
     translates,
     value_column,
     with_merged,
 )
-from barometer.intake.layout.header_rows import header_span, is_header
 from barometer.intake.layout.key_values import Pairs, key_values
-from barometer.intake.layout.unnamed_labels import completed_labels
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
 from barometer.intake.words import lines
-from barometer.intake.words.header_words import ONLY_ONE, ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
-from barometer.intake.words.vocabulary import code_of
+from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, code_of, role_of
 
 _FEW = 2
 

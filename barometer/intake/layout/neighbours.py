@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from barometer.intake.layout.change_periods import is_open_change, latest
+from barometer.intake.layout.column_periods import is_open_change, latest
 from barometer.intake.layout.value_columns import ValueColumn, is_change, is_no_figure
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold

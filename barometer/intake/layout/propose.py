@@ -22,11 +22,11 @@ from barometer.intake.layout.reading import (
     Skip,
     TableReading,
 )
-from barometer.intake.layout.sums_of_parts import with_sums_of_parts
+from barometer.intake.layout.table_period import with_sums_of_parts
 from barometer.intake.layout.text_meanings import field_text, label_means, period_text
-from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
+from barometer.intake.words.vocabulary import role_of
 
 # Texts of a label column that a reading spells out; the rest are read by the same words.
 _SPELLED = 60

@@ -32,9 +32,9 @@ from barometer.intake.other_tables.heads import (
 from barometer.intake.other_tables.records import Surroundings
 from barometer.intake.result import Reading
 from barometer.intake.tables import Column, Table
-from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.periods import period_of
+from barometer.intake.words.vocabulary import role_of
 from barometer.problems import Problem
 
 _OUTSIDE = ("title", "sheet_name", "file_name")

@@ -13,12 +13,11 @@ from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.tables import TABLES, Column, Table
-from barometer.intake.words.header_words import role_of
 from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import period_of, year_first
 from barometer.intake.words.phrases import is_harmless
-from barometer.intake.words.vocabulary import holds, without
+from barometer.intake.words.vocabulary import holds, role_of, without
 
 # What else a file gives: title, preamble, file name or the uploader's own choice.
 _GIVEN_ELSEWHERE = ("region", "year")

@@ -30,12 +30,11 @@ from barometer.intake.other_tables.values import BadCell
 from barometer.intake.result import Account, Choices, Question, Reading, no_figures
 from barometer.intake.sheets import sheet_to_read
 from barometer.intake.tables import COUNTY_TARGETS, NUMBERS, Table
-from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import years_of_targets
-from barometer.intake.words.vocabulary import holds
+from barometer.intake.words.vocabulary import holds, role_of
 from barometer.problems import Problem
 
 

@@ -14,8 +14,7 @@ from barometer.intake.layout.reading import HEADING, NOTE, TOTAL, Skip
 from barometer.intake.other_tables import rows_below
 from barometer.intake.other_tables.amounts import Amounts
 from barometer.intake.other_tables.heads import Head, Place
-from barometer.intake.other_tables.known_codes import known_code
-from barometer.intake.other_tables.values import Amount, BadCell, value_in
+from barometer.intake.other_tables.values import Amount, BadCell, known_code, value_in
 from barometer.intake.result import Account
 from barometer.intake.tables import NUMBERS, Column, Table
 from barometer.intake.words.lexicon import Lexicon

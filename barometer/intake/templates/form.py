@@ -1,4 +1,4 @@
-"""A form to be filled: which of its empty cells a reading asks a figure of, and what goes in.
+"""Forms: what a reading asks of the empty cells of one, and the sheet that was typed in.
 
 A reading says what each cell of a filled form means. An empty form is asked the same way: every
 empty cell that the reading takes figures from gets a probe, a number that tells its column; the
@@ -7,14 +7,20 @@ form is read as any file is; and what each probe was read as is what belongs int
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any
 
 from barometer.intake.decode import archive
 from barometer.intake.layout.reading import TableReading
+from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.numbers import value_of
+from barometer.intake.words.phrases import MEASURES
+from barometer.intake.words.vocabulary import HEADERS
+from barometer.languages import is_chinese
+from barometer.plan.pack import Indicator
 
 # Probes lie between 1 and 2, shown as per cent between 50 and 100: within the limits of almost any
 # figure. What each column adds to the first is a multiple of the step.
@@ -124,3 +130,49 @@ def _empty(sheet: Any, reading: TableReading) -> Iterator[Any]:
             cell = sheet.cell(row, column)
             if cell.value is None and not isinstance(cell, MergedCell):
                 yield cell
+
+
+# The header is the file's first row; what stands first in the sheet is its second.
+FIRST_ROW = 2
+_LABELS = ("region_code", "region", "indicator", "measure", "unit")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRow:
+    """One indicator's figures as typed, one text for each year; a blank one is no figure."""
+
+    indicator: str
+    measure: str
+    unit: str
+    values: tuple[str, ...]
+
+
+def usual_unit(indicator: Indicator, measure: str) -> str:
+    """The unit that a figure is in where nobody says another."""
+    return "%" if measure in CHANGES else indicator.unit
+
+
+def typed_file(
+    region: tuple[str, str], years: Sequence[int], rows: Sequence[TypedRow], lang: str
+) -> bytes:
+    """A wide CSV (UTF-8 with BOM) of the sheet, row by row and year by year.
+
+    Args:
+        region: code and name.
+        years: the heads of the columns of figures.
+        rows: a row for each indicator, in the order in which they stand on the screen.
+        lang: Chinese headers where Chinese is read, else English.
+    """
+    spelling = 1 if is_chinese(lang) else 0
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([*(HEADERS[name][spelling] for name in _LABELS), *map(str, years)])
+    for row in rows:
+        measure = MEASURES[row.measure][spelling]
+        writer.writerow(map(_in_one_line, (*region, row.indicator, measure, row.unit, *row.values)))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _in_one_line(cell: str) -> str:
+    """The cell without line ends, so that each row of the sheet is one line of the file."""
+    return " ".join(cell.split())

@@ -10,8 +10,8 @@ from io import BytesIO, StringIO
 from barometer import terms
 from barometer.intake.tables import NUMBERS, TABLES, Column
 from barometer.intake.templates.spreadsheet_safe import neutralise
-from barometer.intake.words.header_words import HEADERS, TEMPLATE_COLUMNS
 from barometer.intake.words.phrases import BASES, MEASURES, VINTAGES
+from barometer.intake.words.vocabulary import HEADERS, TEMPLATE_COLUMNS
 from barometer.languages import is_chinese
 from barometer.plan.pack import Vocabulary
 

@@ -9,9 +9,8 @@ from functools import lru_cache
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.words.comparisons import CHANGES
-from barometer.intake.words.header_words import role_of
+from barometer.intake.words.dates import numbered_part
 from barometer.intake.words.names import FOOTNOTES, fold, simplified, unbracketed, unnumbered
-from barometer.intake.words.parts_named import numbered_part
 from barometer.intake.words.periods import LAST_YEAR, period_of
 from barometer.intake.words.phrases import header_phrase, says_nothing
 from barometer.intake.words.regions import may_be_county
@@ -25,6 +24,7 @@ from barometer.intake.words.vocabulary import (
     is_word,
     phrase_match,
     phrase_matches,
+    role_of,
     tokens,
     words_of,
 )

@@ -2,6 +2,7 @@
 
 In a word `#` stands for a number, `####` for one of four digits, `…` for a few other signs, `^` and
 `$` for the text's beginning and end. What is no word stays a piece of its own: nothing is dropped.
+`ROWS` says which column of a statistics file holds what.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import chinese_of, fold, unbracketed
 
 # The code of words that only look like those of their kind: `规划期` holds no plan's figure.
 _NO_WORD = "none"
@@ -252,3 +253,28 @@ def _document() -> dict[str, list[dict[str, Any]]]:
     text = files("barometer.intake.words").joinpath("lexicon.toml").read_text(encoding="utf-8")
     document: dict[str, list[dict[str, Any]]] = tomllib.loads(text)
     return document
+
+
+# Role -> headers; the first English and the first Chinese one stand in the template.
+HEADERS = by_code("header")
+TEMPLATE_COLUMNS = (
+    "region_code", "region", "indicator", "period", "measure", "value", "unit", "basis",
+    "vintage", "source", "note",
+)  # fmt: skip
+# The roles of label columns: all but the value and the serial number.
+LABELS = tuple(role for role in HEADERS if role not in ("value", "serial"))
+# Label roles that a row has once at most; it may have several groups, sources and notes.
+ONLY_ONE = tuple(role for role in LABELS if role not in ("group", "source", "note"))
+# Roles that a row can be named by.
+ROWS = ("region_code", "region", "indicator", "period")
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {fold(word): role for role, words in HEADERS.items() for word in words}
+
+
+def role_of(header: str) -> str | None:
+    """The role that a header cell names, brackets left out (`数值（吨）`), or None."""
+    folded = fold(chinese_of(header)).rstrip(":*")
+    return _roles().get(folded) or _roles().get(unbracketed(folded)[0])

@@ -11,7 +11,7 @@ from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from barometer.cells import table_reading_lines
 from barometer.intake import child_processes
-from barometer.intake.decode.beginning import COLUMNS, SheetStart
+from barometer.intake.decode.files import COLUMNS, SheetStart
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
 from barometer.store.checked_file import Check

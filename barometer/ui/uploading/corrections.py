@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.ui.uploading.pointing import Tables

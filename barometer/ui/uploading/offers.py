@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.ui.uploading.sheet_edits import SheetEdits, is_text_only

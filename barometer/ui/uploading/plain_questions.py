@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.ui.state.plain import plain

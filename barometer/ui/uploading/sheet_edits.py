@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from barometer import cells
-from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import NOTE, TableReading
 from barometer.intake.tables import NUMBERS, TABLES

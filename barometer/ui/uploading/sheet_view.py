@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.ui.frame.components import component

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from barometer.cells import Names, change_words, figure_words, header
-from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.tables import TABLES

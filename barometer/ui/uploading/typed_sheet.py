@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from barometer.cells import figure_words
-from barometer.intake.templates.typed_sheet import FIRST_ROW, TypedRow, typed_file, usual_unit
+from barometer.intake.templates.form import FIRST_ROW, TypedRow, typed_file, usual_unit
 from barometer.intake.words.comparisons import CHANGES
 from barometer.plan.pack import Indicator
 from barometer.rows import Observation

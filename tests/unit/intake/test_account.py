@@ -12,7 +12,7 @@ import pytest
 import xlsxwriter
 
 from barometer import intake
-from barometer.intake.checks.cellwise import cells_in
+from barometer.intake.checks.account import cells_in
 from barometer.intake.decode.files import Undecodable, book
 from tests.corpus.golden import TODAY, files
 from tests.corpus.vocabulary import WORDS

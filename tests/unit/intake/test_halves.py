@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 import xlsxwriter
 
-from barometer.intake.decode import csv_text, extent, halved_sheet, workbook
+from barometer.intake.decode import csv_text, extent, workbook, xlsx_package
 from barometer.intake.decode.archive import Parts
 from barometer.intake.words.names import NameIndex
 
@@ -52,7 +52,7 @@ def parts_of(data: bytes) -> Parts:
 def test_a_sheet_in_halves_is_the_sheet(place, monkeypatch) -> None:
     """Same cells, same merged ranges, wherever the table begins."""
     data = book(*place)
-    assert len(halved_sheet.halves(parts_of(data), SHEET)) == 2
+    assert len(xlsx_package.halves(parts_of(data), SHEET)) == 2
     in_halves = workbook.grids(data)
     monkeypatch.setattr(workbook, "halves", lambda parts, name: ())
     assert in_halves == workbook.grids(data)
@@ -71,7 +71,7 @@ def test_a_sheet_in_halves_is_the_sheet(place, monkeypatch) -> None:
 )
 def test_a_sheet_with_anything_unusual_is_not_cut(old: bytes, new: bytes) -> None:
     """Comments, a second body, cells without their place, errors."""
-    assert halved_sheet.halves(parts_of(changed(book(), old, new)), SHEET) == ()
+    assert xlsx_package.halves(parts_of(changed(book(), old, new)), SHEET) == ()
 
 
 def test_rows_out_of_order_are_read_as_one(monkeypatch) -> None:

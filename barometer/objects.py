@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 
 from barometer.problems import Problem
-from barometer.store.checked_file import Check
+from barometer.store.changes import Check
 from barometer.store.uploads.upload import StoredUpload
 from barometer.wording import problem_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# A change to a table raises it, takes a step in store/upgrading.py, and a store kept for tests.
+# A change to a table raises it, takes a step in store/connection.py, and a store kept for tests.
 SCHEMA_VERSION = 2
 
 

@@ -107,7 +107,7 @@ NAMES_IN_SQL = {
         "lake/address",
         "lake/local_copy",
         "snapshot",
-        "upgrading",
+        "transactions",
     )
 } | {"barometer/query/snapshot_file.py"}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "manager", "base", "misc"}
@@ -376,13 +376,12 @@ def test_sql_is_never_built_from_text(path: Path) -> None:
 
 # Modules that may open a transaction, each with its reason.
 TRANSACTIONS = {
-    "barometer/store/connection.py": "to write, to try and undo, to read only",
-    "barometer/store/faults.py": "the end of one, told whether it was kept",
+    "barometer/store/transactions.py": "to write, to try and undo, to read only",
     "barometer/store/lake/local_copy.py": "the same of a lake and its copy",
 }
 # The only functions that begin one that can be kept: the door, and steps of opening a store.
 KEEPING = {
-    ("barometer/store/connection.py", "transaction"),
+    ("barometer/store/transactions.py", "transaction"),
     ("barometer/store/lake/local_copy.py", "writing"),
     ("barometer/store/lake/local_copy.py", "_push"),
     ("barometer/store/lake/local_copy.py", "_transaction"),
@@ -414,10 +413,10 @@ def test_no_other_module_opens_a_transaction() -> None:
     }  # fmt: skip
     assert {path for path, _, _ in begun} == set(TRANSACTIONS)
     beginnings = {(path, name) for path, name, text in begun if text == "begin transaction"}
-    assert beginnings == KEEPING | {("barometer/store/connection.py", "rolled_back")}
+    assert beginnings == KEEPING | {("barometer/store/transactions.py", "rolled_back")}
     committed = {(path, name) for path, name, text in begun if text == "commit"}
     assert committed == {
-        ("barometer/store/faults.py", "commit"),
+        ("barometer/store/transactions.py", "commit"),
         ("barometer/store/lake/local_copy.py", "_transaction"),
     }
 
@@ -432,11 +431,11 @@ def test_readers_cursors_are_read_only() -> None:
         and node.func.id == "read_only"
     }  # fmt: skip
     assert held == {
-        ("barometer/store/attachment.py", "originals"),
+        ("barometer/store/connection.py", "originals"),
         ("barometer/store/lake/local_copy.py", "originals"),
         ("barometer/store/snapshot.py", "cursor"),
     }  # fmt: skip
-    [begin] = [text for name, text in texts_of_calls(ROOT / "barometer/store/connection.py",
+    [begin] = [text for name, text in texts_of_calls(ROOT / "barometer/store/transactions.py",
                                                      "execute") if name == "read_only"]  # fmt: skip
     assert begin == "begin transaction read only"
 
@@ -455,7 +454,7 @@ def test_only_the_door_asks_for_a_transaction() -> None:
         )
     }  # fmt: skip
     assert callers == {
-        ("barometer/store/attachment.py", "transaction"),
+        ("barometer/store/connection.py", "transaction"),
         ("barometer/store/connection.py", "_upgrade"),
         ("barometer/store/database.py", "_transaction"),
     }  # fmt: skip

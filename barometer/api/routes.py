@@ -34,7 +34,7 @@ from barometer.api.readers import SignedIn, readers_only
 from barometer.api.refusals import Endpoint, OpenStore, in_thread, language_asked, refused
 from barometer.errors import BarometerError, UsageError
 from barometer.store import Store
-from barometer.store.operations import schedule
+from barometer.store.operations import backup
 from barometer.store.views.offered import must_be_offered, must_be_one_of
 
 BASE = "/api/v1"
@@ -194,8 +194,8 @@ def _health(open_store: OpenStore, writes: str) -> Response:
         "status": "ok", "entry": entry, "history": store.histories().of(entry),
         "writes": writes, "version": __version__,
     }  # fmt: skip
-    if (backup := schedule.latest(store)) is not None:
-        state["backup"] = backup
+    if (latest := backup.latest_scheduled(store)) is not None:
+        state["backup"] = latest
     return JSONResponse(state)
 
 

@@ -26,7 +26,7 @@ from barometer.intake.layout.document import readings_in
 from barometer.intake.result import Choices
 from barometer.store import Store
 from barometer.store.operations import tokens
-from barometer.store.uploads.seen import Seen
+from barometer.store.uploads.upload import Seen
 
 TEXTS = ("plan", "region", "table", "note")
 YES, NO = ("true", "1", "yes"), ("false", "0", "no", "")

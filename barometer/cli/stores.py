@@ -20,8 +20,7 @@ from barometer.cli.options import (
 from barometer.errors import UsageError
 from barometer.store import open_store
 from barometer.store.location import locate
-from barometer.store.operations import copying, foreign
-from barometer.store.operations.verifying import Verified, verify
+from barometer.store.operations.copying import Verified, copy, opened_copy, verify
 from barometer.wording import say
 
 
@@ -57,7 +56,7 @@ def _of_store(url: str | None) -> Verified:
 def _of_copy(file: Path) -> Verified:
     if not file.is_file():
         raise UsageError("error-no-file", file=str(file))
-    with TemporaryDirectory() as folder, foreign.opened_copy(file, Path(folder) / "copy") as cursor:
+    with TemporaryDirectory() as folder, opened_copy(file, Path(folder) / "copy") as cursor:
         return verify(cursor, str(file))
 
 
@@ -73,7 +72,7 @@ def store_copy(
         open_store(source, fill=False) as source_store,
         open_store(target, fill=False) as target_store,
     ):
-        tables = copying.copy(source_store, as_person(target_store, by))
+        tables = copy(source_store, as_person(target_store, by))
         document = {
             "from": source_store.location.url,
             "to": target_store.location.url,

@@ -16,7 +16,7 @@ from barometer.cells import (
 from barometer.intake.tables import TABLES
 from barometer.rows import TurnedFigure, TurnedRecord, Upload
 from barometer.store import Store
-from barometer.store.uploads.turn import Turning, TurnKind, turning_of
+from barometer.store.uploads.entries import Turning, TurnKind, turning_of
 from barometer.wording import name_of, period_words, say
 
 LISTED = 20

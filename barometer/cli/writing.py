@@ -33,8 +33,8 @@ from barometer.cli.options import (
 )  # fmt: skip
 from barometer.errors import InputRefused
 from barometer.store import open_store
-from barometer.store.uploads.seen import Seen
-from barometer.store.uploads.turn import TurnKind
+from barometer.store.uploads.entries import TurnKind
+from barometer.store.uploads.upload import Seen
 from barometer.wording import error_text
 
 

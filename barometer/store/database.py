@@ -31,8 +31,7 @@ from barometer.rows import (
     Upload,
 )
 from barometer.store import marts, queries
-from barometer.store.attachment import Attachment
-from barometer.store.connection import rolled_back
+from barometer.store.connection import Attachment
 from barometer.store.gap_years import GapsAsked, GapYears, ask_gaps, filters_of
 from barometer.store.histories import Histories, HistoryCache
 from barometer.store.lake.local_copy import Mirror
@@ -40,6 +39,7 @@ from barometer.store.location import Location, Opening
 from barometer.store.queries import Query, Row_co
 from barometer.store.rights.effects import within_rights
 from barometer.store.snapshot import Snapshots
+from barometer.store.transactions import rolled_back
 from barometer.store.vocabulary import vocabulary_of
 
 

@@ -1,4 +1,4 @@
-"""Running `queries/<name>.sql`: the only SQL texts the program runs for readers."""
+"""Running `queries/<name>.sql`, the only SQL texts run for readers, and what they ask of Python."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from typing import Any, Generic, TypeVar, cast
 
 import duckdb
 import pyarrow as pa
+from duckdb.func import SPECIAL
+from duckdb.sqltypes import DOUBLE, VARCHAR
 
+from barometer import terms, units
 from barometer.store.location import QUERIES
 
 Row_co = TypeVar("Row_co", covariant=True)
@@ -63,3 +66,27 @@ def table(
 ) -> pa.Table:
     """The query's rows in Arrow, columns in the query's order."""
     return execute(cursor, query.name, params).to_arrow_table()
+
+
+def add_functions(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give every cursor of a connection `unit_factor(unit, unit)` and `term_code(field, text)`."""
+    connection.create_function(
+        "unit_factor", unit_factor, [VARCHAR, VARCHAR], DOUBLE, null_handling=SPECIAL
+    )  # fmt: skip
+    connection.create_function(
+        "term_code", term_code, [VARCHAR, VARCHAR], VARCHAR, null_handling=SPECIAL
+    )  # fmt: skip
+
+
+def unit_factor(from_unit: str | None, to_unit: str | None) -> float | None:
+    """As `units.factor`; null where a unit is missing or the two do not convert."""
+    if from_unit is None or to_unit is None:
+        return None
+    return units.factor(from_unit, to_unit)
+
+
+def term_code(field: str | None, text: str | None) -> str | None:
+    """As `terms.code_of`; null where nothing is written or the word is not known."""
+    if field is None or text is None:
+        return None
+    return terms.code_of(field, text)

@@ -20,9 +20,9 @@ import duckdb
 
 from barometer.access import Actor
 from barometer.store import queries, staging
-from barometer.store.connection import read_only
 from barometer.store.location import QUERIES, SEARCH_PATH
 from barometer.store.queries import query_text
+from barometer.store.transactions import read_only
 
 MOST_SNAPSHOTS = 16
 # From the bottom up: a layer reads those before it.

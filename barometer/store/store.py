@@ -1,17 +1,21 @@
-"""The store as callers see it: a database, and what can be asked of it by name."""
+"""The store as callers see it: how it is opened, and what can be asked of it by name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from barometer.access import HOUSE
 from barometer.rows import Upload
+from barometer.store.connection import BUSY_SECONDS, Attachment, connect
 from barometer.store.database import Database
-from barometer.store.location import PLANS
+from barometer.store.lake.local_copy import FILE, Mirror, copy_folder, remove_copy
+from barometer.store.location import PLANS, Location, locate
 from barometer.store.uploads import entries, packs
 
 if TYPE_CHECKING:
-    from barometer.store.checked_file import Check
+    from barometer.store.changes import Check
     from barometer.store.uploads.upload import StoredUpload
 
 
@@ -64,3 +68,37 @@ class Store(Database):
     def upload_object(self, upload: int) -> Upload:
         """The upload object of one upload; see `entries.upload_object`."""
         return entries.upload_object(self, upload)
+
+
+def open_store(
+    url: str | None = None, *, fill: bool = True, busy_seconds: float = BUSY_SECONDS
+) -> Store:
+    """Open the store, creating, upgrading and (when it is empty) filling it.
+
+    Raises:
+        StoreBusy, StoreUnusable: see `barometer.errors`.
+        UsageError: the address cannot be meant.
+    """
+    store = _opened(locate(url), busy_seconds)
+    try:
+        if fill and store.entry() == 0:
+            store.acting(HOUSE).fill()
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _opened(location: Location, busy_seconds: float) -> Store:
+    if location.lake is None:
+        connection = connect(location, busy_seconds)
+        return Store(location, connection, Attachment(connection, location))
+    folder = copy_folder()
+    try:
+        copy = replace(location, attach=str(folder / FILE))
+        connection = connect(copy, busy_seconds)
+        mirror = Mirror(connection, location.lake, folder)
+        return Store(location, connection, Attachment(connection, copy), mirror)
+    except BaseException:
+        remove_copy(folder)
+        raise

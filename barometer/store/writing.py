@@ -1,21 +1,37 @@
-"""Appending to the ledger. Every function takes the writer's cursor, inside a transaction."""
+"""Appending to the ledger: entries, uploads with their rows, and the log records of them.
+
+Every function that appends takes the writer's cursor, inside a transaction. Log records hold
+numbers, plan names and problem codes, never what a cell holds.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+import logging
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
 from barometer.access import Actor
 from barometer.errors import UsageError
+from barometer.intake.layout.document import printed
+from barometer.rows import Upload
 from barometer.schema import Table
-from barometer.store import marts, queries
-from barometer.store.upload_log import log_turn
+from barometer.store import marts, queries, staging
+from barometer.store.changes import FIGURES, changes_of
+
+if TYPE_CHECKING:
+    from barometer.intake import Reading
+    from barometer.store.changes import Check
 
 # More than a name or a note needs; a ledger keeps what it is given for ever.
 MOST_OF_A_NAME, MOST_OF_A_NOTE = 200, 2_000
+
+# Metrics count its records by `outcome`.
+_LOG = logging.getLogger("barometer.store.upload")
 
 
 def latest_entry(cursor: duckdb.DuckDBPyConnection) -> int:
@@ -105,3 +121,81 @@ def move(
     target.register("moved", origin.to_arrow_reader(table.batch))
     target.execute(table.appended)
     target.unregister("moved")
+
+
+def log_refusals(checks: Iterable[Check]) -> None:
+    """Log the error codes of files that are refused."""
+    error_codes = Counter(p.code for item in checks for p in item.problems if p.is_error)
+    if error_codes:
+        _LOG.info("file refused", extra={"outcome": "refused", "codes": dict(error_codes)})
+
+
+def log_uploads(uploads: Iterable[Upload]) -> None:
+    """Log each upload stored."""
+    for row in uploads:
+        _LOG.info("upload stored", extra={
+            "outcome": "accepted", "upload": row["upload"], "plan": row["plan"],
+            "table": row["table"], "who": row["by"], "rows": row["rows"], "new": row["new"],
+            "changed": row["changed"],
+        })  # fmt: skip
+
+
+def log_turn(upload: int, kind: str, who: str | None) -> None:
+    """Log that an upload was retracted or reinstated."""
+    _LOG.info("upload turned", extra={"turned": kind, "upload": upload, "who": who})
+
+
+def append_reading(
+    cursor: duckdb.DuckDBPyConnection,
+    reading: Reading,
+    plan: str,
+    data: bytes,
+    *,
+    actor: Actor,
+    origin: str,
+    note: str | None = None,
+) -> int:
+    """The entry of a stored reading: ledger entry, upload, original bytes, rows."""
+    counts = changes_of(cursor, plan, reading, latest_entry(cursor), shown=0).counts
+    # Whoever asks later how the file was read finds it beside the upload.
+    detail: dict[str, object] = {}
+    if reading.readings:
+        detail = {"readings": [printed(one) for one in reading.readings]}
+    if reading.recipe is not None:
+        detail["recipe"] = reading.recipe
+    entry = append_entry(cursor, "upload", actor, plan=plan, note=note, detail=detail)
+    digest = sha256(data).hexdigest()
+    queries.execute(cursor, "staging/append_upload", {
+        "entry": entry, "plan": plan, "table_name": reading.table, "file": reading.file,
+        "sha256": digest, "origin": origin, "row_count": reading.rows,
+        "accepted_count": reading.accepted_count, "new_count": counts["new"],
+        "changed_count": counts["changed"], "unchanged_count": counts["unchanged"],
+    })  # fmt: skip
+    queries.execute(cursor, "staging/append_file", {
+        "entry": entry, "sha256": digest, "name": reading.file, "data": data,
+    })  # fmt: skip
+    _append_rows(cursor, reading, plan, entry)
+    return entry
+
+
+def _append_rows(
+    cursor: duckdb.DuckDBPyConnection, reading: Reading, plan: str, entry: int
+) -> None:
+    params: dict[str, object] = {"entry": entry, "plan": plan}
+    if reading.table == FIGURES:
+        queries.execute(cursor, "staging/append_repeats", params)
+        queries.execute(cursor, "staging/append_observations", params)
+    else:
+        params["table_name"] = reading.table
+        queries.execute(cursor, "staging/append_records", params)
+
+
+def same_file(
+    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, data: bytes, at: int
+) -> int | None:
+    """The latest upload in force of the very same bytes, or None."""
+    uploads = queries.rows(cursor, staging.SAME_FILE, {
+        "plan": plan, "table_name": reading.table, "sha256": sha256(data).hexdigest(),
+        "as_of": at,
+    })  # fmt: skip
+    return int(uploads[-1]["upload"]) if uploads else None

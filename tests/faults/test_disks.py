@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 
 from barometer.api import routes as api
 from barometer.errors import OutcomeUnknown, StoreUnusable, StoreUnwritten
-from barometer.store import Store, attachment, connection, faults, open_store
+from barometer.store import Store, connection, open_store, transactions
 from barometer.store.operations import tokens
 from tests.faults.test_kills import whole
 from tests.store.conftest import figures, store, store_file
@@ -150,7 +150,7 @@ def failing(stands: bool, error: type[duckdb.Error]) -> Callable[[duckdb.DuckDBP
 
     def commit(cursor: duckdb.DuckDBPyConnection) -> None:
         cursor.execute("commit" if stands else "rollback")
-        raise faults.CommitFailed from error("told as failed")
+        raise transactions.CommitFailed from error("told as failed")
 
     return commit
 
@@ -164,7 +164,7 @@ def test_what_became_of_a_commit_is_looked_up(
     """One that stands is told as stored, one that does not as not stored; the store goes on."""
     before = store.entry()
     with monkeypatch.context() as patched:
-        patched.setattr(connection, "commit", failing(stands, error))
+        patched.setattr(transactions, "commit", failing(stands, error))
         if stands:
             [done] = store.upload("a.csv", heating(71), plan=PLAN)
             assert done["upload"] == before + 1
@@ -188,8 +188,8 @@ def test_nobody_is_told_what_nobody_knows(
         raise StoreUnusable("error-store-unusable", store="x")
 
     with monkeypatch.context() as patched:
-        patched.setattr(connection, "commit", failing(True, duckdb.IOException))
-        patched.setattr(attachment, "attach_again", gone)
+        patched.setattr(transactions, "commit", failing(True, duckdb.IOException))
+        patched.setattr(connection, "attach_again", gone)
         answer = served.post(
             "/api/v1/uploads?lang=en", headers={"Authorization": f"Bearer {token}"},
             data={"plan": PLAN}, files={"file": ("a.csv", heating(71))},

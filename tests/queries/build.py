@@ -19,10 +19,11 @@ from barometer.schema import (
     UPLOADS,
 )  # fmt: skip
 from barometer.store import marts, queries
-from barometer.store.connection import connect, rolled_back
+from barometer.store.connection import connect
 from barometer.store.gap_years import fill_gaps
 from barometer.store.location import locate
 from barometer.store.snapshot import fill_temporary
+from barometer.store.transactions import rolled_back
 
 # The unit of a target in which one tonne, the indicator's unit, is so many.
 UNITS = {1.0: "吨", 0.0001: "万吨", 1000.0: "千克"}

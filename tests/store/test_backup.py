@@ -19,7 +19,7 @@ from barometer.errors import StoreBusy, StoreUnusable, UsageError
 from barometer.settings import Settings
 from barometer.store import Store, open_store
 from barometer.store.location import locate
-from barometer.store.operations import backup, control, copying, schedule
+from barometer.store.operations import backup, control, copying
 from tests.faults.test_kills import whole
 from tests.store.conftest import figures
 
@@ -229,7 +229,7 @@ def test_backups_by_the_clock(store: Store, tmp_path: Path) -> None:
     )  # fmt: skip
     old = tmp_path / "barometer-20200101-000000-000000.duckdb"
     old.write_bytes(b"old")
-    stop = schedule.start(store, chosen)
+    stop = backup.start_schedule(store, chosen)
     assert stop is not None
     deadline = time.monotonic() + 60
     while old.exists() and time.monotonic() < deadline:
@@ -237,7 +237,7 @@ def test_backups_by_the_clock(store: Store, tmp_path: Path) -> None:
     stop.set()
     copies = sorted(tmp_path.glob("barometer-*.duckdb"))
     assert (len(copies), old in copies) == (2, False)
-    latest = schedule.latest(store)
+    latest = backup.latest_scheduled(store)
     assert latest is not None
     assert (latest["ok"], summed(copies[0])) == (True, copying.checksums(store))
 
@@ -246,4 +246,4 @@ def test_backups_by_the_clock(store: Store, tmp_path: Path) -> None:
 def test_half_a_schedule_is_told(store: Store, chosen: dict[str, str]) -> None:
     """When without where, or where without when, cannot be meant."""
     with pytest.raises(UsageError, match="error-backup-settings"):
-        schedule.start(store, Settings.model_construct(**chosen))  # type: ignore[arg-type]
+        backup.start_schedule(store, Settings.model_construct(**chosen))  # type: ignore[arg-type]

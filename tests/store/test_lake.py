@@ -14,7 +14,7 @@ import pytest
 from barometer.access import HOUSE
 from barometer.errors import StoreUnusable, UsageError
 from barometer.schema import SCHEMA_VERSION
-from barometer.store import Store, open_store, upgrading
+from barometer.store import Store, connection, open_store
 from barometer.store.lake.address import s3_access
 from barometer.store.location import locate
 from barometer.wording import error_text
@@ -233,7 +233,7 @@ def test_a_lake_of_an_earlier_version_is_brought_up_to_date(
     lake: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its step is taken and the version noted once; an older program leaves it alone."""
-    for module in ("lake.local_copy", "upgrading"):
+    for module in ("lake.local_copy", "connection"):
         monkeypatch.setattr(f"barometer.store.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     taken: list[str] = []
 
@@ -241,7 +241,7 @@ def test_a_lake_of_an_earlier_version_is_brought_up_to_date(
         taken.append(catalog)
         writer.execute(f"alter table {catalog}.main.uploads add column made_up varchar")
 
-    monkeypatch.setitem(upgrading.STEPS, SCHEMA_VERSION + 1, step)
+    monkeypatch.setitem(connection.STEPS, SCHEMA_VERSION + 1, step)
     for _ in range(2):
         with open_store(lake) as opened, opened.tables() as cursor:
             noted = cursor.execute("select schema_version from meta order by 1").fetchall()

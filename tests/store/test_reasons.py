@@ -9,7 +9,7 @@ import pytest
 from barometer.access import Actor
 from barometer.errors import Denied
 from barometer.store import Store
-from barometer.store.uploads.reasons import doubts
+from barometer.store.uploads.upload import doubts
 from barometer.store.views import quality
 from tests.store.conftest import figures
 

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from barometer import cli
 from barometer.errors import Moved
 from barometer.store import Store, open_store
-from barometer.store.uploads.seen import Seen, seen_in
+from barometer.store.uploads.upload import Seen, seen_in
 from tests.store.conftest import figures
 
 PLAN, SLUG, CITY = "huludao-145", "clean-heating-rate", "211400"

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from barometer import cli
 from barometer.store import Store, open_store
-from barometer.store.uploads.turn import TurnKind, turning_of
+from barometer.store.uploads.entries import TurnKind, turning_of
 from tests.store.conftest import figures
 
 PLAN, SLUG, CITY, COUNTY = "huludao-145", "clean-heating-rate", "211400", "211402"

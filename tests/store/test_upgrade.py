@@ -12,7 +12,7 @@ import pytest
 from barometer.access import HOUSE
 from barometer.errors import StoreUnusable
 from barometer.schema import SCHEMA_VERSION
-from barometer.store import Store, open_store, upgrading
+from barometer.store import Store, connection, open_store
 from barometer.store.location import locate
 from barometer.store.operations import copying
 from barometer.store.operations.backup import restore
@@ -93,9 +93,8 @@ def later(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         cursor.execute(f"alter table {catalog}.main.uploads add column made_up varchar")
         cursor.execute(f"update {catalog}.main.uploads set made_up = 'was ' || file")
 
-    for module in ("upgrading", "connection"):
-        monkeypatch.setattr(f"barometer.store.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
-    monkeypatch.setitem(upgrading.STEPS, SCHEMA_VERSION + 1, step)
+    monkeypatch.setattr("barometer.store.connection.SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setitem(connection.STEPS, SCHEMA_VERSION + 1, step)
     return taken
 
 
@@ -133,13 +132,13 @@ def test_a_step_that_fails_changes_nothing(
 ) -> None:
     """The program of before still opens the store, and finds every row in it."""
     path = unpacked(SCHEMA_VERSION, tmp_path)
-    step = upgrading.STEPS[SCHEMA_VERSION + 1]
+    step = connection.STEPS[SCHEMA_VERSION + 1]
 
     def failing(cursor: duckdb.DuckDBPyConnection, catalog: str) -> None:
         step(cursor, catalog)
         raise RuntimeError("power is gone")
 
-    monkeypatch.setitem(upgrading.STEPS, SCHEMA_VERSION + 1, failing)
+    monkeypatch.setitem(connection.STEPS, SCHEMA_VERSION + 1, failing)
     with pytest.raises(RuntimeError):
         open_store(f"duckdb:{path}")
     monkeypatch.undo()
@@ -157,8 +156,7 @@ def test_a_later_store_is_refused_unharmed(later: list[str], tmp_path: Path) -> 
     open_store(f"duckdb:{path}").close()
     before = sha256(path.read_bytes()).hexdigest()
     with pytest.MonkeyPatch.context() as older:
-        for module in ("upgrading", "connection"):
-            older.setattr(f"barometer.store.{module}.SCHEMA_VERSION", SCHEMA_VERSION)
+        older.setattr("barometer.store.connection.SCHEMA_VERSION", SCHEMA_VERSION)
         with pytest.raises(StoreUnusable) as refusal:
             open_store(f"duckdb:{path}")
         assert refusal.value.key == "error-store-newer"

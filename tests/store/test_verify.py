@@ -16,8 +16,8 @@ from barometer.cli import app
 from barometer.errors import Denied, StoreError, StoreUnusable
 from barometer.store import Store, open_store
 from barometer.store.location import locate
-from barometer.store.operations import backup, schedule, tokens
-from barometer.store.operations.verifying import verify
+from barometer.store.operations import backup, tokens
+from barometer.store.operations.copying import verify
 from tests.conftest import FULL
 from tests.store.conftest import figures
 
@@ -175,5 +175,5 @@ def test_a_clock_that_goes_back(store: Store, tmp_path: Path) -> None:
         tokens.actor_of(store, token["token"])
     ahead = tmp_path / "barometer-20990101-000000-000000.duckdb"
     ahead.write_bytes(b"")
-    name = schedule._name(tmp_path, datetime(2026, 1, 1, tzinfo=UTC))
+    name = backup._name(tmp_path, datetime(2026, 1, 1, tzinfo=UTC))
     assert name == "barometer-20990101-000000-000001.duckdb"

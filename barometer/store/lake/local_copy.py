@@ -20,12 +20,18 @@ import duckdb
 from barometer.errors import StoreBusy, StoreUnusable
 from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, Table
 from barometer.store import histories
-from barometer.store.connection import cursor, read_only
-from barometer.store.faults import CommitFailed, LedgerRow, commit, last_row, settle
+from barometer.store.connection import upgrade, version_of
 from barometer.store.lake.address import Lake, attach_lake, load_extensions
-from barometer.store.lake.catalog import Catalog
-from barometer.store.lake.servers import readable_errors
-from barometer.store.upgrading import upgrade, version_of
+from barometer.store.lake.catalog import Catalog, readable_errors
+from barometer.store.transactions import (
+    CommitFailed,
+    LedgerRow,
+    commit,
+    cursor,
+    last_row,
+    read_only,
+    settle,
+)
 from barometer.store.writing import latest_entry, move
 
 _LOG = logging.getLogger(__name__)

@@ -26,7 +26,7 @@ from barometer.errors import (
 )
 from barometer.store.location import Location
 from barometer.store.operations.backup import backup
-from barometer.store.operations.verifying import Copy
+from barometer.store.operations.copying import Copy
 
 if TYPE_CHECKING:
     from barometer.store.database import Database

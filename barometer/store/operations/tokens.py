@@ -14,7 +14,7 @@ from barometer.access import Actor
 from barometer.access.people import NEEDED_SCOPES
 from barometer.errors import Denied, UsageError
 from barometer.store import staging, writing
-from barometer.store.faults import after_commit
+from barometer.store.transactions import after_commit
 
 if TYPE_CHECKING:
     from barometer.store.database import Database

@@ -1,4 +1,7 @@
-"""What storing a file would do: its plan, its problems, what changes, which gaps move."""
+"""What storing a file would do: its plan, its problems, what changes, which gaps move.
+
+Among the problems: totals on which the ledger of abatement projects and the reports differ.
+"""
 
 from __future__ import annotations
 
@@ -9,29 +12,38 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from barometer import intake, units
+from barometer import units
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
-from barometer.intake import child_processes
+from barometer.intake import Choices, child_processes
 from barometer.intake.tables import TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.rows import Gap
-from barometer.store import marts, queries, staging, writing
-from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
-from barometer.store.checked_file import Check, GapMove, place_of, standing_of
+from barometer.rules import RULES
+from barometer.store import marts, queries, staging
+from barometer.store.changes import (
+    FIGURES,
+    LISTED,
+    Changes,
+    Check,
+    GapMove,
+    changes_of,
+    place_of,
+    standing_of,
+)
 from barometer.store.documents.recipes import recipes_for
 from barometer.store.gap_years import fill_gaps
 from barometer.store.rights.ownership import own_rows
 from barometer.store.snapshot import COMPARED, fill_temporary, tables_of_rights
-from barometer.store.upload_log import log_refusals
-from barometer.store.uploads.append import append_reading, same_file
-from barometer.store.uploads.ledger_conflicts import ledger_differences
 from barometer.store.views.offered import own_plan
+from barometer.store.writing import append_reading, latest_entry, log_refusals, same_file
 
 if TYPE_CHECKING:
     from barometer.intake import Choices, Reading
     from barometer.store.database import Database
+
+LEDGER = "projects"
 
 
 def plan_for(
@@ -86,7 +98,7 @@ def check(
         raise UsageError("error-no-region", region=region, plan=chosen)
     _known_answers(choices, vocabulary)
     who = actor or store.held_by or HOUSE
-    choices = replace(choices or intake.Choices(), recipes=recipes_for(store, chosen, who))
+    choices = replace(choices or Choices(), recipes=recipes_for(store, chosen, who))
     readings = child_processes.read(
         name, data, vocabulary, table=table or FIGURES, region=region,
         history=_history(store, chosen), choices=choices, progress=progress,
@@ -99,7 +111,7 @@ def check(
 def gap_moves(store: Database, checked: Check, data: bytes) -> Check:
     """A checked file with the gaps that would move: that takes longest of all that it tells."""
     with store.trial() as cursor:
-        at = writing.latest_entry(cursor)
+        at = latest_entry(cursor)
         fill_temporary(cursor, at, COMPARED)
         after = _gaps_after(cursor, checked.plan, checked.reading, data)
     return replace(checked, moves=_moves(store, checked.plan, after, at) if after else [])
@@ -147,7 +159,7 @@ def _checked(
 ) -> Check:
     plan = vocabulary.plan
     with store.trial() as cursor:
-        at = writing.latest_entry(cursor)
+        at = latest_entry(cursor)
         fill_temporary(cursor, at, tables_of_rights(actor) if actor.limited else COMPARED)
         reading = own_rows(cursor, actor, vocabulary, reading)
         same = same_file(cursor, plan, reading, data, at)
@@ -212,3 +224,63 @@ def _places(
         return None
     cursor.register("incoming", reading.accepted)
     return [{"plan": plan, **row} for row in queries.rows(cursor, staging.INCOMING_PLACES, {})]
+
+
+def ledger_differences(
+    store: Database, vocabulary: Vocabulary, reading: Reading, data: bytes
+) -> list[Problem]:
+    """A warning for each total that the file touches and on which ledger and reports differ."""
+    slugs, regions = _summed_places(store, vocabulary, reading)
+    if not slugs:
+        return []
+    with store.trial() as cursor:
+        fill_temporary(cursor, latest_entry(cursor), COMPARED)
+        entry = append_reading(cursor, reading, vocabulary.plan, data, actor=HOUSE, origin="upload")
+        fill_temporary(cursor, entry)
+        fill_gaps(cursor, entry, [
+            {"plan": vocabulary.plan, "region_code": region, "indicator": slug}
+            for region in regions for slug in slugs
+        ])  # fmt: skip
+        gaps = queries.rows(cursor, marts.GAPS, {"plan": vocabulary.plan})
+    return [
+        _difference(row, reading)
+        for row in gaps
+        if row["from_ledger"]
+        and row["indicator"] in slugs
+        and row["reported_total"] is not None
+        and "conflict" in row["notes"]
+        and row["region_code"] in regions
+    ]
+
+
+def _summed_places(
+    store: Database, vocabulary: Vocabulary, reading: Reading
+) -> tuple[list[str], set[str]]:
+    """Indicators summed over the plan that the file may move, and its regions with the city."""
+    if not reading.accepted_count or reading.table not in (FIGURES, LEDGER):
+        return [], set()
+    summed = {target.indicator for target in vocabulary.targets if RULES[target.rule].adds_up}
+    if reading.table == LEDGER:
+        regions = {str(record["data"]["region_code"]) for record in reading.records}
+    else:
+        figures = reading.accepted.select(["region_code", "indicator"]).to_pylist()
+        reported = [row for row in figures if row["indicator"] in summed]
+        # Those of which the ledger holds recognised tonnes already.
+        held = store.rows(staging.LEDGER_INDICATORS, plan=vocabulary.plan)
+        summed = {row["indicator"] for row in reported} & {row["indicator"] for row in held}
+        regions = {row["region_code"] for row in reported}
+    return sorted(summed), regions | {vocabulary.city_code}
+
+
+def _difference(row: Gap, reading: Reading) -> Problem:
+    facts = {
+        "region": row["region"],
+        "indicator": row["name"],
+        "ledger": f"{row['achieved']:.10g} {row['unit']}",
+        "reported": f"{row['reported_total']:.10g} {row['unit']}",
+        "year": str(row["reported_year"]),
+    }
+    return Problem(
+        "conflict", "problem-ledger-differs", "warning", sheet=reading.sheet, file=reading.file,
+        facts=facts,
+    )  # fmt: skip

@@ -227,14 +227,13 @@ def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) 
             writing.turn_upload(cursor, row["entry"], "retract", actor, None)
     # Loaded with the first pack that has changed: no page waits for it.
     from barometer.store.documents.recipes import replace_packed
-    from barometer.store.uploads import append
 
     replace_packed(cursor, pack.head.plan, pack.recipes, actor)
     vocabulary = vocabulary_of(pack)
     for file in files:
         if (file.name, _digest(file)) not in unchanged:
             for reading in _read(file, vocabulary):
-                append.append_reading(
+                writing.append_reading(
                     cursor, reading, pack.head.plan, file.data, actor=actor, origin="pack"
                 )
 

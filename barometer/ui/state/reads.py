@@ -25,9 +25,9 @@ from barometer.rows import (
 from barometer.settings import settings
 from barometer.store import Store, marts, open_store
 from barometer.store.histories import Histories
-from barometer.store.operations import control, schedule
+from barometer.store.operations import backup, control
 from barometer.store.queries import Query, Row_co
-from barometer.store.uploads.turn import Turning, TurnKind, turning_of
+from barometer.store.uploads.entries import Turning, TurnKind, turning_of
 from barometer.wording import name_of
 
 Parameters = ParamSpec("Parameters")
@@ -52,7 +52,7 @@ def _opened() -> Store:
     opened = open_store()
     opened.acting(HOUSE).fill()
     control.listen(opened)
-    schedule.start(opened, settings())
+    backup.start_schedule(opened, settings())
     return opened
 
 

@@ -14,7 +14,7 @@ from barometer.intake import child_processes
 from barometer.intake.decode.files import COLUMNS, SheetStart
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
-from barometer.store.checked_file import Check
+from barometer.store.changes import Check
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
 from barometer.ui.state.plain import plain

@@ -8,7 +8,7 @@ import streamlit as st
 
 from barometer.cells import sender
 from barometer.rows import FigureChange
-from barometer.store.checked_file import Check
+from barometer.store.changes import Check
 from barometer.ui.frame import frame
 from barometer.ui.html.templates import fragment
 from barometer.ui.state.view import View

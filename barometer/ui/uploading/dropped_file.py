@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from barometer.intake import Choices
-from barometer.store.checked_file import Check
+from barometer.store.changes import Check
 from barometer.ui.state import people
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing

@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 import streamlit as st
 
 from barometer.cells import Names
-from barometer.store.checked_file import Check
+from barometer.store.changes import Check
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
 from barometer.ui.state.plain import plain

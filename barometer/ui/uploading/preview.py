@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from barometer.problems import Problem
 from barometer.rows import Gap
-from barometer.store.checked_file import Check, GapMove
+from barometer.store.changes import Check, GapMove
 from barometer.ui.html import elements, tables
 from barometer.ui.html.rows import chip
 from barometer.ui.html.templates import fragment, joined

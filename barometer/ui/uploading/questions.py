@@ -9,7 +9,7 @@ import streamlit as st
 from barometer.intake import Choices, Question
 from barometer.intake.result import FIGURES_TABLE
 from barometer.intake.tables import TABLES
-from barometer.store.checked_file import Check
+from barometer.store.changes import Check
 from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View

@@ -10,8 +10,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from barometer.cells import sender
-from barometer.store.checked_file import Check
-from barometer.store.uploads.reasons import Doubt, doubts
+from barometer.store.changes import Check
+from barometer.store.uploads.upload import Doubt, doubts
 from barometer.store.views import quality
 from barometer.store.views.quality import Reason
 from barometer.ui.frame import frame

@@ -13,7 +13,7 @@ from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.tables import TABLES
 from barometer.rows import FigureChange
-from barometer.store.checked_file import Check
+from barometer.store.changes import Check
 from barometer.ui.uploading.incoming import of_rows, unit_of
 from barometer.ui.uploading.sheet_edits import texts_over
 from barometer.wording import period_words, problem_sentence, say

@@ -19,7 +19,7 @@ from barometer.cells import (
     turned_words,
 )  # fmt: skip
 from barometer.rows import TurnedFigure, Upload
-from barometer.store.uploads.turn import Turning, TurnKind
+from barometer.store.uploads.entries import Turning, TurnKind
 from barometer.ui.frame import frame
 from barometer.ui.html import tables
 from barometer.ui.html.templates import fragment

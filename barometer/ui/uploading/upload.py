@@ -11,8 +11,8 @@ from streamlit.delta_generator import DeltaGenerator
 from barometer.errors import BarometerError, InputRefused, Moved
 from barometer.intake import child_processes
 from barometer.intake.tables import TABLES
-from barometer.store.checked_file import Check
-from barometer.store.uploads.seen import seen_in
+from barometer.store.changes import Check
+from barometer.store.uploads.upload import seen_in
 from barometer.ui.frame import frame, rights
 from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment

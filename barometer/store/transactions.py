@@ -1,19 +1,21 @@
-"""What a disk, a file or a commit can do wrong, told apart by type and by asking the system.
+"""Cursors, and transactions of which it is known how they ended.
 
-The words of DuckDB's messages are never looked at: "lock" stands in "block".
+What a disk, a file or a commit did wrong is told apart by type and by asking the system. The words
+of DuckDB's messages are never looked at: "lock" stands in "block".
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from barometer.errors import OutcomeUnknown, StoreError
+from barometer.store.location import SEARCH_PATH
 
 _LOG = logging.getLogger(__name__)
 # DuckDB's errors of a disk that fails, or of a file that is damaged; others are ours.
@@ -22,6 +24,57 @@ OF_THE_DISK = (
     duckdb.SerializationException,
 )  # fmt: skip
 LedgerRow = tuple[Any, ...]
+
+
+def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A cursor of its own that sees the store's tables without naming the catalog."""
+    new_cursor = connection.cursor()
+    new_cursor.execute(f"set search_path = '{SEARCH_PATH}'")
+    return new_cursor
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor inside one transaction: all of it is kept, or nothing.
+
+    Raises:
+        CommitFailed: keeping it failed.
+    """
+    with closing(cursor(connection)) as writer:
+        try:
+            writer.execute("begin transaction")
+            yield writer
+            commit(writer)
+        except BaseException:
+            _roll_back(writer)
+            raise
+
+
+@contextmanager
+def rolled_back(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor inside a transaction that is always rolled back."""
+    with closing(cursor(connection)) as trial_cursor:
+        try:
+            trial_cursor.execute("begin transaction")
+            yield trial_cursor
+        finally:
+            _roll_back(trial_cursor)
+
+
+@contextmanager
+def read_only(reader: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """The cursor reads one moment and can change nothing but its own temporary tables."""
+    reader.execute("begin transaction read only")
+    try:
+        yield
+    finally:
+        _roll_back(reader)
+
+
+def _roll_back(open_cursor: duckdb.DuckDBPyConnection) -> None:
+    """End the transaction; a failed commit has ended it already."""
+    with suppress(duckdb.Error):
+        open_cursor.execute("rollback")
 
 
 class CommitFailed(Exception):

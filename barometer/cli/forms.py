@@ -22,7 +22,7 @@ from barometer.cli.options import (
 from barometer.errors import UsageError
 from barometer.store import open_store
 from barometer.wording import say
-from barometer.wording.forms import source_words
+from barometer.wording.readings import source_words
 
 
 @command

@@ -16,8 +16,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import numpy as np
 import pyarrow as pa
 
-from barometer.workers.tables import table_bytes
-from barometer.workers.threads import each
+from barometer.workers.tables import each, table_bytes
 
 # What JSON holds as it is.
 _PLAIN = (type(None), str, bool, int, float)

@@ -11,7 +11,7 @@ from barometer.report.facts import Facts
 from barometer.rows import Gap
 from barometer.wording import NO_VALUE, name_of, number, say
 from barometer.wording.gaps import pace_percent
-from barometer.wording.tonnes import in_tonnes, tonnes
+from barometer.wording.numbers import in_tonnes, tonnes
 
 # Print on white, safe for colour-blind readers; the same tones as on the pages.
 GOOD, WARN, BAD, MUTE = "0F5F86", "C2830F", "C24A26", "5B6470"

@@ -12,7 +12,7 @@ from barometer.report.facts import Facts
 from barometer.rows import Move
 from barometer.wording import moves as words
 from barometer.wording import name_of, say, written
-from barometer.wording.periods import date_words
+from barometer.wording.numbers import date_words
 
 MOVES_SHOWN = 30
 _FILES_NAMED = 1

@@ -19,8 +19,8 @@ from barometer.rules import rule_of
 from barometer.wording import gaps as words
 from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
+from barometer.wording.numbers import in_tonnes
 from barometer.wording.prospects import needed_words, projected_words
-from barometer.wording.tonnes import in_tonnes
 
 Chapter = tuple[str, list[Block]]
 # The few furthest behind are told in sentences, the others in the table.

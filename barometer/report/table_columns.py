@@ -16,10 +16,9 @@ from barometer.report.table_shapes import SHAPES, TABLES, TEXT, Shape
 from barometer.rows import Aimed
 from barometer.rules import PLAIN, RULES
 from barometer.wording import has, name_of, period_words, say, unit_word, written
-from barometer.wording.clauses import clause_words
 from barometer.wording.gaps import decimals_of
 from barometer.wording.numbers import digits_apart, rounded
-from barometer.wording.terms import term
+from barometer.wording.plan_words import clause_words, term
 
 # Any row at all: which columns it has, the table that it is written as says.
 AnyRow = Mapping[str, Any]

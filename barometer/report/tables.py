@@ -12,9 +12,9 @@ from barometer.rows import Expected, Gap, Measure, Upload, Warning
 from barometer.wording import NO_VALUE, name_of, number, say, written
 from barometer.wording import gaps as words
 from barometer.wording import warnings as warning_words
-from barometer.wording.clauses import clause_words
+from barometer.wording.numbers import in_tonnes, not_counted, tonnes
+from barometer.wording.plan_words import clause_words
 from barometer.wording.prospects import required_words
-from barometer.wording.tonnes import in_tonnes, not_counted, tonnes
 
 # A briefing names what matters most; the workbook holds the rest.
 TASKS_SHOWN, SOURCES_SHOWN = 15, 20

@@ -16,7 +16,7 @@ from barometer.report.charts import LIGHT
 from barometer.report.content import Block, Briefing, Chart, Heading, Paragraph, Table
 from barometer.report.layout import Layout
 from barometer.wording import number, say
-from barometer.wording.periods import date_words
+from barometer.wording.numbers import date_words
 from barometer.workers import MIB, Allowance, Pool
 from barometer.workers.worker import StartOptions
 

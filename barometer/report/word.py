@@ -23,7 +23,7 @@ from barometer.report.word_charts import add_chart
 from barometer.report.word_styles import WIDTH, dress, element, lend
 from barometer.report.word_tables import add_table
 from barometer.wording import say
-from barometer.wording.periods import date_words
+from barometer.wording.numbers import date_words
 
 _CODE = Mm(32)
 _MARK = RGBColor(0xC0, 0x00, 0x00)

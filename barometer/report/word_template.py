@@ -21,7 +21,7 @@ from barometer.errors import UsageError
 from barometer.languages import is_chinese
 from barometer.report.content import Briefing, Paragraph
 from barometer.wording import say
-from barometer.wording.periods import date_words
+from barometer.wording.numbers import date_words
 
 # A field's names: in Chinese, in English.
 FIELDS = {

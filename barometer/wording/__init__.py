@@ -4,13 +4,20 @@ Sentences stand in `<language>/<topic>.ftl` (Project Fluent). `zh-Hans` and `en`
 people; `zh-Hant` is made from `zh-Hans` by OpenCC when first used.
 """
 
+from __future__ import annotations
+
 from barometer.languages import DEFAULT_LANGUAGE, LANGUAGES, is_chinese, one_text
-from barometer.wording.languages import language_from_locale, language_of
-from barometer.wording.names import name_of, written
-from barometer.wording.numbers import NO_VALUE, amount, number, quantity, unit_word
-from barometer.wording.periods import period_words
+from barometer.wording.numbers import NO_VALUE, amount, number, period_words, quantity, unit_word
 from barometer.wording.problems import error_text, outside_text, problem_sentence, problem_text
-from barometer.wording.sentences import WordsMissing, has, say
+from barometer.wording.sentences import (
+    WordsMissing,
+    has,
+    language_from_locale,
+    language_of,
+    name_of,
+    say,
+    written,
+)
 
 __all__ = [
     "DEFAULT_LANGUAGE",

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from barometer.rows import Move
-from barometer.wording.names import name_of
 from barometer.wording.numbers import quantity
-from barometer.wording.sentences import say
+from barometer.wording.sentences import name_of, say
 
 KINDS = ("new", "revised", "retracted")
 REASONS_SHOWN = 3

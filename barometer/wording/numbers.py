@@ -1,17 +1,21 @@
-"""Numbers with their units, as each language writes them."""
+"""Numbers with their units, tonnes, and periods, as each language writes them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
+from typing import Literal
 
 from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
+from barometer import units
 from barometer.languages import KNOWN
-from barometer.wording.names import written
-from barometer.wording.sentences import has, say
+from barometer.rows import Abatement, Gap
+from barometer.wording.sentences import has, say, written
 
 NO_VALUE = "—"
 _TIGHT = frozenset({"%"})
@@ -31,6 +35,10 @@ _UNITS = {
     "千克标准煤/人": "kgce-per-head", "kgce/人": "kgce-per-head",
     "个": "count", "count": "count", "1": "plain", "": "plain", "PUE": "plain",
 }  # fmt: skip
+
+_TO_DATE = re.compile(r"(\d{4})年(\d{1,2})-(\d{1,2})月")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
 def number(value: float | None, lang: str, decimals: int = 1, *, trim: bool = False) -> str:
@@ -109,3 +117,45 @@ def amount(value: float | None, unit: str | None, lang: str, *, trim: bool = Tru
     """A quantity with as many decimals as its size asks for: 0 from 1000 on, else 2, trimmed."""
     size = abs(value) if value is not None and value == value else 0.0
     return quantity(value, unit, lang, 0 if size >= 1000 else 2, trim=trim)
+
+
+def period_words(period: str, lang: str) -> str:
+    """The stored period (`2024`, `2024-Q3`, `2024-09`, `2024年1-9月`) in the reader's language."""
+    if match := _TO_DATE.fullmatch(period):
+        first, last = int(match[2]), int(match[3])
+        return say("period-to-date", lang, year=match[1], first=first, last=last)
+    if match := _QUARTER.fullmatch(period):
+        return say("period-quarter", lang, year=match[1], quarter=match[2])
+    if match := _MONTH.fullmatch(period):
+        return say("period-month", lang, year=match[1], month=int(match[2]))
+    return written(period, lang)
+
+
+def date_words(day: date, lang: str) -> str:
+    """A day of the calendar, as documents are dated."""
+    return say("briefing-date", lang, year=str(day.year), month=day.month, day=day.day)
+
+
+def in_tonnes(
+    gap: Gap | None, name: Literal["achieved", "target_value", "reported_total"]
+) -> float | None:
+    """A number of a gap row in tonnes, so that a column adds up whatever unit a target is in."""
+    factor = units.factor(gap["unit"], "吨") if gap else None
+    value = gap[name] if gap else None
+    return None if factor is None or value is None else value * factor
+
+
+def tonnes(value: float | None, lang: str) -> str:
+    """Tonnes; a dash where there are none to tell."""
+    return number(value, lang, 1, trim=True)
+
+
+def not_counted(row: Abatement | None, lang: str) -> str:
+    """What of a ledger's tonnes does not count, by why; a dash where all does."""
+    parts = {} if row is None else {
+        "unrecognised": row["unrecognised_t"], "repeated": row["repeated_t"],
+        "outside": row["outside_t"],
+    }  # fmt: skip
+    said = [say(f"rest-{key}", lang, value=tonnes(value, lang))
+            for key, value in parts.items() if value]  # fmt: skip
+    return say("list-comma", lang).join(said) or NO_VALUE

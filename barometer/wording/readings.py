@@ -1,11 +1,11 @@
-"""A reading in plain words: what each column and row of a table was taken for."""
+"""What was read of a file, in plain words: what a column or row was taken for, and where from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from barometer.wording.sentences import has, say
+from barometer.wording.sentences import has, say, written
 
 Document = Mapping[str, Any]
 # Meanings named in one line.
@@ -79,3 +79,12 @@ def _skips(reading: Document, lang: str) -> Iterator[str]:
             f"reading-why-{item['why']}", lang) else item["why"]  # fmt: skip
         span = first if first == last else say("reading-span", lang, first=first, last=last)
         yield say(f"reading-skip-{what}", lang, span=span, why=why)
+
+
+def source_words(figure: Mapping[str, Any], lang: str) -> str:
+    """The upload, file and row that a figure is from, and how final it is."""
+    return say(
+        "form-source", lang, upload=str(figure["upload"]), file=written(figure["file"], lang),
+        row=str(figure["row"] or "none"), vintage=str(figure["vintage"] or "none"),
+        source=written(figure["source"], lang) or "none",
+    )  # fmt: skip

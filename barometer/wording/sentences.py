@@ -1,4 +1,8 @@
-"""`say`: a sentence by its key, in a language, filled with facts."""
+"""`say`: a sentence by its key, in a language, filled with facts.
+
+Beside it how a reader's language is recognised, Chinese text in the characters he reads, and names
+that come from a plan's data.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +16,9 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
+from opencc import OpenCC
 
-from barometer.languages import KNOWN
-from barometer.wording.languages import traditional
+from barometer.languages import DEFAULT_LANGUAGE, KNOWN, LANGUAGES, is_chinese
 
 _LOG = logging.getLogger(__name__)
 _ENTRY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
@@ -22,6 +26,8 @@ _ENTRY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 _GROUPED_FROM = 10_000
 # Fluent gives up a whole sentence over a fact of more than 2,500 characters.
 _LONGEST_FACT = 2_400
+
+_TRADITIONAL_PLACES = ("hant", "tw", "hk", "mo")
 
 
 class WordsMissing(LookupError):
@@ -122,3 +128,74 @@ def _missing(key: str, lang: str, why: str) -> str:
         raise WordsMissing(f"{lang}: {key}: {why}")
     _LOG.error("words missing: %s: %s: %s", lang, key, why)
     return str(_bundle(lang).format_pattern(_pattern("words-missing", lang))[0])
+
+
+def language_from_locale(locale: str | None) -> str:
+    """The language for a browser's locale (`zh-TW` -> `zh-Hant`); Chinese where none fits."""
+    first, *places = _parts(locale or "")
+    fitting = [lang for lang in LANGUAGES if _parts(lang)[0] == first]
+    traditional = any(place in _TRADITIONAL_PLACES for place in places)
+    exact = (lang for lang in fitting if KNOWN[lang].traditional == traditional)
+    return next(exact, fitting[0] if fitting else DEFAULT_LANGUAGE)
+
+
+def language_of(written: str | None) -> str | None:
+    """The language an address names (`zh`, `zh-CN` and `zh-TW` too), or None if it is not ours."""
+    if written is None:
+        return None
+    ours = any(_parts(lang)[0] == _parts(written)[0] for lang in LANGUAGES)
+    return language_from_locale(written) if ours else None
+
+
+def _parts(locale: str) -> list[str]:
+    return locale.replace("_", "-").casefold().split("-")
+
+
+@cache
+def _converter() -> OpenCC:
+    # Hong Kong's standard keeps 核, 為 and 污 as today's official Traditional texts write them;
+    # OpenCC's plain `s2t` would give the older 覈, 爲, and Taiwan's would give 汙.
+    return OpenCC("s2hk")
+
+
+@cache
+def _from_traditional() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in Simplified characters."""
+    if text.isascii():
+        return text
+    converted: str = _from_traditional().convert(text)
+    return converted
+
+
+@cache
+def traditional(text: str) -> str:
+    """The Simplified text in Traditional characters."""
+    converted: str = _converter().convert(text)
+    for usual, official in _spellings():
+        converted = converted.replace(usual, official)
+    return converted
+
+
+@cache
+def _spellings() -> tuple[tuple[str, str], ...]:
+    """What OpenCC writes and how the plan's official Traditional text writes it."""
+    lines = files("barometer.wording").joinpath("zh-Hant.txt").read_text("utf-8").splitlines()
+    pairs = (line.split() for line in lines if line and not line.startswith("#"))
+    return tuple((usual, official) for usual, official in pairs)
+
+
+def name_of(row: Mapping[str, Any], lang: str, field: str = "name") -> str:
+    """The name in `row[field]`, OpenCC for Traditional, and to others its `<field>_en`."""
+    chinese = str(row.get(field) or "")
+    if not is_chinese(lang):
+        return str(row.get(f"{field}_en") or chinese)
+    return written(chinese, lang)
+
+
+def written(text: object, lang: str) -> str:
+    """Chinese text of the data (a source, a note) in the reader's script."""
+    return traditional(str(text or "")) if KNOWN[lang].traditional else str(text or "")

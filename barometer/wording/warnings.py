@@ -18,10 +18,8 @@ from barometer.wording.gaps import (
     target_words,
     value_words,
 )
-from barometer.wording.names import name_of
-from barometer.wording.numbers import NO_VALUE, number
-from barometer.wording.periods import period_words
-from barometer.wording.sentences import say
+from barometer.wording.numbers import NO_VALUE, number, period_words
+from barometer.wording.sentences import name_of, say
 
 # A headline names so many regions of a level.
 _NAMED = 3

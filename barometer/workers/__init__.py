@@ -6,12 +6,15 @@ and ask the caller something on the way. What it may use is its `Allowance`: mem
 time, seconds on the clock. A process that goes beyond is killed and replaced, and the caller gets
 an error that says which of them it was. Nothing here knows what the tasks are about.
 
-`child` is what runs in the process, `worker` the caller's end of one, `call` one task followed,
-`pool` their queue and their keeper, `channel` the messages between them, `allowance` the limits.
+`child` is what runs in the process, `worker` the caller's end of one with the task that it follows,
+`pool` their queue and their keeper, `channel` the messages between them, `allowance` the limits,
+`tables` large tables worked on in halves and sent.
 """
 
+from __future__ import annotations
+
 from barometer.workers.allowance import MIB, Allowance
-from barometer.workers.call import Result
 from barometer.workers.pool import Pool, pools
+from barometer.workers.worker import Result
 
 __all__ = ["MIB", "Allowance", "Pool", "Result", "pools"]

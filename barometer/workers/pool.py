@@ -21,9 +21,8 @@ from barometer.errors import (
     WorkersBusy,
 )
 from barometer.workers.allowance import MIB, Allowance
-from barometer.workers.call import TICK, Answer, Call, Result, Tell
 from barometer.workers.channel import Blob, Garbled, Json
-from barometer.workers.worker import StartOptions, Worker
+from barometer.workers.worker import TICK, Answer, Call, Result, StartOptions, Tell, Worker
 
 # How often the keeper looks where nothing works.
 _PAUSE = 5.0
@@ -32,6 +31,13 @@ _MOST_JOBS = 200
 
 _USUAL = Allowance()
 _PLAIN = StartOptions()
+
+_OUTCOMES: dict[type[BarometerError], str] = {
+    WorkerOutOfMemory: "memory", WorkerOutOfTime: "time", WorkerOverdue: "overdue",
+    WorkerCrashed: "crashed", WorkerKilled: "killed", WorkersBusy: "busy",
+}  # fmt: skip
+_OTHERS = ("done", "cancelled")
+_POOLS: weakref.WeakSet[Pool] = weakref.WeakSet()
 
 
 class Pool:
@@ -252,14 +258,6 @@ class Pool:
         """The process numbers of the pool's children."""
         with self._changed:
             return [worker.pid for worker in (*self._busy, *self._idle)]
-
-
-_OUTCOMES: dict[type[BarometerError], str] = {
-    WorkerOutOfMemory: "memory", WorkerOutOfTime: "time", WorkerOverdue: "overdue",
-    WorkerCrashed: "crashed", WorkerKilled: "killed", WorkersBusy: "busy",
-}  # fmt: skip
-_OTHERS = ("done", "cancelled")
-_POOLS: weakref.WeakSet[Pool] = weakref.WeakSet()
 
 
 def pools() -> list[Pool]:

@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from barometer.intake.layout.document import readings_in
 from barometer.store import open_store
 from barometer.store.views.form_filling import fill_form
-from barometer.wording.forms import source_words
+from barometer.wording.readings import source_words
 
 SAID = partial(source_words, lang="zh-Hans")
 COUNTIES = ("连山区", "龙港区", "南票区", "绥中县", "建昌县", "兴城市")

@@ -15,7 +15,7 @@ from barometer.intake import Choices
 from barometer.intake.layout.document import readings_in
 from barometer.store import open_store
 from barometer.store.views.form_filling import fill_form
-from barometer.wording.forms import source_words
+from barometer.wording.readings import source_words
 
 MAPPING = {
     "sheet": "表一", "rows": [2, 7], "columns": [1, 4], "header_rows": [2],

@@ -17,7 +17,7 @@ import pyarrow.csv
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid, TooLong, grid_of_rows
-from barometer.workers.threads import each
+from barometer.workers.tables import each
 
 DELIMITERS = (",", "\t", ";", "|", "，")
 # What keeps a cell text in a spreadsheet: a formula of a mere text, an apostrophe in front.

@@ -19,7 +19,7 @@ from defusedxml import ElementTree
 
 from barometer.intake import limits
 from barometer.intake.decode.archive import Parts
-from barometer.workers.threads import each
+from barometer.workers.tables import each
 
 _ROW_RECORD, _LAST_KIND_OF_CELL = 0, 11
 _BEGIN, _END = 145, 146

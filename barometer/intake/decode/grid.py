@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from barometer.workers.threads import each
+from barometer.workers.tables import each
 
 Cell = str | None
 # Bytes of the longest cell that is looked at.

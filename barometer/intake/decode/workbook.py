@@ -18,7 +18,7 @@ from barometer.intake.decode import archive, extent, xls
 from barometer.intake.decode.grid import Grid, Merged, Struck, Unseen, grid_of_rows
 from barometer.intake.decode.number_format import Format, Looks
 from barometer.intake.decode.xlsx_package import halves, looks_in_package, package
-from barometer.workers.threads import each
+from barometer.workers.tables import each
 
 # From here on arrow writes an exponent; from there on a spreadsheet has lost digits.
 _LARGE, _EXACT = 1e9, 1e15

@@ -23,7 +23,7 @@ from barometer.ui.state.clock import day
 from barometer.ui.state.pages import PAGES
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
-from barometer.wording.periods import date_words
+from barometer.wording.numbers import date_words
 
 Maker = Callable[[View, PictureRequest], Picture | None]
 KINDS = ("png", "svg")

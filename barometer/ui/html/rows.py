@@ -15,7 +15,6 @@ from barometer.ui.html.bullets import bullet
 from barometer.ui.html.expected import due_words
 from barometer.ui.html.templates import fragment
 from barometer.wording import name_of, say
-from barometer.wording.clauses import clause_words
 from barometer.wording.gaps import (
     goal_words,
     now_words,
@@ -24,6 +23,7 @@ from barometer.wording.gaps import (
     short_goal,
     stretch_value,
 )
+from barometer.wording.plan_words import clause_words
 from barometer.wording.prospects import final_words
 
 # What a row leads to, and what stands beside it.

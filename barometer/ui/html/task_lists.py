@@ -15,7 +15,7 @@ from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state.filters import body_names
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
-from barometer.wording.clauses import clause_words
+from barometer.wording.plan_words import clause_words
 
 # A task's status looks like a target's.
 _LOOK = {"behind": "off_track", "under_way": "on_track", "done": "met", "no_report": "no_data"}

@@ -17,8 +17,8 @@ from barometer.ui.html.templates import fragment
 from barometer.ui.state.view import View
 from barometer.ui.work.clauses import clauses_of
 from barometer.wording import name_of, say
-from barometer.wording.clauses import clause_words
-from barometer.wording.keys import keys, score
+from barometer.wording.plan_words import clause_words
+from barometer.wording.search import keys, score
 
 # Of a nation's counties only so many fit a page.
 _MOST = 400

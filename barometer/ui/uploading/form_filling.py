@@ -15,7 +15,7 @@ from barometer.ui.state import reads
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.wording import error_text, say
-from barometer.wording.forms import source_words
+from barometer.wording.readings import source_words
 
 
 def other_forms(view: View) -> None:

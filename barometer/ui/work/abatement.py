@@ -16,7 +16,7 @@ from barometer.ui.html.templates import fragment
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import aim_words, bound_words, share_words
-from barometer.wording.tonnes import in_tonnes, not_counted, tonnes
+from barometer.wording.numbers import in_tonnes, not_counted, tonnes
 
 
 def indicators(view: View) -> dict[str, str]:

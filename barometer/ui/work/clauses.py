@@ -16,8 +16,8 @@ from barometer.ui.html.templates import fragment
 from barometer.ui.state import address
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
-from barometer.wording.clauses import clause_place, clause_words
 from barometer.wording.gaps import goal_words
+from barometer.wording.plan_words import clause_place, clause_words
 
 
 @dataclass(frozen=True, slots=True)

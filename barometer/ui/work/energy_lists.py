@@ -14,7 +14,7 @@ from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 from barometer.wording.numbers import digits_apart
-from barometer.wording.terms import term
+from barometer.wording.plan_words import term
 
 STANDINGS = ("standing", "coming", "stopped", "unknown")
 

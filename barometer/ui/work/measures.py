@@ -22,7 +22,7 @@ from barometer.ui.state import address, selection
 from barometer.ui.state.filters import body_names, choose_body
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
-from barometer.wording.clauses import clause_words
+from barometer.wording.plan_words import clause_words
 
 STATUSES = ("behind", "no_report", "under_way", "done")
 

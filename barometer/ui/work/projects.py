@@ -21,8 +21,8 @@ from barometer.ui.state import address
 from barometer.ui.state.filters import asked_region, choose_region
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
-from barometer.wording.terms import term
-from barometer.wording.tonnes import tonnes
+from barometer.wording.numbers import tonnes
+from barometer.wording.plan_words import term
 
 # What does not count comes first: somebody has to do something about it.
 STANDINGS = ("repeated", "unrecognised", "outside", "counted")

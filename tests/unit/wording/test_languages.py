@@ -3,7 +3,7 @@
 import pytest
 
 from barometer.wording import language_from_locale, language_of, name_of
-from barometer.wording.languages import traditional
+from barometer.wording.sentences import traditional
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from barometer.plan.pack import BASES, MEASURES, SECTORS
 from barometer.problems import ERROR_CODES, WARNING_CODES
 from barometer.rules import RULES
 from barometer.wording import LANGUAGES, WordsMissing, has, say
-from barometer.wording.clauses import clause_place, clause_words
+from barometer.wording.plan_words import clause_place, clause_words
 from barometer.wording.sentences import keys
 
 ROOT = Path(__file__).parents[3]

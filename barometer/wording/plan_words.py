@@ -1,11 +1,15 @@
-"""A plan's clauses: their numbers in words, and their order."""
+"""What plans and their ledgers write, in the reader's language: numbers of clauses, ledgers' words.
+
+Ledgers are free text. What is known is worded in the reader's language; the rest stays as written.
+"""
 
 from __future__ import annotations
 
 import re
 
 from barometer.languages import is_chinese
-from barometer.wording.sentences import say
+from barometer.terms import code_anywhere
+from barometer.wording.sentences import say, written
 
 _ONES = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
 _NUMERAL, _NUMBERS = re.compile("[一二三四五六七八九十]+"), re.compile("[0-9]+")
@@ -32,3 +36,12 @@ def _number(numeral: str) -> int:
     """`十一` is 11, `二十` is 20."""
     tens, ten, ones = numeral.rpartition("十")
     return (_ONES.get(tens, 1) * 10 if ten else 0) + _ONES.get(ones, 0)
+
+
+def term(text: object, lang: str) -> str:
+    """A ledger's word in the reader's language; unknown words as they were written."""
+    plain = str(text or "").strip()
+    code = code_anywhere(plain)
+    if code is None or (is_chinese(lang) and not plain.isascii()):
+        return written(plain, lang)
+    return say(f"term-{code}", lang)

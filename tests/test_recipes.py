@@ -66,7 +66,7 @@ from __future__ import annotations
 
 from barometer.store import marts
 from barometer.ui.frame import frame
-from barometer.ui.html.tables import NUMBER, table
+from barometer.ui.html.elements import NUMBER, table
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.wording import say

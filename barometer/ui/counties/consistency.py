@@ -6,8 +6,8 @@ from barometer.rows import Aimed, Consistency
 from barometer.rules import rule_of
 from barometer.store.views import machinery
 from barometer.ui.frame import frame
-from barometer.ui.html import elements, levels
-from barometer.ui.html.tables import table
+from barometer.ui.html import elements
+from barometer.ui.html.elements import table
 from barometer.ui.state.view import View
 from barometer.wording import gaps as words
 from barometer.wording import name_of, quantity, say
@@ -60,17 +60,17 @@ def _verdict(row: Consistency, lang: str) -> str:
     """Whether the counties' targets together reach the city's, and by how much not."""
     off = row["difference"]
     if off is None:
-        return levels.mark("mute", "–", say("fit-open", lang))
+        return elements.mark("mute", "–", say("fit-open", lang))
     if off < 0 and rule_of(row).adds_up and row["counties_own"] < row["counties"]:
         left = row["counties"] - row["counties_own"]
-        return levels.mark("mute", "–", say("fit-partial", lang, count=left))
+        return elements.mark("mute", "–", say("fit-partial", lang, count=left))
     unit, digits = ("pp", 2) if rule_of(row).in_percent else (
         row["unit"], row["decimals"]
     )  # fmt: skip
     by = quantity(abs(off), unit, lang, digits_apart(off, [0.0], digits), trim=True)
     if off < 0:
-        return levels.mark("bad", "▼", say("fit-short", lang, by=by))
-    return levels.mark("fair", "✓", say("fit-enough" if off > 0 else "fit-exact", lang, by=by))
+        return elements.mark("bad", "▼", say("fit-short", lang, by=by))
+    return elements.mark("fair", "✓", say("fit-enough" if off > 0 else "fit-exact", lang, by=by))
 
 
 def _how(view: View, row: Consistency) -> str:

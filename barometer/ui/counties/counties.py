@@ -14,9 +14,8 @@ from barometer.rules import rule_of
 from barometer.store.views import machinery
 from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import question_link
-from barometer.ui.html import elements, levels
-from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import BLANK, table
+from barometer.ui.html import elements, rows
+from barometer.ui.html.elements import BLANK, phrases, table
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address
 from barometer.ui.state.filters import asked_period, choose_period
@@ -118,7 +117,7 @@ def _level_rules(view: View, issued: Sequence[Warning]) -> Markup:
     lang = view.lang
     said: dict[str, list[str]] = {}
     for row in issued:
-        why = levels.two_verdicts(view.plan, row, lang)
+        why = rows.two_verdicts(view.plan, row, lang)
         if why:
             said.setdefault(why, []).append(name_of(row, lang, "region"))
     lines = [
@@ -148,11 +147,11 @@ def _level(view: View, row: Warning) -> Markup:
     lang, notes = view.lang, []
     if row["period"]:
         notes.append(say("year", lang, year=str(row["period"])))
-    if levels.two_verdicts(view.plan, row, lang):
+    if rows.two_verdicts(view.plan, row, lang):
         notes.append(f"{say('label-status', lang)}{say('colon', lang)}"
                      f"{say('status-' + row['status'], lang)}")  # fmt: skip
     notes.append(warning_words.turn(row, "annual", lang))
-    return _level_with_notes(levels.chip(view.plan, row["warning_level"], lang), notes)
+    return _level_with_notes(rows.level_chip(view.plan, row["warning_level"], lang), notes)
 
 
 def _level_with_notes(chip: Markup, notes: Sequence[str]) -> Markup:
@@ -174,7 +173,7 @@ def _to_date(view: View, row: Warning) -> str:
     lang = view.lang
     if row["to_date_period"] is None:
         return BLANK
-    level = levels.chip(view.plan, row["to_date_warning_level"], lang)
+    level = rows.level_chip(view.plan, row["to_date_warning_level"], lang)
     return _level_with_notes(level, (warning_words.to_date(row, lang),
                                      warning_words.turn(row, "to_date", lang)))  # fmt: skip
 

@@ -3,22 +3,24 @@
 Where the base is known the track is the way from base to target, so that a figure that moved
 away from its target is drawn on the far side of the base. Where it is not, the track is the level
 itself, the side that keeps the target shaded, and the figure a dot: a bar would claim a way gone.
-Lengths are percentages, so that a row fits any width without a script.
+Lengths are percentages, so that a row fits any width without a script. `rows_drawn` makes rows of
+a picture of the same bullets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from barometer.charts.bullet_rows import Mark
-from barometer.charts.palette import tone_of
+from barometer.charts.bullet_rows import Bullet, Mark, bullet_rows
+from barometer.charts.palette import PALETTES, Mode, mark_of, tone_of
+from barometer.charts.picture import Key, Room, Shapes
 from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.ui.html.templates import fragment
-from barometer.wording import say
+from barometer.wording import name_of, say
 from barometer.wording.gaps import now_words, short_goal
 
 # Beyond these shares of the way a mark stands at the edge of its track.
@@ -157,3 +159,32 @@ def _zone(gap: Gap, track: Scale) -> list[Mark]:
     at = track.at(float(goal))
     more = rule_of(gap).more_is_better
     return [Mark("zone", at, 100 - at) if more else Mark("zone", 0.0, at)]
+
+
+def rows_drawn(gaps: Sequence[Gap], room: Room, lang: str, mode: Mode, field: str) -> Shapes:
+    """The rows, each headed by its `name` or its `region` (`field`)."""
+    return bullet_rows([_bullet(gap, lang, field) for gap in gaps], room, PALETTES[mode])
+
+
+def _bullet(gap: Gap, lang: str, field: str) -> Bullet:
+    silent = gap["status"] in ("no_data", "no_target")
+    goal = short_goal(gap, lang)
+    aim = f"{say('legend-target', lang)} {goal}" if goal else ""
+    facts = " / ".join(filter(None, (now_words(gap, lang), aim)))
+    status = f"{mark_of(gap['status'])} {say('status-' + gap['status'], lang)}"
+    return Bullet(name_of(gap, lang, field), [] if silent else marks(gap), facts, status,
+                  tone_of(gap["status"]))  # fmt: skip
+
+
+def row_keys(gaps: Sequence[Gap], lang: str, mode: Mode) -> tuple[Key, ...]:
+    """What the marks mean that the rows have."""
+    colours = PALETTES[mode]
+    held = [mark for gap in gaps if gap["status"] not in ("no_data", "no_target")
+            for mark in marks(gap)]  # fmt: skip
+    kinds = {mark.kind for mark in held} | ({"hollow"} if any(m.hollow for m in held) else set())
+    known = (("bar", "bar", "way", colours.good), ("dot", "dot", "level", colours.good),
+             ("path", "tick", "path", colours.soft), ("goal", "goal", "target", colours.ink),
+             ("stretch", "stretch", "stretch", colours.ink),
+             ("hollow", "hollow", "older", colours.good))  # fmt: skip
+    return tuple(Key(say(f"legend-{words}", lang), colour, drawn)
+                 for kind, drawn, words, colour in known if kind in kinds)  # fmt: skip

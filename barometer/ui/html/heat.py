@@ -14,7 +14,7 @@ from barometer.charts.cells import Cell, Tile
 from barometer.charts.palette import mark_of, tone_of
 from barometer.rows import Gap, Region
 from barometer.ui.html import rows
-from barometer.ui.html.tables import grid_cell, grid_table
+from barometer.ui.html.elements import grid_cell, grid_table
 from barometer.ui.html.templates import fragment
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent, pace_share, value_words

@@ -1,4 +1,7 @@
-"""The list of targets as HTML: one row a target, its words, its bullet, its status."""
+"""Targets as HTML: one row a target, its words, its bullet, its status and its warning level.
+
+A level is shown in the pack's own words, with a number and a colour beside them.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,13 @@ from markupsafe import Markup
 
 from barometer import standing
 from barometer.charts.palette import tone_of
-from barometer.rows import Gap
+from barometer.rows import Gap, Plan, Warning
+from barometer.standing import GOOD
 from barometer.ui.html.bullets import bullet
+from barometer.ui.html.elements import mark
 from barometer.ui.html.expected import due_words
 from barometer.ui.html.templates import fragment
-from barometer.wording import name_of, say
+from barometer.wording import name_of, number, say
 from barometer.wording.gaps import (
     goal_words,
     now_words,
@@ -25,10 +30,16 @@ from barometer.wording.gaps import (
 )
 from barometer.wording.plan_words import clause_words
 from barometer.wording.prospects import final_words
+from barometer.wording.warnings import level_setting, level_words, rule_detail
 
 # What a row leads to, and what stands beside it.
 Link = Callable[[Gap], str]
 Beside = Callable[[Gap], Markup]
+
+# What packs may call the colour of a level -> tone of the palette.
+_TONES = {"red": "bad", "orange": "warn", "amber": "warn", "yellow": "warn", "green": "fair",
+          "blue": "good"}  # fmt: skip
+_OWN = {1: "red", 2: "amber", 3: "green"}
 
 
 @cache
@@ -140,3 +151,24 @@ def chart_legend(lang: str, gap: Gap, *, supposed: bool = False) -> Markup:
     if supposed:
         kinds.append(("guess", "supposed"))
     return fragment("rows.keys", lang, kinds=kinds, tone=tone_of(gap["status"]))
+
+
+def level_chip(plan: Plan, level: int | None, lang: str) -> Markup:
+    """A level: its number, its words, the colour only beside them."""
+    colour = str(level_setting(plan, level).get("colour") or _OWN.get(level or 0, ""))
+    tone = _TONES.get(colour, "mute")
+    return mark(tone, str(level) if level else "–", level_words(plan, level, lang))
+
+
+def two_verdicts(plan: Plan, gap: Gap | Warning, lang: str) -> str:
+    """Why status and warning level differ, by which rule each; empty where they agree."""
+    level = gap["warning_level"]
+    if level is None or (level == 3) == (gap["status"] in GOOD):
+        return ""
+    return say(
+        "verdicts-differ", lang, status=say(f"status-{gap['status']}", lang),
+        level=level_words(plan, level, lang),
+        by="pace" if gap["status"] == "on_track" else "goal",
+        share=number(plan["on_track"] * 100, lang, 1, trim=True),
+        rule=say(f"warning-rule-{plan['warning_rule']}", lang), detail=rule_detail(plan, lang),
+    )  # fmt: skip

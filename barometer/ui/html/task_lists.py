@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from barometer.charts.palette import mark_of, tone_of
 from barometer.rows import Gap, Measure
-from barometer.ui.html import levels, rows
+from barometer.ui.html import elements, rows
 from barometer.ui.html.elements import link
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state.filters import body_names
@@ -109,4 +109,4 @@ def progress(row: Measure, lang: str) -> Markup:
     words = say(f"measure-{row['status']}", lang)
     if row["progress_pct"] is not None and row["status"] != "done":
         words += f" {number(row['progress_pct'], lang, 1, trim=True)}%"
-    return levels.mark(tone_of(status), mark_of(status), words)
+    return elements.mark(tone_of(status), mark_of(status), words)

@@ -19,7 +19,7 @@ from barometer.store.views import moves
 from barometer.store.views.moves import Stretch
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import elements
-from barometer.ui.html.tables import NUMBER, TIGHT, table
+from barometer.ui.html.elements import NUMBER, TIGHT, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, reads
 from barometer.ui.state.clock import day

@@ -14,7 +14,7 @@ from barometer.store import marts
 from barometer.store.views import quality
 from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.frame import frame, rights
-from barometer.ui.html import elements, tables
+from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import people
 from barometer.ui.state.clock import when
@@ -44,7 +44,7 @@ def history(view: View, figure: tuple[str, ...] | None, findings: Sequence[Findi
     unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
     said = _reasons_given(view, figure, [row["upload"] for row in rows])
     lines = [_history_line(view, row, unit, words) for row, words in zip(rows, said, strict=True)]
-    frame.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER)))
+    frame.html(elements.table(header, lines, (elements.NUMBER, elements.NUMBER)))
     for finding in findings:
         if key_of(finding.figure) == figure:
             _answer_form(view, finding)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from barometer.rows import Expected
 from barometer.ui.frame import frame
-from barometer.ui.html import elements, expected, tables
+from barometer.ui.html import elements, expected
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 
@@ -28,7 +28,7 @@ def late(view: View, cells: Sequence[Expected]) -> None:
         for row in shown
     ]  # fmt: skip
     header = [say(f"col-{key}", lang) for key in keys]
-    frame.html(tables.table(header, lines, (tables.TIGHT, "", tables.NUMBER)))
+    frame.html(elements.table(header, lines, (elements.TIGHT, "", elements.NUMBER)))
     if len(rows) > LATE_SHOWN:
         more = say("quality-late-more", lang, shown=LATE_SHOWN, count=len(rows))
         frame.html(elements.soft(more))

@@ -17,8 +17,7 @@ from barometer.store.views import quality
 from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import elements
-from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import grid_cell, grid_table
+from barometer.ui.html.elements import grid_cell, grid_table, phrases
 from barometer.ui.html.templates import fragment
 from barometer.ui.ledger import figure_history
 from barometer.ui.state import address

@@ -18,8 +18,8 @@ from barometer.objects import plain
 from barometer.query.origin import Key, Origin
 from barometer.query.questions import Answer
 from barometer.query.views import VIEWS, column_text, unit_text
-from barometer.ui.html import elements, tables
-from barometer.ui.html.tables import table
+from barometer.ui.html import elements
+from barometer.ui.html.elements import table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
@@ -59,7 +59,7 @@ def rows_table(view: View, answer: Answer, rows: pa.Table, *, whole: bool) -> Ma
         for line in range(rows.num_rows)
     )
     answer_table = table(
-        titles, lines, [tables.NUMBER if is_one else "" for is_one in numbers],
+        titles, lines, [elements.NUMBER if is_one else "" for is_one in numbers],
         _hints(answer, lang), cards=shown <= _MOST_OF_A_CARD, whole=whole,
     )  # fmt: skip
     return fragment("notebook.answer", table=answer_table)

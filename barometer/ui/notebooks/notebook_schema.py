@@ -12,7 +12,7 @@ from barometer.notebook.document import ControlCell
 from barometer.query.engine_words import sql_name
 from barometer.query.views import BY_NAME, VIEWS, column_text, unit_text, view_text
 from barometer.ui.frame import frame
-from barometer.ui.html import tables
+from barometer.ui.html import elements
 from barometer.ui.notebooks.notebook import OpenNotebook, edit
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
@@ -44,7 +44,7 @@ def _columns(name: str, lang: str) -> Markup:
     header = [say(f"notebook-column-{head}", lang) for head in ("name", "type", "unit", "text")]
     lines = [[sql_name(column.name), _type(column.type), unit_text(column, lang) or "",
               column_text(column, lang)] for column in BY_NAME[name].columns]  # fmt: skip
-    return tables.table(header, lines, (tables.TIGHT, tables.TIGHT))
+    return elements.table(header, lines, (elements.TIGHT, elements.TIGHT))
 
 
 def _type(type_: str) -> str:

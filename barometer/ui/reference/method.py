@@ -18,7 +18,7 @@ from barometer.store import marts
 from barometer.store.location import PLANS
 from barometer.store.queries import query_text
 from barometer.ui.frame import frame
-from barometer.ui.html import elements, rows, tables
+from barometer.ui.html import elements, rows
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
@@ -155,7 +155,7 @@ def glossary(view: View) -> None:
     order = sorted(term_rows[0], key=lambda code: code != lang)
     header = [KNOWN[code].own_name for code in order]
     lines = [[term[code] for code in order] for term in term_rows]
-    frame.html(_heading("glossary", lang), tables.table(header, lines))
+    frame.html(_heading("glossary", lang), elements.table(header, lines))
 
 
 def sources(view: View) -> None:

@@ -11,7 +11,7 @@ from barometer.store import marts
 from barometer.store.views.quality import key_of
 from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import question_link
-from barometer.ui.html import elements, tables
+from barometer.ui.html import elements
 from barometer.ui.html.templates import joined
 from barometer.ui.state.view import View
 from barometer.ui.targets.indicator import Choices
@@ -35,11 +35,11 @@ def figures_table(view: View, choice: Choices) -> None:
             "more")  # fmt: skip
     header = [say(f"col-{key}", lang) for key in keys]
     lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
-    tight, num = tables.TIGHT, tables.NUMBER
-    kinds = (tight, tight, num, tables.WORDS, tables.WORDS, "", "", num, num)
+    tight, num = elements.TIGHT, elements.NUMBER
+    kinds = (tight, tight, num, elements.WORDS, elements.WORDS, "", "", num, num)
     lines = [[*line, _ways_on(view, row, _line_named(choice, line))]
              for row, line in zip(shown, lines, strict=False)]  # fmt: skip
-    frame.html(tables.table(header, lines, kinds))
+    frame.html(elements.table(header, lines, kinds))
     if not view.part:
         downloads.figures_button(view, shown, choice.indicator)
 

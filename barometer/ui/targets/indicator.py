@@ -18,7 +18,7 @@ from barometer.store import marts
 from barometer.store.views.trajectory_rows import chart_points, with_sources, with_supposed
 from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
-from barometer.ui.html import elements, expected, levels, rows, tables, task_lists
+from barometer.ui.html import elements, expected, rows, task_lists
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, reads, supposed
 from barometer.ui.state.filters import asked_period, asked_region, choose_period, choose_region
@@ -104,7 +104,7 @@ def target_blocks(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
         _chart(view, gap)
         if view.part == "chart":
             continue
-        frame.html(tables.figures(_cards(view, gap)))
+        frame.html(elements.figures(_cards(view, gap)))
         if view.part:
             continue
         suppose.what_if(view, gap)
@@ -144,7 +144,7 @@ def _gap_words(view: View, gap: Gap, asked: int | None) -> None:
         words.path_words(gap, lang),
         prospects.final_words(gap, lang), _needed_words(view, gap),
         prospects.projected_words(gap, lang, ended=view.plan["ended"]),
-        levels.two_verdicts(view.plan, gap, lang),
+        rows.two_verdicts(view.plan, gap, lang),
     ]  # fmt: skip
     said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
     frame.html(elements.paragraph(one_text(said, lang), "bm-gapwords"))
@@ -259,7 +259,7 @@ def _about(view: View, gap: Gap) -> None:
     row = next(r for r in view.indicators if r["indicator"] == gap["indicator"])
     binding = f"binding-{str(gap['binding']).lower()}" if gap["binding"] is not None else ""
     qualifier = say(f"qualifier-{gap['qualifier']}", lang) if gap["qualifier"] else ""
-    frame.html(tables.facts([
+    frame.html(elements.facts([
         (say("label-binding", lang), say(binding, lang) if binding else ""),
         (say("label-qualifier", lang), qualifier),
         (say("col-basis", lang), say(f"basis-{gap['basis']}", lang)),

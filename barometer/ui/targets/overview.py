@@ -10,7 +10,7 @@ from barometer.rows import Gap
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import elements, expected, rows
-from barometer.ui.html.phrases import phrases
+from barometer.ui.html.elements import phrases
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, selection
 from barometer.ui.state.filters import (

@@ -10,7 +10,7 @@ from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.ui.frame.pictures import files_of, tone
-from barometer.ui.html.drawn_rows import row_keys, rows_drawn
+from barometer.ui.html.bullets import row_keys, rows_drawn
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.ui.targets import comparison, indicator, overview, suppose

@@ -12,7 +12,7 @@ from barometer.languages import one_text
 from barometer.rows import Gap, Prospect
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
-from barometer.ui.html import elements, tables
+from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, reads, supposed
 from barometer.ui.state.supposed import KEY
@@ -180,8 +180,8 @@ def _every_region(view: View, gap: Gap, by_region: dict[str, Prospect], title: s
     header = [say(f"suppose-col-{key}", lang) for key in keys]
     lines = [_line(view, rows[row["region_code"]], row) for row in needed]
     lines += [_silent(row, lang) for row in rows.values() if row["achieved"] is None]
-    kinds = (tables.TIGHT, "", tables.NUMBER, tables.NUMBER, "", "")
-    return joined((elements.subheading(title), tables.table(header, lines, kinds)))
+    kinds = (elements.TIGHT, "", elements.NUMBER, elements.NUMBER, "", "")
+    return joined((elements.subheading(title), elements.table(header, lines, kinds)))
 
 
 def _rows_by_region(view: View, gap: Gap) -> dict[str, Gap]:

@@ -14,7 +14,7 @@ from barometer.rows import Upload
 from barometer.store import Store, marts
 from barometer.store.views import quality
 from barometer.ui.frame import frame
-from barometer.ui.html import elements, tables
+from barometer.ui.html import elements
 from barometer.ui.state import people, reads
 from barometer.ui.state.clock import when
 from barometer.ui.state.view import View
@@ -70,8 +70,8 @@ def history(view: View) -> None:
     header = [say(f"col-{key}", lang) for key in keys]
     reasons = view.answer(quality.reasons)
     lines = [_history_line(row, view, given_with(reasons, row["upload"])) for row in uploads]
-    kinds = (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")
-    frame.html(tables.table(header, lines, kinds))
+    kinds = (elements.NUMBER, elements.TIGHT, "", "", elements.TIGHT, "")
+    frame.html(elements.table(header, lines, kinds))
     _originals(view, uploads)
     if not view.pinned:
         _turn(view, uploads)

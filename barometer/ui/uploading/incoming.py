@@ -13,7 +13,7 @@ from markupsafe import Markup
 from barometer.cells import Names, change_words, columns_of, figure_words, header, sender
 from barometer.intake.tables import TABLES
 from barometer.rows import FigureChange, RecordChange
-from barometer.ui.html import tables
+from barometer.ui.html import elements
 from barometer.wording import period_words, say
 
 PAGE = 50
@@ -71,10 +71,10 @@ def _figures(rows: Sequence[FigureChange], names: Names) -> Markup:
     if all(row["change"] == "new" for row in rows):
         keys = [key for key in keys if key not in ("old", "old-by")]
     lines = [[_cell_of_figure(row, key, names) for key in keys] for row in rows]
-    kinds = {"region": tables.TIGHT, "period": tables.TIGHT, "value": tables.NUMBER,
-             "old": tables.NUMBER}  # fmt: skip
+    kinds = {"region": elements.TIGHT, "period": elements.TIGHT, "value": elements.NUMBER,
+             "old": elements.NUMBER}  # fmt: skip
     header = [say(f"col-{key}", names.lang) for key in keys]
-    return tables.table(header, lines, [kinds.get(key, "") for key in keys])
+    return elements.table(header, lines, [kinds.get(key, "") for key in keys])
 
 
 def _cell_of_figure(row: FigureChange, key: str, names: Names) -> str:
@@ -121,5 +121,5 @@ def _records(rows: Sequence[RecordChange], table: str, names: Names) -> Markup:
     heads = [*(header(column, names.lang) for column in columns), say("col-place", names.lang)]
     lines = [[*(change_words(old, new, column, names) for column in columns),
               _place(row, names.lang)] for old, new, row in parsed]  # fmt: skip
-    kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
-    return tables.table(heads, lines, kinds)
+    kinds = [elements.NUMBER if column.type == "number" else "" for column in columns]
+    return elements.table(heads, lines, kinds)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from barometer.problems import Problem
 from barometer.rows import Gap
 from barometer.store.changes import Check, GapMove
-from barometer.ui.html import elements, tables
+from barometer.ui.html import elements
 from barometer.ui.html.rows import chip
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.uploading.spans import span_words, spans_of
@@ -103,9 +103,9 @@ def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> 
         cells = {"sheet": _named((one.sheet for one in group), lang), "row": _rows(group, lang),
                  "column": columns, "found": texts, "what": sentence}  # fmt: skip
         lines.append([cells[key] for key in keys])
-    kinds = [tables.NUMBER if key == "row" else "" for key in keys]
+    kinds = [elements.NUMBER if key == "row" else "" for key in keys]
     more = len(alike) - PROBLEMS_SHOWN
-    shown = tables.table([say(f"col-{key}", lang) for key in keys], lines, kinds)
+    shown = elements.table([say(f"col-{key}", lang) for key in keys], lines, kinds)
     return shown + (elements.soft(say("problems-more", lang, count=more)) if more > 0 else "")
 
 
@@ -157,7 +157,7 @@ def _moves(check: Check, lang: str) -> Markup:
         return title + elements.soft(say("moves-none", lang))
     lines = [_move_line(move, lang) for move in check.moves[:CHANGES_SHOWN]]
     keys = ("target-name", "region", "before", "after")
-    return title + tables.table([say(f"col-{key}", lang) for key in keys], lines)
+    return title + elements.table([say(f"col-{key}", lang) for key in keys], lines)
 
 
 def _move_line(move: GapMove, lang: str) -> list[str]:
@@ -169,4 +169,4 @@ def _move_line(move: GapMove, lang: str) -> list[str]:
 def _state(gap: Gap | None, lang: str) -> Markup:
     if gap is None:
         return chip("no_data", lang)
-    return joined((chip(gap["status"], lang), words.rest_words(gap, lang)), tables.LINE)
+    return joined((chip(gap["status"], lang), words.rest_words(gap, lang)), elements.LINE)

@@ -21,7 +21,7 @@ from barometer.cells import (
 from barometer.rows import TurnedFigure, Upload
 from barometer.store.uploads.entries import Turning, TurnKind
 from barometer.ui.frame import frame
-from barometer.ui.html import tables
+from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
@@ -74,8 +74,8 @@ def _figures(turning: Turning, names: Names) -> Markup:
     heads = [say(key, lang) for key in (
         "col-region", "col-indicator", "col-period", "col-measure", "turned-before", "turned-after",
         "turned-from")]  # fmt: skip
-    kinds = (tables.TIGHT, "", tables.TIGHT, "", tables.NUMBER, tables.NUMBER, "")
-    return tables.table(heads, [_figure(row, lang) for row in turning.figures], kinds)
+    kinds = (elements.TIGHT, "", elements.TIGHT, "", elements.NUMBER, elements.NUMBER, "")
+    return elements.table(heads, [_figure(row, lang) for row in turning.figures], kinds)
 
 
 def _figure(row: TurnedFigure, lang: str) -> Sequence[str]:
@@ -103,5 +103,5 @@ def _records(turning: Turning, names: Names) -> Markup:
          from_words(row, names.lang) or say("turned-none", names.lang)]
         for (old, new), row in zip(pairs, turning.records, strict=True)
     ]  # fmt: skip
-    kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
-    return tables.table(heads, lines, kinds)
+    kinds = [elements.NUMBER if column.type == "number" else "" for column in columns]
+    return elements.table(heads, lines, kinds)

@@ -11,7 +11,7 @@ from barometer.rules import rule_of
 from barometer.store import marts
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import elements, rows
-from barometer.ui.html.tables import BLANK, NUMBER, grid_cell, grid_table, table
+from barometer.ui.html.elements import BLANK, NUMBER, grid_cell, grid_table, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say

@@ -8,8 +8,8 @@ from barometer.rows import AddedEnergy, HighEnergyProject, State
 from barometer.store import marts
 from barometer.store.views import machinery
 from barometer.ui.frame import downloads, frame
-from barometer.ui.html import elements, levels
-from barometer.ui.html.tables import BLANK, LINE, NUMBER, table
+from barometer.ui.html import elements
+from barometer.ui.html.elements import BLANK, LINE, NUMBER, table
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
@@ -147,5 +147,5 @@ def _cut_with_projects(row: AddedEnergy, lang: str) -> str:
     key, tone, shape = ("still", "fair", "✓")
     if left < goal:
         key, tone, shape = ("missed", "bad", "▼") if (cut or 0) >= goal else ("behind", "warn", "▽")
-    chip = levels.mark(tone, shape, f"{number(left, lang, digits_apart(left, [goal], 1))}%")
+    chip = elements.mark(tone, shape, f"{number(left, lang, digits_apart(left, [goal], 1))}%")
     return elements.two_lines(chip, say(f"added-{key}", lang))

@@ -8,8 +8,8 @@ from itertools import groupby
 from barometer.rows import EnergyUser
 from barometer.store import marts
 from barometer.ui.frame import downloads, frame
-from barometer.ui.html import elements, levels
-from barometer.ui.html.tables import BLANK, table
+from barometer.ui.html import elements
+from barometer.ui.html.elements import BLANK, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
@@ -82,7 +82,7 @@ def _report(row: EnergyUser | None, lang: str) -> str:
         said.append(f"{row['reported_on']}{late}")
     words = say(f"user-{row['standing']}", lang)
     figure = f"{number(used, lang, 0)} " if used is not None else ""
-    chip = levels.mark(tone, shape, figure + words)
+    chip = elements.mark(tone, shape, figure + words)
     return elements.two_lines(chip, " · ".join(filter(None, said)))
 
 

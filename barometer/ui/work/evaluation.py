@@ -13,9 +13,8 @@ from barometer.rows import Award
 from barometer.store.views import evaluation as evaluating
 from barometer.store.views.evaluation import Evaluated, Frozen, Scheme
 from barometer.ui.frame import downloads, frame, pictures, rights
-from barometer.ui.html import elements, levels, tables
-from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import LINE, NUMBER, table
+from barometer.ui.html import elements
+from barometer.ui.html.elements import LINE, NUMBER, phrases, table
 from barometer.ui.html.templates import joined
 from barometer.ui.state import address, people, reads
 from barometer.ui.state.plain import plain
@@ -137,7 +136,7 @@ def _line(row: Evaluated, scheme: Scheme, lang: str) -> list[str]:
     items = row["item_points"] if row["items_awarded"] or not scheme["items"] else None
     return [
         name_of(row, lang, "region"),
-        levels.mark(*class_of(row, scheme, lang)),
+        elements.mark(*class_of(row, scheme, lang)),
         number(row["points"], lang, 1, trim=True),
         number(row["target_points"], lang, 1, trim=True),
         number(items, lang, 1, trim=True),
@@ -224,7 +223,7 @@ def scheme_rules(view: View, choice: Choices) -> None:
                         say("scheme-bonus-words", lang, step=number(bonus["step_pct"], lang, 0),
                             points=number(bonus["points"], lang, 1, trim=True),
                             most=number(bonus["most"], lang, 1, trim=True))))  # fmt: skip
-    frame.html(elements.heading(say("scheme-title", lang)), tables.facts(said))
+    frame.html(elements.heading(say("scheme-title", lang)), elements.facts(said))
 
 
 def frozen_list(view: View, choice: Choices, rows: Sequence[Evaluated]) -> None:

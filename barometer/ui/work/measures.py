@@ -15,8 +15,7 @@ from barometer.store import marts
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import elements, rows, task_lists
-from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import grid_cell, grid_table
+from barometer.ui.html.elements import grid_cell, grid_table, phrases
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, selection
 from barometer.ui.state.filters import body_names, choose_body

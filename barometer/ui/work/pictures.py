@@ -10,7 +10,7 @@ from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.store.views.evaluation import Evaluated
 from barometer.ui.frame.pictures import files_of, sign_keys
-from barometer.ui.html.drawn_rows import row_keys, rows_drawn
+from barometer.ui.html.bullets import row_keys, rows_drawn
 from barometer.ui.state import selection
 from barometer.ui.state.filters import body_names
 from barometer.ui.state.view import View

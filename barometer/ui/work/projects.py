@@ -13,9 +13,8 @@ from barometer.intake.tables import POLLUTANTS
 from barometer.rows import Project
 from barometer.store import marts
 from barometer.ui.frame import downloads, frame
-from barometer.ui.html import elements, levels
-from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import NUMBER, table
+from barometer.ui.html import elements
+from barometer.ui.html.elements import NUMBER, phrases, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address
 from barometer.ui.state.filters import asked_region, choose_region
@@ -136,7 +135,7 @@ def _ledger_line(row: Project, lang: str) -> list[str]:
 def _standing(row: Project, lang: str) -> Markup:
     tone, shape = {"counted": ("good", "✓"), "unrecognised": ("warn", "…"),
                    "repeated": ("bad", "✕")}.get(row["standing"], ("mute", "–"))  # fmt: skip
-    return levels.mark(tone, shape, say(f"standing-{row['standing']}", lang))
+    return elements.mark(tone, shape, say(f"standing-{row['standing']}", lang))
 
 
 def _checks(row: Project, lang: str) -> Markup:

@@ -3,7 +3,7 @@
 import pytest
 
 from barometer.ui.counties import consistency
-from barometer.ui.html import levels
+from barometer.ui.html import rows
 
 PLAN = {"warning_rule": "rise", "behind_pct": 10.0, "on_track": 0.95, "settings": "{}"}
 
@@ -22,14 +22,14 @@ PLAN = {"warning_rule": "rise", "behind_pct": 10.0, "on_track": 0.95, "settings"
 )
 def test_a_status_is_explained_by_its_own_yardstick(status, level, begins):
     """Met and ahead look at the target, on track at the pace."""
-    said = levels.two_verdicts(PLAN, {"status": status, "warning_level": level}, "zh-Hans")
+    said = rows.two_verdicts(PLAN, {"status": status, "warning_level": level}, "zh-Hans")
     assert said.startswith(begins)
 
 
 @pytest.mark.parametrize(("status", "level"), [("on_track", 3), ("lagging", 2), ("met", None)])
 def test_verdicts_that_agree_need_no_word(status, level):
     """Nothing to explain."""
-    assert levels.two_verdicts(PLAN, {"status": status, "warning_level": level}, "en") == ""
+    assert rows.two_verdicts(PLAN, {"status": status, "warning_level": level}, "en") == ""
 
 
 FIT = {

@@ -2,7 +2,7 @@
 
 import re
 
-from barometer.ui.html.phrases import phrases
+from barometer.ui.html.elements import phrases
 
 
 def test_a_chinese_headline_breaks_after_its_commas():

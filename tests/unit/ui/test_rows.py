@@ -6,7 +6,7 @@ import pytest
 
 from barometer.charts.palette import STATUS_LOOK
 from barometer.export import csv_bytes, neutral, table_bytes
-from barometer.ui.html import rows, tables
+from barometer.ui.html import elements, rows
 from barometer.ui.html.bullets import bullet
 from barometer.ui.html.rows import chip, target_row
 
@@ -131,7 +131,7 @@ def test_the_strip_shows_shares():
 
 def test_table_escapes_cells_and_header():
     """Text of a file stays text."""
-    html = tables.table(["<i>a"], [["<img src=x onerror=alert(1)>"]])
+    html = elements.table(["<i>a"], [["<img src=x onerror=alert(1)>"]])
     assert "<img" not in html and "&lt;img" in html and "<i>a" not in html
 
 

@@ -4,7 +4,7 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from barometer.ui.html import elements, environment, tables
+from barometer.ui.html import elements, templates
 from barometer.ui.html.templates import fragment, joined
 
 
@@ -14,7 +14,7 @@ def test_text_is_escaped_and_what_a_template_made_is_not():
     assert link == (
         '<a class="bm-link" href="x?a=1&amp;b=&#34;2&#34;" target="_self">&lt;b&gt;区&lt;/b&gt;</a>'
     )
-    assert f"<div>{link}</div>" in tables.table(["<i>"], [[link]])
+    assert f"<div>{link}</div>" in elements.table(["<i>"], [[link]])
     assert joined((link, "<b>"), "<") == f"{link}&lt;&lt;b&gt;"
 
 
@@ -38,14 +38,14 @@ def test_a_line_break_between_tags_is_no_space(tmp_path, monkeypatch):
     """A template is laid out to be read; a space that is meant stands on its line."""
     text = "<p>\n {{ 1 }} <b>\n two\n three</b>\n {% if true %}\n <i>4</i>\n {% endif %}\n</p>"
     (tmp_path / "x.html").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(environment, "_HOME", tmp_path)
-    monkeypatch.setattr(environment, "_COMPILED", tmp_path / "kept")
-    html = environment.environment.__wrapped__().get_template("x.html").render()
+    monkeypatch.setattr(templates, "_HOME", tmp_path)
+    monkeypatch.setattr(templates, "_COMPILED", tmp_path / "kept")
+    html = templates.environment.__wrapped__().get_template("x.html").render()
     assert " ".join(html.split()) == "<p>1 <b> two three</b><i>4</i></p>"
 
 
 def test_where_nothing_can_be_kept_templates_are_compiled_anew(tmp_path, monkeypatch):
     """A folder that nobody may write into costs a moment at the start, no page."""
-    monkeypatch.setattr(environment, "_COMPILED", tmp_path / "gone" / "kept")
-    template = environment.environment.__wrapped__().get_template("elements.html")
+    monkeypatch.setattr(templates, "_COMPILED", tmp_path / "gone" / "kept")
+    template = templates.environment.__wrapped__().get_template("elements.html")
     assert template.module.small("x") == Markup("<small>x</small>")

@@ -22,14 +22,14 @@ _OF_OTHERS = ("part", "basis", "vintage", "measure", "group", "base_year")
 def check(parser: Parser, figures: Figures) -> None:
     """`ambiguous` for the whole table: what it is called, no column says otherwise."""
     context, findings = parser.context, parser.findings
-    title, key = context.of_targets, "problem-title-of-targets"
+    title, key = context.titled.targets, "problem-title-of-targets"
     if title and title in f"{findings.sheet or ''}/{findings.file}":
         key = "problem-named-targets"
     if title and _columns_tell(title, parser.located):
         title = None
-    if not title and context.of_plan and _ends_with_the_plan(parser, figures):
-        title = context.of_plan
-    for text, told in ((title, key), (context.of_indices, "problem-title-of-indices")):
+    if not title and context.titled.plan and _ends_with_the_plan(parser, figures):
+        title = context.titled.plan
+    for text, told in ((title, key), (context.titled.indices, "problem-title-of-indices")):
         if text:
             findings.refused[:] = True
             findings.report("ambiguous", told, value=text)
@@ -37,9 +37,9 @@ def check(parser: Parser, figures: Figures) -> None:
     _heads_below(parser, figures)
     _limits(parser, figures)
     _below_headings(parser)
-    for year, code, text, indicators in context.notes_of:
+    for year, code, text, indicators in context.notes.of_some_years:
         _noted(parser, figures, (year, code, text), indicators)
-    for mark, note in context.marks:
+    for mark, note in context.notes.marks:
         _marked(parser, mark or "", note)
 
 

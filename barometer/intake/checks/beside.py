@@ -205,7 +205,7 @@ def remarks(parser: Parser, figures: Figures, grid: Grid) -> None:
         elif code and is_remark:
             other = np.setdiff1d(at, _of_year(figures, at, stated, code)) if stated else at
             _apply(parser, figures, ("year", "", text), other)
-    for note in parser.context.notes_named:
+    for note in parser.context.notes.named:
         _apply(parser, figures, (note.code, note.vintage, note.text), _named(figures, note))
         if note.unclear and note.vintage in ("", "flash"):
             parser.findings.report("approximate", "problem-note-unclear", value=note.text)

@@ -284,7 +284,7 @@ def _has(period: object, today: dt.date, end: bool) -> bool:
 
 def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The figures marked as an estimate: by their vintage, in their cell, or in a note below."""
-    by_year = dict(parser.context.vintage_of_year)
+    by_year = dict(parser.context.notes.vintages)
     estimates = np.zeros(figures.draft.size, dtype=bool)
     for position in np.flatnonzero(early).tolist():
         kind, period = figures.kinds.of(position), figures.periods.of(position)

@@ -123,7 +123,7 @@ class _Builder:
 
     def _vintage(self) -> pa.Array:
         """The vintage in the figure's own words, else that of a note on it or on its year."""
-        by_year = dict(self.parser.context.vintage_of_year)
+        by_year = dict(self.parser.context.notes.vintages)
         kinds, periods = self.figures.kinds, self.figures.periods
         noted = self.parser.vintages
         if not by_year and not noted:

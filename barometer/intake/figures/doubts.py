@@ -34,9 +34,9 @@ _TITLES = {"mean": OF_MEAN, "increase": OF_INCREASE, "fresh": OF_INCREASE}
 def _of_part(named: NamedFigure) -> Doubts:
     """A part only: `户籍人口` over rows `人口数`, a heading `其中：农村`, a title of a town."""
     row, item, context = named.row, named.item, named.context
-    parts = [part for part in context.parts if part.code != "fresh" or not named.adds_up]
+    parts = [part for part in context.titled.parts if part.code != "fresh" or not named.adds_up]
     part = part_of_others(parts, item)
-    title = context.of_part if part else _qualified(named)
+    title = context.titled.part if part else _qualified(named)
     if title:
         yield "sheet", _TITLES.get(part.code if part else "", "problem-title-of-part"), title
     group = parts_named(row.group, named.lexicon) if row.group else ()
@@ -90,7 +90,7 @@ def _qualified(named: NamedFigure) -> str | None:
 def _constant_prices(named: NamedFigure) -> Doubts:
     """Money at constant prices, where the indicator's name states no prices."""
     item, phrase = named.item, named.phrase
-    text, indicators = named.context.constant
+    text, indicators = named.context.notes.constant
     of_note = bool(text) and (not indicators or item.indicator in indicators)
     if named.measure != "level" or not (phrase.constant or of_note):
         return
@@ -135,11 +135,11 @@ def _amount_or_growth(named: NamedFigure) -> Doubts:
     One with its unit is an amount where growth is no more than the title's subject.
     """
     context, unit = named.context, named.item.unit
-    if not context.of_rates or named.phrase.measure or named.measure != "level":
+    if not context.titled.rates or named.phrase.measure or named.measure != "level":
         return
     growth = context.change.measure and not context.topic and not context.indicators
     if growth or unit == "%" or not any(fits(one, unit) for one in named.units):
-        yield "sheet", "problem-title-of-rates", context.of_rates
+        yield "sheet", "problem-title-of-rates", context.titled.rates
 
 
 def _year_or_plan(named: NamedFigure) -> Doubts:
@@ -150,9 +150,9 @@ def _year_or_plan(named: NamedFigure) -> Doubts:
         yield "head", "problem-year-or-plan", header
     if named.measure != "level":
         return
-    titled = context.of_sums and not (phrase.measure or phrase.coverage or named.row.in_year)
-    if titled and (named.adds_up or (context.plan and named.item.additive)):
-        yield "sheet", "problem-title-of-sums", context.of_sums
+    titled = context.titled.sums and not (phrase.measure or phrase.coverage or named.row.in_year)
+    if titled and (named.adds_up or (context.in_plan and named.item.additive)):
+        yield "sheet", "problem-title-of-sums", context.titled.sums
     elif added_up:
         yield "head", "problem-year-or-plan", header
 
@@ -163,13 +163,17 @@ def without_known_sums(
     """The surroundings, their title no longer one of sums or growth where a column or row is."""
     phrases = [value.meaning.phrase for value in values]
     counted = any(one.coverage or one.measure == "running_total" for one in phrases)
-    title = fold(context.of_sums or "")
+    title = fold(context.titled.sums or "")
     known = any(holds(title, kind) for kind in ("months", "year_start", "whole_year"))
     rows = [header_phrase(name) for name in names if name]
     growth = any(one.measure in CHANGES for one in (*phrases, *rows))
+    titled = replace(
+        context.titled,
+        sums=None if counted or known else context.titled.sums,
+        rates=None if growth else context.titled.rates,
+    )
     return replace(
         context,
-        of_sums=None if counted or known else context.of_sums,
-        of_rates=None if growth else context.of_rates,
+        titled=titled,
         change=NO_PHRASE if growth and not context.indicators else context.change,
     )

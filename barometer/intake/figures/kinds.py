@@ -104,7 +104,7 @@ def _as_titled(named: NamedFigure, errors: list[LabelError]) -> Phrase:
 def _of_year_before(named: NamedFigure) -> Phrase:
     """The phrase; `2023年比2022年增长` is an annual change, unless 2022 is the plan's base year."""
     row, phrase = named.row, named.phrase
-    period = row.head.period or named.label.period or named.context.period
+    period = row.head.period or named.label.period or named.context.time.period
     before = period.year - 1 if period and period.year else None
     if row.base_year or phrase.base_year in (None, named.lexicon.plan.base_year):
         return phrase

@@ -11,6 +11,7 @@ from barometer.intake.figures.figure import Axis
 from barometer.intake.figures.naming import FigureKind, LabelError, NamedFigure
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.label_columns import NOTHING, Coded
+from barometer.intake.layout.table_period import TableTime
 from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import day_of, numbered_part, periods_of_days
@@ -59,7 +60,7 @@ def of_its_year(named: NamedFigure) -> Phrase:
     phrase, item, targets = named.phrase, named.item, named.lexicon.adds_up
     if phrase.measure == "running_total" and phrase.coverage in ("year", "unsaid"):
         return within_year(phrase)
-    if phrase.coverage != "total" or phrase.base_year or named.context.plan or not item.additive:
+    if phrase.coverage != "total" or phrase.base_year or named.context.in_plan or not item.additive:
         return phrase
     if phrase.measure == "running_total" and targets and not targets.get(item.indicator):
         return within_year(phrase)
@@ -103,21 +104,25 @@ class Times:
         # `2023年同期` is as long as the year beside it.
         same_part = any(holds(fold(value.header), "same_part") for value in values)
         whole = all(period is None or period.span == "year" for period in written)
-        part = context.part if whole and not parts else None
+        part = context.time.part if whole and not parts else None
         years = {period.year for period in written if period}
-        year = context.period.year if context.period else None
+        year = context.time.period.year if context.time.period else None
         part_unsure = bool(part and year and years and year not in years)
-        part_unsure |= bool(part and (context.until or (year and not same_part)) and len(years) > 1)
-        dated = context.period
+        part_unsure |= bool(
+            part and (context.time.until or (year and not same_part)) and len(years) > 1
+        )
+        dated = context.time.period
         if whole and not parts and dated and dated.span == "month" and dated.year in years:
             # A month's report: its year's figures are those so far, or of the month alone.
             part, part_unsure = dated if dated.end_month == _LAST else dated.to_date(), True
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
-        unclear = context.unclear or (_unclear(context, years) if whole and not parts else None)
+        unclear = context.time.unclear or (
+            _unclear(context.time, years) if whole and not parts else None
+        )
         phrases = [value.meaning.phrase for value in values]
         counted = any(one.coverage or one.measure == "running_total" for one in phrases)
-        of_sums = None if counted or context.change.measure else context.of_sums
+        of_sums = None if counted or context.change.measure else context.titled.sums
         return cls(
             context, days, header is not None, part, parts or alone, part_unsure, unclear, of_sums
         )
@@ -144,7 +149,7 @@ class Times:
         head = _joint_period(column.meaning.period, of_label)
         if of_label and column.meaning.period and not head:
             return None, _two_periods("indicator", of_label, column.meaning.period)
-        of_labels = self.context.of_labels
+        of_labels = self.context.time.of_labels
         if head and of_labels and head.year not in (None, of_labels.year):
             facts = {"other": period_text(head)}
             return None, LabelError(
@@ -168,8 +173,8 @@ class Times:
             if not both:
                 return None, _two_periods("period", period, head)
             period = both
-        year = self.context.period.year if self.context.period else None
-        if period and period.year is None and self.context.clash:
+        year = self.context.time.period.year if self.context.time.period else None
+        if period and period.year is None and self.context.time.clash:
             return None, self._clash()
         if period and period.year is None and year:
             period = period.within(year)
@@ -178,14 +183,14 @@ class Times:
         return self._of_title(period)
 
     def _without_text(self, head: Period | None, column: ValueColumn) -> PeriodOrError:
-        usual = self.context.period
+        usual = self.context.time.period
         head = head or (None if self.in_column else column.year_of)
         if head and head.year is None:
             head = head.within(usual.year) if usual and usual.year else None
         period = head or (None if self.in_column else usual)
         if period:
             return self._of_title(period)
-        if self.context.clash and not self.in_column:
+        if self.context.time.clash and not self.in_column:
             return None, self._clash()
         if self.in_column:
             return None, LabelError("bad_period", "problem-blank-period", "period", None)
@@ -193,7 +198,7 @@ class Times:
 
     def _of_title(self, period: Period) -> PeriodOrError:
         """The period, or that part of it that the title names; an error where that is unclear."""
-        code, note = self.context.notes.get(period.year or 0, ("", ""))
+        code, note = self.context.notes.of_years.get(period.year or 0, ("", ""))
         if code == "aim":
             facts = {"said": note}
             return None, LabelError(
@@ -215,7 +220,7 @@ class Times:
         return self.part.within(period.year), None
 
     def _clash(self) -> LabelError:
-        text, other = self.context.clash or ("", "")
+        text, other = self.context.time.clash or ("", "")
         facts = {"other": other}
         return LabelError("ambiguous", "problem-periods-around", "sheet", text, facts)
 
@@ -227,13 +232,13 @@ class Times:
         return part.within(period.year or 0), None
 
 
-def _unclear(context: Context, years: Collection[int | None]) -> str | None:
+def _unclear(time: TableTime, years: Collection[int | None]) -> str | None:
     """The title or name of a part of one of the table's years, where no title gives it to all."""
-    period = context.period
-    if context.part or (period and period.span == "month"):
+    period = time.period
+    if time.part or (period and period.span == "month"):
         return None
     possible = years or (period.year if period else None,)
-    return next((text for text, year in context.named if year is None or year in possible), None)
+    return next((text for text, year in time.named if year is None or year in possible), None)
 
 
 def _joint_period(first: Period | None, second: Period | None) -> Period | None:

@@ -286,10 +286,10 @@ def _with_field(
     if name == "region":
         return replace(context, regions=meanings)
     if name == "period":
-        if one and context.period and context.period.stored == one:
+        if one and context.time.period and context.time.period.stored == one:
             return context
-        part = context.part if one else None
-        return replace(context, period=period_of(one) if one else None, part=part)
+        time = replace(context.time, period=period_of(one or ""), part=None)
+        return replace(context, time=time if not one else replace(time, part=context.time.part))
     if name == "indicator":
         indicators = lexicon.meaning(context.indicator_text or "").indicators
         if meanings and set(";".join(meanings).split(";")) == {*context.indicators, *indicators}:

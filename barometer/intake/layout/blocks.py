@@ -152,7 +152,7 @@ def below_each_other(
             return ()
         context = context_of(table[0], table[1].first_header, file, lexicon, table[1].label_heads)
         periods = tuple(value.meaning.period for value in table[1].values)
-        subjects.add((context.regions, context.period, periods))
+        subjects.add((context.regions, context.time.period, periods))
         readings.append(replace(proposed(*table, file, lexicon), rows=block[0]))
     return tuple(readings) if 1 < len(readings) == len(subjects) else ()
 
@@ -222,6 +222,6 @@ def _named(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> tuple[s
         return ("region", region) if context.regions == (region,) else None
     if meaning.period and not region and "period" not in labels:
         heads = any(value.meaning.period for value in located.values)
-        same = context.period == meaning.period and not heads
+        same = context.time.period == meaning.period and not heads
         return ("period", meaning.period.stored) if same and meaning.period.year else None
     return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
@@ -13,8 +13,10 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     clause_of_names,
     constant_clauses,
+    is_note,
     is_of_row,
     key_and_rest,
+    line_role,
     marked_notes,
     pairs_in,
     table_note,
@@ -39,7 +41,7 @@ def _is_number(text: str) -> bool:
     return text.replace(".", "", 1).isdecimal()
 
 
-def texts_of_end(grid: Grid, start: int) -> tuple[list[str], list[str]]:
+def _texts_of_end(grid: Grid, start: int) -> tuple[list[str], list[str]]:
     """(the texts of the last rows, those beside figures, which are of their row alone)."""
     texts: list[str] = []
     beside: list[str] = []
@@ -70,6 +72,74 @@ def _with_keys(cells: list[str]) -> list[str]:
         follows = bool(texts) and texts[-1].endswith((":", "：")) and not key_and_rest(cell)
         texts = [*texts[:-1], texts[-1] + cell] if follows else [*texts, cell]
     return texts
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What stands outside a table, the names of its sheet and file with it.
+
+    The texts `above` it, the notes `below`, what stands `beside` the figures of its last rows, and
+    the `heads` of its columns of labels.
+    """
+
+    above: list[str]
+    below: list[str]
+    beside: list[str]
+    heads: list[str]
+    sheet: str
+    file: str
+
+    @cached_property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return self.file.rpartition(".")[0]
+
+    @cached_property
+    def lines(self) -> list[tuple[str, str]]:
+        """(key, the rest) of each line `key：rest` above the table."""
+        return [line for text in self.above if (line := key_and_rest(text))]
+
+    @cached_property
+    def coded_lines(self) -> list[tuple[str | None, str]]:
+        """The lines with what each is about in place of its key, None where that is unknown."""
+        return [(line_role(key), rest) for key, rest in self.lines]
+
+    @cached_property
+    def lines_below(self) -> list[tuple[str, str]]:
+        """(key, the rest) of each such note."""
+        return [line for text in self.below if (line := key_and_rest(text))]
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """What stands above the table and is neither a line nor a note on years."""
+        return [text for text in self.above if not (key_and_rest(text) or year_notes(text))]
+
+    @property
+    def headed(self) -> list[str]:
+        """What heads the table's rows: all above it, and its label columns' headers."""
+        return [*self.above, *self.heads]
+
+    @property
+    def all(self) -> list[str]:
+        """All texts but those beside figures, which are of their row."""
+        return [*self.above, *self.below, self.sheet, self.file]
+
+    @cached_property
+    def about_all(self) -> dict[str, tuple[str | None, str]]:
+        """Kind of note -> (its code, the note) where one speaks of the whole table."""
+        return {note[0]: (note[1], text) for text in (*self.above, *self.below, *self.beside)
+                if (note := table_note(text, below=text in self.below))}  # fmt: skip
+
+
+def texts_outside(
+    grid: Grid, first_header: int, file: str, lexicon: Lexicon, heads: Sequence[str]
+) -> Texts:
+    """The texts around the table whose header begins in that row."""
+    tail, beside = _texts_of_end(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS))
+    below = [text for text in tail if is_note_text(text) or year_scopes([text], lexicon)
+             or named_notes([text], lexicon)]  # fmt: skip
+    above = texts_in(grid, 0, first_header)
+    return Texts(above, below, beside, list(heads), grid.sheet or "", file.rpartition("/")[2])
 
 
 _KINDS = ("note_start", "note_rest", "constant", "base_year", "data", "is", "and", "number")
@@ -175,3 +245,37 @@ def _without_names(folded: str, lexicon: Lexicon) -> tuple[str, frozenset[str]]:
             folded = folded.replace(name, " ")
             indicators.update(lexicon.named(name))
     return folded, frozenset(indicators)
+
+
+@dataclass(frozen=True, slots=True)
+class TableNotes:
+    """What notes around a table say of some of its figures.
+
+    `of_years`: year -> (`aim` or `part`, the note), for all figures of it; `of_some_years` for
+    those of some indicators; `named` for those named otherwise; `marks`: (mark, the note) for what
+    bears it; `vintages`: (year, vintage); `constant`: what says that amounts are at constant
+    prices, and the indicators that it is of (all where it names none).
+    """
+
+    of_years: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    of_some_years: tuple[YearNote, ...] = ()
+    named: tuple[NamedNote, ...] = ()
+    marks: tuple[tuple[str, str], ...] = ()
+    vintages: tuple[tuple[int, str], ...] = ()
+    constant: NoteScope = NO_NOTE
+
+
+def table_notes(texts: Texts, lexicon: Lexicon) -> TableNotes:
+    """All that the texts outside a table say of some of its figures."""
+    notes = (*texts.above, *texts.below)
+    scopes = year_scopes(notes, lexicon)
+    return TableNotes(
+        of_years={year: (code, text) for year, code, text, of in scopes if not of},
+        of_some_years=tuple(note for note in scopes if note[-1]),
+        named=named_notes((*filter(is_note, texts.above), *texts.below), lexicon),
+        marks=tuple((mark, text) for text in (*notes, *texts.beside)
+                    for mark in marked_notes(text)),
+        vintages=tuple((year, vintage) for text in notes
+                       for year, code, vintage in year_notes(text) if code == "vintage"),
+        constant=constant_note(texts.headed, texts.below, lexicon),
+    )  # fmt: skip

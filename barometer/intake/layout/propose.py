@@ -117,11 +117,11 @@ def _meanings_around(
     """(field, [(text, meaning)]) of each field that the surroundings give."""
     if context.regions:
         yield "region", [(lexicon.codes[code].name, code) for code in context.regions]
-    if context.period or context.part:
-        period = context.period or context.part
+    if context.time.period or context.time.part:
+        period = context.time.period or context.time.part
         yield (
             "period",
-            [(period_text(period), period_text(period))] if period and context.period else [],
+            [(period_text(period), period_text(period))] if period and context.time.period else [],
         )
     if context.indicators:
         yield "indicator", [(lexicon.slugs[slug].name, slug) for slug in context.indicators]

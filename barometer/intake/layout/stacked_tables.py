@@ -103,11 +103,11 @@ def _reading(
         return None
     context = context_of(alone, located.first_header, file, lexicon, located.label_heads)
     labels = located.labels or {}
-    dated = context.period or "period" in labels or all(
+    dated = context.time.period or "period" in labels or all(
         value.meaning.period and value.meaning.period.year for value in located.values
     )  # fmt: skip
     placed = len(context.regions) == 1 or {"region", "region_code"} & set(labels)
-    if not dated or not placed or context.clash:
+    if not dated or not placed or context.time.clash:
         return None
     return replace(proposed(alone, located, file, lexicon), rows=block[0])
 

@@ -7,33 +7,64 @@ from dataclasses import dataclass, replace
 
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.locate import Located
+from barometer.intake.layout.notes import Texts
 from barometer.intake.layout.value_columns import ValueColumn
-from barometer.intake.words.dates import Named, numbered_part
+from barometer.intake.words.dates import Named, numbered_part, parts_of_year
 from barometer.intake.words.lines import line_role
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import Period, part_of, period_in_title, period_of
+from barometer.intake.words.periods import (
+    Period,
+    names_an_end,
+    part_in_titles,
+    part_of,
+    period_in_title,
+    period_of,
+    says_until,
+    unclear_in_titles,
+)
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import role_of
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodAround:
-    """The period of a whole table, and what leaves it open.
+class TableTime:
+    """When the figures are of, by all that stands outside the table.
 
-    `clash`: two texts that name different ones, so that there is none. `of_labels`: the period at
-    the head of the labels, which no column contradicts. `parts`: what names a part of a year that
-    nothing around the table names.
+    `clash`: two texts that name different periods, so that there is none. `of_labels`: the period
+    at the head of the labels, which no column contradicts. `part`: the part of a year that a title
+    names, `until`: by its end alone, `unclear`: what speaks of a part without saying which years
+    it cuts short, `named`: every part that titles, lines and names speak of.
     """
 
     period: Period | None = None
     clash: tuple[str, str] | None = None
     of_labels: Period | None = None
-    parts: tuple[Named, ...] = ()
+    part: Period | None = None
+    until: bool = False
+    unclear: str | None = None
+    named: tuple[Named, ...] = ()
 
 
-def times_in(heads: Iterable[str]) -> list[str]:
+def time_outside(texts: Texts) -> TableTime:
+    """The period and the parts of a year that everything outside a table names together."""
+    times = _times_in(texts.heads)
+    around = _period_outside(texts, times)
+    names = (texts.sheet, texts.stem)
+    dated = [*texts.titles, *times]
+    reaching = [*dated, *_parts_of_lines(texts.lines), *filter(says_until, names)]
+    below = next(filter(says_until, texts.below), None)
+    return replace(
+        around,
+        part=part_in_titles(reaching),
+        until=names_an_end(reaching),
+        unclear=unclear_in_titles(reaching) or below or texts.about_all.get("part", ("", None))[1],
+        named=(*parts_of_year(dated, names), *around.named),
+    )
+
+
+def _times_in(heads: Iterable[str]) -> list[str]:
     """What such headers say of time: `2024年`, that in `指标（2024年）`, or `2024年主要指标`."""
     texts = ((outside, *inside) for outside, inside in map(unbracketed, map(fold, heads)))
     return [text for head, *inside in texts for text in (head, *inside)
@@ -45,17 +76,15 @@ def is_dated(head: str) -> bool:
     return role_of(head) is None and period_in_title(head) is not None
 
 
-def parts_of_lines(lines: Iterable[tuple[str, str]]) -> list[str]:
+def _parts_of_lines(lines: Iterable[tuple[str, str]]) -> list[str]:
     """The sums to date that lines name (`时段：1-9月`), as titles do."""
     parts = (numbered_part(rest, key) for key, rest in lines if line_role(key) == "part")
     return [f"1-{part.end_month}月" for part in parts if part and part.span == "ytd"]
 
 
-def period_around(
-    lines: Sequence[tuple[str, str]], titles: Sequence[str], heads: Sequence[str],
-    names: Sequence[str],
-) -> PeriodAround:  # fmt: skip
-    """`lines` are (key, the rest) of `月份：6`; `heads` as of `times_in`."""
+def _period_outside(texts: Texts, heads: Sequence[str]) -> TableTime:
+    """The period with what contradicts it; `heads` as of `_times_in`."""
+    lines, titles, names = texts.lines, texts.titles, (texts.sheet, texts.file)
     stated = [(rest, period_of(rest)) for key, rest in lines if line_role(key) == "period"]
     stated += [(text, one) for text in titles if (one := period_in_title(text))][:1]
     of_heads = [(text, period_of(text)) for text in heads]
@@ -66,20 +95,20 @@ def period_around(
     of_labels = next((one for _, one in of_heads if one), None)
     for text, other in dated[1:]:
         if period and other.year != period.year:
-            return PeriodAround(None, (dated[0][0], text), of_labels)
+            return TableTime(None, (dated[0][0], text), of_labels)
     ends = {other.end_month: text for text, other in dated if other.span != "year"}
     for key, rest in lines:
         part = numbered_part(rest, key) if line_role(key) == "part" else None
         others = [text for end, text in ends.items() if part and end != part.end_month]
         if others:
-            return PeriodAround(None, (others[0], f"{key}：{rest}"), of_labels)
+            return TableTime(None, (others[0], f"{key}：{rest}"), of_labels)
         if part and period and period.span == "year":
             period = part.within(period.year or 0)
         elif part and period and part.end_month != period.end_month:
-            return PeriodAround(None, (period.stored, f"{key}：{rest}"), of_labels)
+            return TableTime(None, (period.stored, f"{key}：{rest}"), of_labels)
         elif part and not period:
-            return PeriodAround(parts=((f"{key}：{rest}", None),))
-    return PeriodAround(period, None, of_labels)
+            return TableTime(named=((f"{key}：{rest}", None),))
+    return TableTime(period, None, of_labels)
 
 
 _YEAR = {"quarter": [3, 6, 9, 12], "month": [*range(1, 13)]}

@@ -201,7 +201,7 @@ def _unseen(records: Records, head: Head) -> list[Problem]:
 def _year(grid: Grid, head: Head, table: Table, context: Context) -> int | None:
     """The year that stands outside the table; for targets one that the title gives them."""
     if table is not COUNTY_TARGETS:
-        return context.period.year if context.period and context.period.span == "year" else None
+        return period.year if (period := context.time.period) and period.span == "year" else None
     above = [cell for row in grid.rows(0, head.first) for cell in row if cell]
     named = {year for text in above if not holds(fold(text), "of_plan")
              for year in years_of_targets(fold(text))}  # fmt: skip

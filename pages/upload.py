@@ -2,14 +2,14 @@
 
 from barometer.ui.frame import frame
 from barometer.ui.state.view import view
-from barometer.ui.uploading import form_filling, history, outcome, upload, ways
+from barometer.ui.uploading import history, outcome, typed_sheet, upload
 
 reader_view = view()
 frame.unknown_choices(reader_view)
 upload.intro(reader_view)
 outcome.outcome(reader_view)
-ways.hand_in(reader_view)
+typed_sheet.hand_in(reader_view)
 history.templates(reader_view)
-form_filling.other_forms(reader_view)
+history.other_forms(reader_view)
 history.history(reader_view)
 frame.foot(reader_view, ask="uploads")

@@ -1,7 +1,7 @@
 """Figures typed in on the upload page: the same checks, the same ledger, nothing lost."""
 
 from barometer.ui.state import reads
-from barometer.ui.uploading.drafts import Draft
+from barometer.ui.uploading.scope import Draft
 
 ADDRESS = {"plan": "example", "way": "sheet", "region": "211402", "years": "2023,2024"}
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.ui.uploading.corrections import Told, corrected, told_from
-from barometer.ui.uploading.sheet_edits import edits_of
+from barometer.ui.uploading.pointing import edits_of
 
 ROWS = [["乡镇台账", "", ""], ["内容", "甲", "乙"], *[["清洁取暖率", "1", "2"] for _ in range(4)]]
 SHEET = SheetStart(None, 6, 3, ROWS)

@@ -20,7 +20,7 @@ from barometer.ui.state import people
 from barometer.ui.state.clock import when
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.ui.uploading.reasons import given_with, reason_words
+from barometer.ui.uploading.confirming import given_with, reason_words
 from barometer.wording import amount, error_text, name_of, period_words, problem_sentence, say
 
 

@@ -21,11 +21,9 @@ from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
 from barometer.ui.uploading.corrections import corrected, told_from
-from barometer.ui.uploading.offers import Lists, menu
-from barometer.ui.uploading.plain_questions import Questions
-from barometer.ui.uploading.sheet_edits import edits_of
-from barometer.ui.uploading.sheet_view import ROWS, drawn, show_sheet
-from barometer.ui.uploading.tips import tips
+from barometer.ui.uploading.offers import Lists, Questions, menu
+from barometer.ui.uploading.pointing import edits_of
+from barometer.ui.uploading.sheet_view import ROWS, drawn, show_sheet, tips
 from barometer.wording import name_of, say
 from barometer.wording.readings import column_letters
 

@@ -1,21 +1,39 @@
-"""Confirming an upload: where the store has changed since, the difference is shown first."""
+"""Confirming an upload: why suspect figures are stored all the same, and what has changed since.
+
+A reason for each finding is asked for before; where the store has moved meanwhile, the difference
+is shown first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.cells import sender
 from barometer.rows import FigureChange
 from barometer.store.changes import Check
+from barometer.store.uploads.upload import Doubt, doubts
+from barometer.store.views import quality
+from barometer.store.views.quality import Reason
 from barometer.ui.frame import frame
-from barometer.ui.html.templates import fragment
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment, joined
+from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.wording import amount, name_of, period_words, say
+from barometer.wording import amount, name_of, period_words, problem_sentence, say
 
 _CONFIRMED, _MOVED = "confirmed", "moved"
 _TOLD_AT_MOST = 10
+
+_LONGEST_REASON = 200
+# More findings than these are asked about by their cause, and more causes all at once.
+_ASKED_APART = 8
+_PLACES_NAMED = 5
+_REASONS = "reasons"
 
 
 def confirm(mark: str, shown: Sequence[Check]) -> None:
@@ -94,3 +112,146 @@ def _sentence(view: View, row: FigureChange) -> str:
 
 def _value(value: float | None, reason: str | None, unit: str, lang: str) -> str:
     return amount(value, unit, lang) if value is not None else reason or "—"
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The reason for each finding, by the finding's name; empty where it is still missing."""
+
+    texts: Mapping[str, str]
+
+    @property
+    def complete(self) -> bool:
+        """True where every finding has its reason."""
+        return all(self.texts.values())
+
+
+def ask_reasons(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
+    """Ask for a reason for each suspect figure; the reasons given so far."""
+    # Once, where several files of a zip hold the same figure.
+    open_doubts = list({doubt.name: doubt for check in checks for doubt in doubts(check)}.values())
+    if not open_doubts:
+        return Reasons({})
+    lang, groups = view.lang, _grouped(open_doubts)
+    title = elements.subheading(f"{say('reason-title', lang)} · {len(open_doubts)}")
+    frame.html(title, elements.soft(say("reason-ask", lang)))
+    alike = len(groups) > 1 and st.checkbox(
+        say("reason-same", lang), value=len(groups) > _ASKED_APART, key=f"reason-same-{mark}"
+    )
+    if alike:
+        groups = [open_doubts]
+    return Reasons({
+        doubt.name: said
+        for group in groups for said in [_ask(view, mark, group, alike=alike)] for doubt in group
+    })  # fmt: skip
+
+
+def _grouped(open_doubts: Sequence[Doubt]) -> list[list[Doubt]]:
+    """Each finding alone while they are few, else those of one rule and one indicator together."""
+    if len(open_doubts) <= _ASKED_APART:
+        return [[doubt] for doubt in open_doubts]
+    groups: dict[tuple[object, ...], list[Doubt]] = {}
+    for doubt in open_doubts:
+        figure = doubt.figure
+        cause = (doubt.problem.key, figure["indicator"], figure["measure"], figure["basis"])
+        groups.setdefault(cause, []).append(doubt)
+    return list(groups.values())
+
+
+def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
+    """A text field beside its findings; its text is kept while the field is not shown."""
+    lang = view.lang
+    key, given = f"reason-{mark}-{_digest(group)}", _given_reasons(mark)
+    words, beside = st.columns([3, 2], gap="xsmall", vertical_alignment="center")
+    if alike:
+        label = say("reason-all", lang)
+        words.html(_list(view, group))
+    else:
+        what, sentence = _what(view, group), _first_sentence(view, group)
+        label = say("reason-of", lang, what=what, sentence=sentence)
+        words.html(_finding(what, sentence))
+    st.session_state.setdefault(key, given.get(key) or _earlier(view, group))
+    said = beside.text_input(
+        plain(label), key=key, max_chars=_LONGEST_REASON, label_visibility="collapsed",
+        placeholder=say("reason-example", lang), live=True,
+    )  # fmt: skip
+    given[key] = str(said).strip()
+    return given[key]
+
+
+def _digest(group: Sequence[Doubt]) -> str:
+    """A key of exactly these figures, so that a figure typed later is asked about too."""
+    figures = sorted((doubt.name, doubt.figure["value"]) for doubt in group)
+    return sha256(repr(figures).encode()).hexdigest()[:16]
+
+
+def _given_reasons(mark: str) -> dict[str, str]:
+    """The reasons given for a file's findings, by the keys of their fields."""
+    given: dict[str, dict[str, str]] = st.session_state.setdefault(_REASONS, {})
+    return given.setdefault(mark, {})
+
+
+def forget_reasons(mark: str) -> None:
+    """Drop the reasons of stored figures; the next file or sheet is asked about anew."""
+    st.session_state.get(_REASONS, {}).pop(mark, None)
+
+
+def _earlier(view: View, group: Sequence[Doubt]) -> str:
+    """The reason given before for the same findings on the same figures; else empty."""
+    known = view.answer(quality.standing_reasons)
+    said = (known.get((doubt.name, doubt.figure["value"])) for doubt in group)
+    notes = {reason.note if reason else "" for reason in said}
+    return notes.pop() if len(notes) == 1 else ""
+
+
+def _list(view: View, group: Sequence[Doubt]) -> Markup:
+    """The findings one by one, the first of many."""
+    shown = [
+        _finding(_what(view, [doubt]), problem_sentence(doubt.problem, view.lang))
+        for doubt in group[:_ASKED_APART]
+    ]
+    more = len(group) - len(shown)
+    tail = elements.soft(say("problems-more", view.lang, count=more)) if more else ""
+    return joined((*shown, tail))
+
+
+def _finding(what: str, sentence: str) -> Markup:
+    """What a finding is about, and what it says."""
+    return fragment("uploading.finding", what=what, sentence=sentence)
+
+
+def _first_sentence(view: View, group: Sequence[Doubt]) -> str:
+    """What the first finding says, with its place where there are others."""
+    sentence = problem_sentence(group[0].problem, view.lang)
+    if len(group) == 1:
+        return sentence
+    return say("problem-at", view.lang, place=_place(view, group[0]), sentence=sentence)
+
+
+def _what(view: View, group: Sequence[Doubt]) -> str:
+    """The figures of a group: their indicator, and of whom and when each is."""
+    lang = view.lang
+    names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
+    figure = group[0].figure
+    indicator = names.get(figure["indicator"], figure["indicator"])
+    places = [_place(view, doubt) for doubt in group[:_PLACES_NAMED]]
+    places[-1] += "…" if len(group) > len(places) else ""
+    key = "reason-figures" if len(group) == 1 else "reason-group"
+    return say(key, lang, indicator=indicator, places=places, count=len(group))
+
+
+def _place(view: View, doubt: Doubt) -> str:
+    region, period = doubt.figure["region_code"], doubt.figure["period"]
+    return f"{view.region_names.get(region, region)} {period_words(period, view.lang)}"
+
+
+def reason_words(reason: Reason, lang: str) -> str:
+    """What the uploader said of an odd figure when it went in."""
+    return say("reason-given", lang, by=sender(reason.by, lang), reason=reason.note)
+
+
+def given_with(reasons: Iterable[Reason], upload: int, finding: str = "") -> str:
+    """The reasons given with an upload, joined; `finding` narrows them to names that end so."""
+    notes = [reason.note for reason in reasons if reason.upload == upload
+             and any(name.endswith(finding) for name in reason.values)]  # fmt: skip
+    return " · ".join(dict.fromkeys(notes))

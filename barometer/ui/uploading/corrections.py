@@ -10,9 +10,7 @@ from typing import Any
 from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
-from barometer.ui.uploading.pointing import Tables
-from barometer.ui.uploading.sheet_edits import SheetEdits, texts_over
-from barometer.ui.uploading.spans import Span, spans_of
+from barometer.ui.uploading.pointing import SheetEdits, Span, Tables, spans_of, texts_over
 
 _LONGEST = 200
 

@@ -1,18 +1,34 @@
-"""A dropped file, and what storing it would do: looked at once for each way it can be read."""
+"""A dropped file, what storing it would do, and the questions that it leaves open.
+
+It is looked at once for each way it can be read. Asked is which sheet, layout, region or indicator
+is meant.
+"""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from barometer.intake import Choices
+from barometer.intake import Choices, Question
+from barometer.intake.result import FIGURES_TABLE
+from barometer.intake.tables import TABLES
 from barometer.store.changes import Check
 from barometer.ui.state import people
+from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
-from barometer.ui.uploading.questions import chosen_answers
-from barometer.ui.uploading.working import working
+from barometer.wording import name_of, say
+
+# Anything quicker needs no progress bar.
+_PATIENCE_SECONDS = 1.0
+
+_ANSWERS, _ASKED = "answers", "asked"
+# (file of a zip, kind, text as written) -> answer.
+Answers = dict[tuple[str, str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +86,132 @@ def place_of(dropped: Dropped) -> str:
         choices.table for choices in chosen_answers(dropped.mark).files.values() if choices.table
     ]
     return pointing.place_of(dropped.mark, next(iter(answered), dropped.table))
+
+
+@contextmanager
+def working(name: str, lang: str) -> Iterator[Callable[[float], None]]:
+    """A bar once work takes over a second; any click meanwhile stops it with nothing stored."""
+    place, since = st.empty(), time.monotonic()
+    words = plain(say("checking", lang, file=name))
+
+    def tell(share: float) -> None:
+        if time.monotonic() - since > _PATIENCE_SECONDS:
+            place.progress(min(max(share, 0.0), 1.0), text=words)
+
+    try:
+        yield tell
+    finally:
+        place.empty()
+
+
+def ask(view: View, checks: Iterable[Check], mark: str) -> None:
+    """A short list per question, likeliest first; an answer reads the file again.
+
+    An answered question stays, so that the answer can be seen and changed.
+    """
+    answers = _answers(mark)
+    asked = {check.reading.file: _open_questions(check, mark, answers) for check in checks}
+    if not any(asked.values()):
+        return
+    st.subheader(say("choices-title", view.lang), anchor=False)
+    for file, questions in asked.items():
+        if questions and len(asked) > 1:
+            st.caption(plain(file))
+        for question in questions:
+            answer = answers.get((file, question.kind, question.about))
+            _ask_one(view, question, answer, (mark, file))
+    if explained_spellings(mark) and people.may("remember"):
+        st.caption(say("choices-remembered", view.lang))
+
+
+def _open_questions(check: Check, mark: str, answers: Answers) -> list[Question]:
+    """The file's open questions, and those already answered."""
+    stored: dict[str, dict[tuple[str, str, str], Question]] = st.session_state.setdefault(
+        _ASKED, {}
+    )
+    ever = stored.setdefault(mark, {})
+    file = check.reading.file
+    still = {(file, q.kind, q.about): q for q in check.reading.questions}
+    ever.update(still)
+    return [q for key, q in ever.items() if key[0] == file and (key in still or key in answers)]
+
+
+def _ask_one(view: View, question: Question, answer: str | None, place: tuple[str, str]) -> None:
+    lang, names = view.lang, _names(view, question)
+    taken = answer or question.chosen or ""
+    # Nothing written alike: then any of the plan's may be meant.
+    likely = question.options or tuple(names)
+    options = ["", *dict.fromkeys([*likely, *([taken] if taken else [])])]
+    key = f"answer-{'-'.join(place)}-{question.kind}-{question.about}"
+    words = "question-whole-region" if _of_file(question) else f"question-{question.kind}"
+    st.selectbox(
+        plain(say(words, lang, about=question.about.strip())), options,
+        index=options.index(taken), key=key,
+        format_func=lambda code: names.get(code, code) if code else say("choice-keep-open", lang),
+        on_change=_answer, args=(place, question.kind, question.about, key),
+    )  # fmt: skip
+
+
+def _of_file(question: Question) -> bool:
+    """True for the region of a file that names none."""
+    return question.kind == "region" and not question.about
+
+
+def _names(view: View, question: Question) -> Mapping[str, str]:
+    if question.kind == "region":
+        return view.region_names
+    if question.kind == "indicator":
+        return {row["indicator"]: name_of(row, view.lang) for row in view.indicators}
+    if question.kind == "table":
+        return {code: say(f"table-{code}", view.lang) for code in (FIGURES_TABLE, *TABLES)}
+    if question.kind == "layout":
+        return {code: say(f"layout-{code}", view.lang) for code in ("long", "wide")}
+    return {}
+
+
+def _answer(place: tuple[str, str], kind: str, about: str, key: str) -> None:
+    mark, file = place
+    answers = _answers(mark)
+    value = st.session_state[key]
+    if value:
+        answers[file, kind, about] = value
+    else:
+        answers.pop((file, kind, about), None)
+
+
+def _answers(mark: str) -> Answers:
+    stored_answers: dict[str, Answers] = st.session_state.setdefault(_ANSWERS, {})
+    return stored_answers.setdefault(mark, {})
+
+
+def chosen_answers(mark: str) -> Choices:
+    """The answers given for a file so far, those of a zip for each file in it."""
+    answers = _answers(mark)
+    return Choices(files={file: _of_one(answers, file) for file, _, _ in answers}, asking=True)
+
+
+def _of_one(answers: Answers, wanted: str) -> Choices:
+    file_answers = {
+        (kind, about): value for (file, kind, about), value in answers.items() if file == wanted
+    }
+    whole = {kind: value for (kind, about), value in file_answers.items() if not about}
+    spellings = {key: value for key, value in file_answers.items() if key[1]}
+    return Choices(
+        whole.get("sheet"), whole.get("region"), whole.get("layout"), spellings,
+        table=whole.get("table"),
+    )  # fmt: skip
+
+
+def explained_spellings(mark: str) -> dict[tuple[str, str], str]:
+    """Spellings the uploader has given a meaning: (kind, as written) -> code or slug."""
+    return {(kind, about): value for (_, kind, about), value in _answers(mark).items() if about}
+
+
+def remember(view: View, mark: str, by: str) -> None:
+    """Keep the spellings the uploader explained, for the next file of this plan."""
+    spellings = [
+        {"kind": kind, "written": written, "meaning": meaning}
+        for (kind, written), meaning in explained_spellings(mark).items()
+    ]
+    if spellings and people.may("remember"):
+        people.acting_store(by).remember(plan=view.plan["plan"], by=by, mappings=spellings)

@@ -1,4 +1,4 @@
-"""Upload history with its way back, and the templates."""
+"""Upload history with its way back, the templates, and another bureau's form filled in."""
 
 from __future__ import annotations
 
@@ -10,19 +10,23 @@ from barometer import intake
 from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.intake.result import FIGURES_TABLE
+from barometer.report.layout import MEDIA
 from barometer.rows import Upload
 from barometer.store import Store, marts
 from barometer.store.views import quality
+from barometer.store.views.form_filling import FilledForm, fill_form
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
 from barometer.ui.state import people, reads
 from barometer.ui.state.clock import when
+from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.ui.uploading import turned
-from barometer.ui.uploading.reasons import given_with
+from barometer.ui.uploading import outcome
+from barometer.ui.uploading.confirming import given_with
 from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
-from barometer.ui.uploading.ways import FILE, way_of
+from barometer.ui.uploading.typed_sheet import FILE, way_of
 from barometer.wording import error_text, say
+from barometer.wording.readings import source_words
 
 
 def templates(view: View) -> None:
@@ -142,4 +146,42 @@ def _turn_upload(number: int, back: bool, lang: str) -> None:
     except BarometerError as error:
         st.session_state["said"] = error_text(error, lang)
         return
-    turned.keep(upload, "reinstate" if back else "retract")
+    outcome.keep_turned(upload, "reinstate" if back else "retract")
+
+
+def other_forms(view: View) -> None:
+    """Form and mapping in, the filled form out; a view of the past takes no files."""
+    if view.pinned:
+        return
+    lang = view.lang
+    with st.expander(say("form-title", lang), key="other-forms", icon=":material/content_copy:"):
+        frame.html(elements.soft(say("form-intro", lang)))
+        form = st.file_uploader(say("form-file", lang), type=["xlsx"], key="form-file")
+        mapping = st.file_uploader(say("form-mapping", lang), type=["json"], key="form-mapping")
+        period = st.text_input(say("form-period", lang), key="form-period", max_chars=20)
+        if form is None or mapping is None:
+            return
+        try:
+            done = _filled_form(view, form.name, form.getvalue(), mapping.name, mapping.getvalue(),
+                                period.strip() or None)  # fmt: skip
+        except BarometerError as error:
+            st.error(plain(error_text(error, lang)))
+            return
+        st.success(plain(say("form-done", lang, filled=done.filled, empty=done.empty,
+                             unknown=done.unknown)))  # fmt: skip
+        st.download_button(
+            say("form-take", lang), done.content, file_name=form.name, mime=MEDIA["xlsx"],
+            icon=":material/download:", on_click="ignore", key="form-take",
+        )  # fmt: skip
+
+
+def _filled_form(
+    view: View, name: str, data: bytes, mapping: str, document: bytes, period: str | None
+) -> FilledForm:
+    from barometer.intake.layout.document import readings_in
+
+    return fill_form(
+        reads.store(), name, data, readings_in(document, mapping),
+        partial(source_words, lang=view.lang),
+        plan=view.plan["plan"], period=period, as_of=view.entry,
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from barometer.store.changes import Check, GapMove
 from barometer.ui.html import elements
 from barometer.ui.html.rows import chip
 from barometer.ui.html.templates import fragment, joined
-from barometer.ui.uploading.spans import span_words, spans_of
+from barometer.ui.uploading.pointing import span_words, spans_of
 from barometer.wording import gaps as words
 from barometer.wording import name_of, problem_sentence, say
 

@@ -1,8 +1,12 @@
-"""Which county, years and indicators a reader works on: the sheet and the templates follow."""
+"""Which county, years and indicators a reader works on: the sheet and the templates follow.
+
+A `Draft` is what was typed into the sheet of a county and is not stored yet, kept for the session.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -10,6 +14,10 @@ from barometer.intake import clock
 from barometer.ui.state import address, people
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
+
+# (indicator, column) -> text; a column is a year, `measure` or `unit`.
+Cells = dict[tuple[str, str], str]
+_DRAFTS, _MOST_STEPS = "typed", 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +70,50 @@ def choose_scope(view: View, scope: Scope, *, indicators: bool) -> None:
 def _years(view: View) -> range:
     """The plan's years, its base year too."""
     return range(view.plan["base_year"], view.plan["end_year"] + 1)
+
+
+@dataclass
+class Draft:
+    """The cells typed for one region of a plan, what they were before each step, and two counts.
+
+    `drawn`: how often the sheet was set up anew, so that its widget starts from `cells`;
+    `stored`: how often its figures went in, so that the same ones may be typed again.
+    """
+
+    cells: Cells = field(default_factory=dict)
+    before: list[Cells] = field(default_factory=list)
+    drawn: int = 0
+    stored: int = 0
+
+    def change(self, cells: Mapping[tuple[str, str], str]) -> bool:
+        """What stands in the sheet now; a difference is a step that can be undone, and True."""
+        if dict(cells) == self.cells:
+            return False
+        self.before = [*self.before[-_MOST_STEPS:], self.cells]
+        self.cells = dict(cells)
+        return True
+
+    def undo(self) -> None:
+        """The sheet as it was before the last step."""
+        if self.before:
+            self.cells = self.before.pop()
+            self.drawn += 1
+
+    def clear(self) -> None:
+        """Empty the sheet, which can be undone."""
+        self.change({})
+        self.drawn += 1
+
+    def store(self, columns: set[str], indicators: set[str]) -> None:
+        """Drop the cells that are stored in the ledger now; cells that were not shown stay."""
+        self.cells = {(slug, column): text for (slug, column), text in self.cells.items()
+                      if slug not in indicators or column not in columns}  # fmt: skip
+        self.before.clear()
+        self.drawn += 1
+        self.stored += 1
+
+
+def draft(plan: str, region: str) -> Draft:
+    """The draft of a region, begun when it is first asked for."""
+    drafts: dict[tuple[str, str], Draft] = st.session_state.setdefault(_DRAFTS, {})
+    return drafts.setdefault((plan, region), Draft())

@@ -1,18 +1,27 @@
-"""The sheet as it is read: every cell by its role, in colour and in words, to be pointed at."""
+"""The sheet as it is read: every cell by its role, in colour and in words, to be pointed at.
+
+Beside the pointer stands what the cell becomes, or what is wrong with it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from barometer.cells import Names, change_words, figure_words, header
 from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
+from barometer.intake.tables import TABLES
+from barometer.rows import FigureChange
+from barometer.store.changes import Check
 from barometer.ui.frame.components import component
-from barometer.ui.uploading.sheet_edits import SheetEdits, is_text_only
-from barometer.ui.uploading.tips import Tips
-from barometer.wording import say
+from barometer.ui.uploading.listing import of_rows, unit_of
+from barometer.ui.uploading.pointing import SheetEdits, is_text_only, texts_over
+from barometer.wording import period_words, problem_sentence, say
 from barometer.wording.readings import column_letters
 
 # The roles that `sheet.css` has a colour for; any other has that of labels.
@@ -25,6 +34,14 @@ _WORDS = ("title", "margin", "hint", "checking")
 _FOLDER = Path(__file__).parent / "sheet"
 # Rows shown at once.
 ROWS = 200
+
+# Beyond that a cell says no more.
+_LINES = 4
+# What is of no one column is said at the row's number.
+WHOLE_ROW = 0
+# What is said of a figure.
+_SAID = ["row", "column", "region_code", "indicator", "period", "measure", "value", "reason",
+         "qualifier", "change", "old_value", "old_reason", "old_qualifier"]  # fmt: skip
 
 
 def drawn(
@@ -80,3 +97,99 @@ def row_role(sheet: SheetStart, reading: TableReading, row: int) -> str:
     if role != "body" or not any(reading.of("section_row")):
         return role
     return "heading" if is_text_only(sheet, reading, row) else role
+
+
+@dataclass(slots=True)
+class Tips:
+    """Lines by row and column (from 1); the parts of a line are places in `words`."""
+
+    cells: dict[int, dict[int, dict[str, Any]]] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    _places: dict[str, int] = field(default_factory=dict)
+
+    def add(self, row: int, column: int, *parts: str, wrong: bool = False) -> None:
+        """One line more for a cell."""
+        tip = self.cells.setdefault(row, {}).setdefault(column, {"lines": [], "wrong": False})
+        tip["wrong"] = tip["wrong"] or wrong
+        if len(tip["lines"]) < _LINES:
+            tip["lines"].append([self._place(part) for part in parts if part])
+
+    def _place(self, word: str) -> int:
+        """The words' place: a name stands in hundreds of cells and travels once."""
+        if word not in self._places:
+            self._places[word] = len(self.words)
+            self.words.append(word)
+        return self._places[word]
+
+
+def tips(
+    check: Check, sheet: SheetStart, tables: Sequence[TableReading], shown: range, names: Names
+) -> Tips:  # fmt: skip
+    """What is to be said of the cells of these rows; `tables`: all that stand on the sheet."""
+    sheet_tips = Tips()
+    if check.reading.table in TABLES:
+        _add_records(sheet_tips, check, sheet, tables, shown, names)
+    else:
+        _add_figures(sheet_tips, check, sheet, tables, shown, names)
+    letters = {column_letters(at): at for at in range(1, sheet.width + 1)}
+    for problem in check.problems:
+        if problem.row and problem.row in shown and problem.sheet in (None, sheet.sheet):
+            at = letters.get(problem.letter or "", WHOLE_ROW)
+            sheet_tips.add(
+                problem.row, at, problem_sentence(problem, names.lang), wrong=problem.is_error
+            )
+    return sheet_tips
+
+
+def _add_figures(
+    sheet_tips: Tips, check: Check, sheet: SheetStart, tables: Sequence[TableReading],
+    shown: range, names: Names,
+) -> None:  # fmt: skip
+    """Of columns headed alike it is not known which one a figure is from."""
+    heads = [(table.rows, _value_columns(sheet, table)) for table in tables]
+    for row in _rows(check, sheet, shown, _SAID):
+        places = {at for (first, last), columns in heads if first <= row["row"] <= last
+                  for at, head in columns if head == (row["column"] or "")}  # fmt: skip
+        at = places.pop() if len(places) == 1 else WHOLE_ROW
+        sheet_tips.add(row["row"], at, *_words(row, names))
+
+
+def _value_columns(sheet: SheetStart, table: TableReading) -> list[tuple[int, str]]:
+    """The columns of figures, each with what heads it."""
+    values = (item.origin.at or 1 for item in table.of("column", "value"))
+    return [(at, " / ".join(texts_over(sheet, table, at))) for at in values]
+
+
+def _add_records(
+    sheet_tips: Tips, check: Check, sheet: SheetStart, tables: Sequence[TableReading],
+    shown: range, names: Names,
+) -> None:  # fmt: skip
+    columns = {column.name: column for column in TABLES[check.reading.table].columns}
+    for row in _rows(check, sheet, shown, ["row", "data", "old_data"]):
+        new, old = json.loads(row["data"]), json.loads(row["old_data"] or "null")
+        for table in (one for one in tables if one.rows[0] <= row["row"] <= one.rows[1]):
+            for at in range(1, sheet.width + 1):
+                column = columns.get(edit.column_role(table, at))
+                if column and (said := change_words(old, new, column, names)):
+                    sheet_tips.add(row["row"], at, header(column, names.lang), said)
+
+
+def _rows(check: Check, sheet: SheetStart, shown: range, columns: list[str]) -> list[Any]:
+    """The incoming rows of these rows of the sheet."""
+    every = check.changes.every
+    if every is None:
+        return []
+    rows: list[Any] = of_rows(every, sheet.sheet, shown).select(columns).to_pylist()
+    return rows
+
+
+def _words(row: FigureChange, names: Names) -> tuple[str, ...]:
+    """The figure as it would stand: whose, what, when, how much, and what it was before."""
+    lang, unit = names.lang, unit_of(row, names)
+    value = figure_words(row["value"], row["reason"], row["qualifier"], unit, lang)
+    if row["change"] == "changed":
+        old = figure_words(row["old_value"], row["old_reason"], row["old_qualifier"], unit, lang)
+        value = f"{old} → {value}"
+    measure = "" if row["measure"] == "level" else say(f"measure-{row['measure']}", lang)
+    return (names.region(row["region_code"]), names.indicator(row["indicator"]),
+            period_words(row["period"], lang), measure, value)  # fmt: skip

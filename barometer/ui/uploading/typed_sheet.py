@@ -1,4 +1,7 @@
-"""Figures typed in on the upload page: a sheet for one county, stored as any file is."""
+"""Figures typed in on the upload page: a sheet for one county, stored as any file is.
+
+`hand_in` is the choice between the two ways: a file, or this sheet.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +20,16 @@ from barometer.rows import Observation
 from barometer.store import Store, marts
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
+from barometer.ui.state import address
 from barometer.ui.state.view import View
 from barometer.ui.uploading import upload
-from barometer.ui.uploading.drafts import Cells, Draft, draft
 from barometer.ui.uploading.dropped_file import Dropped
-from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
+from barometer.ui.uploading.scope import Cells, Draft, Scope, choose_scope, draft, scope_of
 from barometer.wording import name_of, number, say, unit_word
 
 MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
+
+FILE, SHEET = "file", "sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,3 +248,22 @@ def _row(sheet: Sheet, item: Indicator) -> TypedRow:
 
 def _chinese(view: View, region: str) -> str:
     return str(next(row["name"] for row in view.regions if row["code"] == region))
+
+
+def way_of(view: View) -> str:
+    """The way chosen; a view of the past takes nothing in, and says so where files go."""
+    return FILE if view.pinned else view.address.code("way", (FILE, SHEET), FILE) or FILE
+
+
+def hand_in(view: View) -> None:
+    """Choose the way, then the file field or the sheet, and what either would do."""
+    way = way_of(view)
+    if not view.pinned:
+        address.choose_pill(
+            "way", say("label-way", view.lang), (FILE, SHEET), way,
+            lambda code: say(f"way-{code}", view.lang),
+        )  # fmt: skip
+    if way == SHEET:
+        typed_sheet(view)
+    else:
+        upload.file_blocks(view, upload.form(view))

@@ -19,9 +19,18 @@ from barometer.ui.html.templates import fragment
 from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.ui.uploading import confirming, pointing, reasons, turned
+from barometer.ui.uploading import confirming, outcome, pointing
 from barometer.ui.uploading.as_read import as_read
-from barometer.ui.uploading.dropped_file import Dropped, checks_of, choices_of, place_of, with_moves
+from barometer.ui.uploading.dropped_file import (
+    Dropped,
+    ask,
+    checks_of,
+    choices_of,
+    place_of,
+    remember,
+    with_moves,
+    working,
+)
 from barometer.ui.uploading.listing import listing
 from barometer.ui.uploading.preview import (
     counts_html,
@@ -30,8 +39,6 @@ from barometer.ui.uploading.preview import (
     problems_html,
     summary,
 )
-from barometer.ui.uploading.questions import ask, remember
-from barometer.ui.uploading.working import working
 from barometer.wording import error_text, say
 
 
@@ -99,7 +106,7 @@ def _megabytes() -> int:
 def _new_files(key: str, lang: str) -> None:
     """A refused file gives way to a later one of its name or its marked copy, mended."""
     st.session_state["stored"] = []
-    turned.forget()
+    outcome.forget_turned()
     names = [file.name for file in st.session_state[key]]
     for at, file in enumerate(st.session_state[key], start=1):
         mended = {file.name, _marked_name(file.name)}
@@ -191,7 +198,11 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     lang, good = view.lang, good_count(checks)
     refused = any(check.refused for check in checks)
     confirming.say_moved(view, dropped.mark, checks)
-    given = reasons.ask_reasons(view, _reason_key(dropped), checks) if good else reasons.Reasons({})
+    given = (
+        confirming.ask_reasons(view, _reason_key(dropped), checks)
+        if good
+        else confirming.Reasons({})
+    )
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
         if good:
@@ -220,7 +231,7 @@ def _reason_key(dropped: Dropped) -> str:
 
 
 def _store(
-    view: View, dropped: Dropped, partial: bool, shown: list[Check], given: reasons.Reasons
+    view: View, dropped: Dropped, partial: bool, shown: list[Check], given: confirming.Reasons
 ) -> None:  # fmt: skip
     """Store the file as it was shown; the page then runs again with the outcome on top."""
     try:
@@ -239,8 +250,8 @@ def _store(
         st.session_state["said"] = error_text(error, view.lang)
         st.rerun()
     remember(view, dropped.mark, dropped.by)
-    reasons.forget(_reason_key(dropped))
-    turned.forget()
+    confirming.forget_reasons(_reason_key(dropped))
+    outcome.forget_turned()
     st.session_state["stored"] = [*st.session_state.get("stored", []), *done]
     _deal_with(dropped.mark)
     st.rerun()

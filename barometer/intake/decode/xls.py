@@ -92,7 +92,7 @@ def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
 def _forms(book: xlrd.Book) -> Mapping[int, Format]:
     """Cell style -> its format, where that shows more than the value."""
     codes = {
-        key: written.format_str for key, written in book.format_map.items()
+        key: written.format_str or "" for key, written in book.format_map.items()
     } | number_format.BUILT_IN
     formats = {at: number_format.format_of(codes.get(style.format_key, ""))
              for at, style in enumerate(book.xf_list)}  # fmt: skip

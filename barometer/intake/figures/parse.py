@@ -31,7 +31,7 @@ from barometer.intake.layout.label_columns import NOTHING, Coded
 from barometer.intake.layout.locate import Located, column_named
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.phrases import says_nothing
+from barometer.intake.words.phrases import is_harmless, says_nothing
 
 Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
@@ -117,8 +117,9 @@ class Parser:
         """Refuse what lacks a region or period; `in_header`: a header not read may name it."""
         self.findings.refused[self._positions(codes, lacking)] = True
         cores = [value.meaning.phrase.core for value in self.located.values]
-        unread = [in_header and bool(core) and not says_nothing(core) and not self._completes(core)
+        silent = [says_nothing(core) or is_harmless(core) or self._completes(core)
                   for core in cores]  # fmt: skip
+        unread = [in_header and not one for one in silent]
         bare = naming.undated(combinations, lacking) if key == "problem-missing-period" else set()
         for value in (self.located.values[at] for at in sorted(bare) if not unread[at]):
             self.findings.report("missing_column", "problem-column-undated", column=value.header,

@@ -25,7 +25,14 @@ from barometer.intake.words import lines
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold, is_english, is_latin, unbracketed
+from barometer.intake.words.names import (
+    fold,
+    has_english_words,
+    is_chinese,
+    is_english,
+    is_latin,
+    unbracketed,
+)
 from barometer.intake.words.part_words import is_part
 from barometer.intake.words.periods import part_in_titles, says_until, sum_until
 from barometer.intake.words.phrases import (
@@ -160,9 +167,27 @@ def stacks_of(rows: list[list[str]]) -> list[list[str]]:
             groups = role_of(row[at - 1]) is None or any(map(names_period, below))
             if not row[at] and under_same and below and groups:
                 row[at] = row[at - 1]
-    return [
+    stacks = [
         list(dict.fromkeys(row[at] for row in filled if row[at])) for at in range(len(filled[0]))
     ]
+    return _without_english(stacks)
+
+
+def _without_english(stacks: list[list[str]]) -> list[list[str]]:
+    """The stacks without the English below their Chinese, unless it alone tells columns apart."""
+    shorter = [_chinese_of(stack) for stack in stacks]
+    spelled = {tuple(short): {tuple(stack) for stack, other in zip(stacks, shorter, strict=True)
+                              if other == short} for short in shorter}  # fmt: skip
+    return [short if len(spelled[tuple(short)]) == 1 else stack
+            for stack, short in zip(stacks, shorter, strict=True)]  # fmt: skip
+
+
+def _chinese_of(stack: list[str]) -> list[str]:
+    """A stack without its lines in English; one that alone gives the unit stays."""
+    first = next((at for at, text in enumerate(stack) if is_chinese(text)), len(stack))
+    chinese = [text for at, text in enumerate(stack) if at <= first or not has_english_words(text)]
+    units_said = [text for text in stack if text not in chinese and header_phrase(text).unit]
+    return chinese if any(header_phrase(text).unit for text in chinese) else [*chinese, *units_said]
 
 
 def is_plain(stack: list[str]) -> bool:

@@ -32,6 +32,12 @@ def comparison_in(core: str) -> Comparison | None:
     return _comparison(match) if match else None
 
 
+def is_bare_change(core: str) -> bool:
+    """True for `人口自然增长率`, which compares with nothing: of a plan's name it is a part."""
+    match = phrase_match(core, "comparison")
+    return match is not None and not set(match.by_kind) - {"turn", "or", "rate", "percent"}
+
+
 def _comparison(match: PhraseMatch) -> Comparison:
     # `上升或下降` names both ways and turns nothing; the other words name one.
     turns = {turn.code for turn in match.by_kind.get("turn", ())}

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from barometer import units
 from barometer.intake import limits
+from barometer.intake.words.comparisons import is_bare_change
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.meaning import Meaning, joined_period
 from barometer.intake.words.names import (
@@ -162,7 +163,8 @@ class Lexicon:
         if written and len(rest) != len(outside):
             period = period_of(written) or part_of(written)
         outside = "" if period and not rest else rest if period else outside
-        phrase = header_phrase("".join([outside, *(f"({part})" for part in inside)]))
+        words = [] if named and is_bare_change(outside) else [outside]
+        phrase = header_phrase("".join([*words, *(f"({part})" for part in inside)]))
         if period and period.year and outside.startswith("同期"):
             phrase = replace(phrase, back=0, coverage="same")
         if is_of_base(phrase.core):

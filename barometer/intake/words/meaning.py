@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from barometer import units
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.periods import Period
-from barometer.intake.words.phrases import NO_PHRASE, Phrase
+from barometer.intake.words.phrases import NO_PHRASE, Phrase, is_harmless
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,18 @@ def over(lower: Phrase, upper: Phrase, *, named: bool = False) -> Phrase:
     """The lower words, completed by the upper ones; `named`: the lower ones name something."""
     giver = _giver(lower, upper)
     return Phrase(
-        lower.core or upper.core, giver.measure, giver.sign, giver.base_year,
+        _core(lower.core, upper.core), giver.measure, giver.sign, giver.base_year,
         lower.basis or upper.basis, lower.vintage or upper.vintage,
         _joint_unit(lower, upper, named), lower.coverage or upper.coverage,
         lower.back or upper.back, lower.constant or upper.constant,
         # `增减` over `用电量（万千瓦时）` may be one of kilowatt-hours.
         (named and giver is upper and giver.loose == "" and lower.unit) or giver.loose,
     )  # fmt: skip
+
+
+def _core(lower: str, upper: str) -> str:
+    """The rest that tells more: of `一代户` over `One` the first."""
+    return upper if upper and is_harmless(lower) else lower or upper
 
 
 def _giver(lower: Phrase, upper: Phrase) -> Phrase:

@@ -35,6 +35,7 @@ _LEADING = re.compile(
 )
 # `能源消费总量 Total energy consumption`: yearbooks print both.
 _LATIN = re.compile(r"[A-Za-z]{2}")
+_SMALL_LETTERS = re.compile("[a-z]{2}")
 _ENGLISH = re.compile(r"[A-Z][a-z]{2,}")
 _ENGLISH_FIRST = re.compile(
     r"^(?=[^\u3400-\u9fff]*[A-Z][a-z]{2,})[A-Za-z ,.&'-]+(?=[\u3400-\u9fff])"
@@ -85,6 +86,11 @@ def is_chinese(text: str) -> bool:
 def is_english(text: str) -> bool:
     """True for words in English and none in Chinese."""
     return bool(_ENGLISH.search(text)) and not _CHINESE.search(text)
+
+
+def has_english_words(text: str) -> bool:
+    """True for words in English, small letters too, and none in Chinese: `(10 000 persons)`."""
+    return bool(_SMALL_LETTERS.search(text)) and not _CHINESE.search(text)
 
 
 def is_latin(text: str) -> bool:

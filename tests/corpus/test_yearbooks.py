@@ -1,0 +1,119 @@
+"""Tables as yearbooks and databases print them, under a plan of the country and its provinces."""
+
+# ruff: noqa: E501 -- Chinese counts double; one row a line
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from barometer import intake
+from barometer.plan.pack import Indicator, Region, Vocabulary
+from tests.corpus.county_like import Case
+from tests.corpus.golden import TODAY
+from tests.corpus.test_county import as_csv, as_xlsx, told
+from tests.corpus.writers import Sheet, xls
+
+PEOPLE, BIRTHS, NATURAL, LIFE, HOUSEHOLDS, POWER = (
+    "population", "birth-rate", "natural-growth", "life-expectancy", "families", "electricity",
+)  # fmt: skip
+BEIJING, TIANJIN, CHINA = "110000", "120000", "000000"
+LEVEL = "level"
+
+
+def _indicator(slug: str, name: str, unit: str, *aliases: str, additive: bool = False) -> Indicator:
+    return Indicator(
+        slug, name, slug.replace("-", " "), aliases, unit, 2, "up", "level", None, False, None,
+        None, additive,
+    )  # fmt: skip
+
+
+PLAN = Vocabulary(
+    "china-test", CHINA, 1990, 2025, False,
+    (
+        Region(CHINA, "全国", "China", ("中国",), None, "nation", None, None),
+        Region(BEIJING, "北京市", "Beijing", ("北京",), CHINA, "city", None, None),
+        Region(TIANJIN, "天津市", "Tianjin", ("天津",), CHINA, "city", None, None),
+    ),
+    (
+        _indicator(PEOPLE, "年末总人口", "万人", "总人口", "人口数", additive=True),
+        _indicator(BIRTHS, "人口出生率", "‰", "出生率"),
+        _indicator(NATURAL, "人口自然增长率", "‰", "自然增长率"),
+        _indicator(LIFE, "平均预期寿命", "岁", "预期寿命", "人口平均预期寿命"),
+        _indicator(HOUSEHOLDS, "家庭户户数", "户", additive=True),
+        _indicator(POWER, "全社会用电量", "亿千瓦时", "电力消费量", additive=True),
+    ),
+    (),
+)  # fmt: skip
+
+CASES = (
+    Case(
+        "English below the Chinese, which holds words for units",
+        "1-1 分地区人口数（2022年底数）\n单位：万人|||(10 000 persons)\n地  区|Region|总人口|按城乡分|\n|||By Urban and Rural Areas|\n||Total|城镇|乡村\n||Persons|Urban|Rural\n全  国|National Total|141175|92071|49104\n北  京|Beijing|2184|1913|271\n",
+        {(CHINA, PEOPLE, "2022", LEVEL): 141175, (BEIJING, PEOPLE, "2022", LEVEL): 2184},
+    ),
+    Case(
+        "parts of an indicator below it, said in English as well",
+        "2-19 各地区家庭户类别（2022年）\n单位：户\n地区|Region|家庭户户数||\n||Number of|一人户|二人户\n||Family|One|No\n||Households|Person|Persons\n北京|Beijing|8545|4831|2694\n天津|Tianjin|5519|2896|2161\n",
+        {(BEIJING, HOUSEHOLDS, "2022", LEVEL): 8545, (TIANJIN, HOUSEHOLDS, "2022", LEVEL): 5519},
+    ),
+    Case(
+        "a part alone below its indicator, said in English as well",
+        "各地区家庭户（2022年）\n地区|Region|家庭户户数（户）\n||一人户\n||One\n北京|Beijing|4831\n天津|Tianjin|2896\n",
+    ),
+    Case(
+        "English in which the unit stands alone",
+        "各地区人口（2022年）\n地区|Region|总人口|出生率\n||Total Population|Birth Rate\n||(persons)|(‰)\n北京|Beijing|21840000|5.67\n",
+        {(BEIJING, PEOPLE, "2022", LEVEL): 2184, (BEIJING, BIRTHS, "2022", LEVEL): 5.67},
+    ),
+    Case(
+        "a rate of growth that the plan has by that name",
+        "全国人口\n指标|2022年|2023年\n出生率(‰)|6.77|6.39\n自然增长率(%)|-0.06|-0.148\n",
+        {
+            (CHINA, BIRTHS, "2022", LEVEL): 6.77,
+            (CHINA, BIRTHS, "2023", LEVEL): 6.39,
+            (CHINA, NATURAL, "2022", LEVEL): -0.6,
+            (CHINA, NATURAL, "2023", LEVEL): -1.48,
+        },
+    ),
+    Case(
+        "a unit of age, in both languages",
+        "1-10 各地区人口平均预期寿命\n单位：岁||||(years)\n地区|Region|1990年预期寿命||2020年预期寿命\n||Life Expectancy|男|Life Expectancy\n||in 1990|Male|in 2020\n北京|Beijing|72.9|71.1|82.5\n",
+        {(BEIJING, LIFE, "1990", LEVEL): 72.9, (BEIJING, LIFE, "2020", LEVEL): 82.5},
+    ),
+    Case(
+        "no year anywhere, under heads in both languages",
+        "2-19 各地区家庭户类别\n地区|Region|家庭户户数||\n||Number of|一代户|二代户\n||Family|One|Two\n||Households|Generation|Generations\n北京|Beijing|8545|4831|2694\n天津|Tianjin|5519|2896|2161\n",
+        {(BEIJING, HOUSEHOLDS, "2022", LEVEL): 8545, (TIANJIN, HOUSEHOLDS, "2022", LEVEL): 5519},
+    ),
+)  # fmt: skip
+# What must be asked about: nothing is read, and what it lacks is told.
+ASKED = ("no year anywhere, under heads in both languages",)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_yearbook_tables(case: Case, ending: str) -> None:
+    """Every figure is right; none is lost, or else what it lacks is said."""
+    readings = intake.read(
+        f"表.{ending}", as_csv(case) if ending == "csv" else as_xlsx(case), PLAN, today=TODAY
+    )
+    figures = {
+        (row["region_code"], row["indicator"], row["period"], row["measure"]): row["value"]
+        for reading in readings for row in reading.accepted.to_pylist()
+    }  # fmt: skip
+    right = {} if case.what in ASKED else {key: pytest.approx(v) for key, v in case.right.items()}
+    assert figures == right
+    assert case.right == right or told(readings)
+
+
+def test_an_old_workbook_may_number_a_format_of_chinese_excel() -> None:
+    """Excel knows formats 27 to 81 by their numbers alone; 59 is that of a plain number."""
+    rows = [["指标", "2022年"], ["全国年末总人口（万人）", 141175]]
+    data = xls(Sheet("数据", rows, formats={(1, 1): "0.0000"}))
+    style = re.compile(rb"(?<=\xe0\x00\x14\x00..)\xa5\x00", re.DOTALL)
+    numbered = style.sub(lambda _: b"\x3b\x00", data)
+    assert numbered != data
+    (reading,) = intake.read("表.xls", numbered, PLAN, today=TODAY)
+    assert reading.accepted["value"].to_pylist() == [141175]

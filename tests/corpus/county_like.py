@@ -1276,6 +1276,74 @@ CASES = (
         {(POWER, "2023", LEVEL): 70000, (POWER, "2024", LEVEL): 72000},
     ),
     Case(
+        "a note that a column is what was set from above",
+        "绥中县\n指标|单位|2023年|2024年|2025年\n能源消费总量|万吨标准煤|122.7|123.9|126\n城镇清洁取暖率|%|66.9|71.5|80\n说明：2025年一栏系市下达任务数。\n",
+        {
+            (ENERGY, "2023", LEVEL): 122.7,
+            (ENERGY, "2024", LEVEL): 123.9,
+            (HEAT, "2023", LEVEL): 66.9,
+            (HEAT, "2024", LEVEL): 71.5,
+        },
+    ),
+    Case(
+        "a title of this year's results and of what is meant for the next",
+        "绥中县2024年工作完成情况和2025年打算\n指标|单位|2024年|2025年\n城镇清洁取暖率|%|71.5|76\n化学需氧量重点工程减排量|吨|244|230\n",
+        {},
+    ),
+    Case(
+        "a note that a year was worked out from a growth supposed",
+        "绥中县\n指标|单位|2023年|2024年\n单位GDP能耗|吨标准煤/万元|0.537|0.523\n能源消费总量|万吨标准煤|122.7|123.9\n注：2024年按GDP增速4%测算。\n",
+        {(INTENSITY, "2023", LEVEL): 0.537, (ENERGY, "2023", LEVEL): 122.7},
+    ),
+    Case(
+        "a title in whose brackets stands that it is of a part alone",
+        "绥中县城镇清洁取暖率（仅县城建成区）\n年份|数值（%）\n2023|78\n2024|82.1\n",
+        {},
+    ),
+    Case(
+        "a remark that a figure is not right",
+        "绥中县2024年\n指标|单位|数值|备注\n能源消费总量|万吨标准煤|124.5|此数有误，应为123.9\n全社会用电量|万千瓦时|201455|\n城镇清洁取暖率|%|71.5|数据存疑\n",
+        {(POWER, "2024", LEVEL): 201455.0},
+    ),
+    Case(
+        "累计 over a ratio in its own unit, which a bulletin gives as a change",
+        "绥中县工业（2024年1-12月）\n指标|单位|累计|增速（%）\n规模以上工业增加值|亿元|70.2|4.4\n规模以上工业单位增加值能耗|吨标准煤/万元|1.21|-4.1\n",
+        {
+            ("industrial-value-added", "2024", LEVEL): 70.2,
+            ("industrial-value-added", "2024", YEARLY): 4.4,
+            ("industrial-energy-intensity", "2024", YEARLY): -4.1,
+        },
+    ),
+    Case(
+        "a dash under the final figures, beside flash and preliminary ones",
+        "绥中县单位GDP能耗核算\n年份|快报数|初步核算数|最终核实数\n2022年|-3.0%|-2.9%|-2.8%\n2023年|-2.1%|-2.2%|—\n2024年|-2.6%|—|—\n",
+        {
+            (INTENSITY, "2022", YEARLY): -2.8,
+            (INTENSITY, "2023", YEARLY): -2.2,
+            (INTENSITY, "2024", YEARLY): -2.6,
+        },
+    ),
+    Case(
+        "figures as settled with the city, beside the year's own",
+        "绥中县2024年市县数据衔接表\n指标|单位|上年数|本年数|衔接后\n地区生产总值|亿元|228.4|238.0|236.9\n能源消费总量|万吨标准煤|122.7|124.5|123.9\n",
+        {(GDP, "2023", LEVEL): 228.4, (ENERGY, "2023", LEVEL): 122.7},
+    ),
+    Case(
+        "figures put right after others in words that are not known",
+        "绥中县2024年\n指标|单位|2024年|会商后\n地区生产总值|亿元|238.0|236.9\n能源消费总量|万吨标准煤|124.5|123.9\n",
+        {(GDP, "2024", LEVEL): 238.0, (ENERGY, "2024", LEVEL): 124.5},
+    ),
+    Case(
+        "figures before and after a revision, and by how much",
+        "绥中县历史数据修订对照（能源消费总量，万吨标准煤）\n年份|修订前|修订后|修订幅度（%）\n2021|123.0|121.4|-1.3\n2022|121.8|120.3|-1.2\n",
+        {(ENERGY, "2021", LEVEL): 121.4, (ENERGY, "2022", LEVEL): 120.3},
+    ),
+    Case(
+        "the year-end report and the census, beside flash figures",
+        "绥中县GDP（亿元）\n年份|快报数|年报数|五经普修订数\n2023|230.0|228.4|234.2\n2024|236.9|—|—\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -27,8 +27,8 @@ from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_wor
 
 # Labels that are also looked at: they name nothing that a figure is kept by.
 _LOOSE = ("group", "note")
-# No cell that says so is longer; notes and sources mostly are.
-_LONGEST = 10
+# No cell that says so is longer; sources mostly are.
+_LONGEST = 24
 _OF_PART = "problem-row-of-part"
 _KEYS = {"target": "problem-row-of-target", "void": "problem-row-void"}
 
@@ -150,6 +150,8 @@ def _problem(text: str, lexicon: Lexicon, named: str | None) -> str | None:
     code = code_of(folded, "row_state")
     if code is not None:
         return _KEYS[code]
+    if holds(folded, "mistaken"):
+        return "problem-row-mistaken"
     if not named or not folded:
         return None
     if named == "supposed":

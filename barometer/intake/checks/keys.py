@@ -73,16 +73,20 @@ def check(parser: Parser, figures: Figures) -> Keyed:
 
 
 def _earlier_vintages(parser: Parser, figures: Figures, order: Longs, keys: Longs) -> None:
-    """Of one figure as flash and as final, both so called, the later vintage counts."""
+    """Of one figure as flash and as final, both so called, the later vintage counts.
+
+    `—` under the later one says that it is not known yet.
+    """
     size = figures.draft.size
     rank = figures.kinds.each(
         lambda kind: _VINTAGES.index(kind.vintage) if isinstance(kind, FigureKind) else 0, size
     )[order]
+    blank = np.isnan(figures.values[order])
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
     counts = np.diff(np.r_[starts, len(keys)])
-    best, least = (np.repeat(way.reduceat(rank, starts), counts)
-                   for way in (np.maximum, np.minimum))  # fmt: skip
-    earlier = np.sort(order[(least > 0) & (rank < best)])
+    best = np.repeat(np.maximum.reduceat(np.where(blank, 0, rank), starts), counts)
+    least = np.repeat(np.minimum.reduceat(rank, starts), counts)
+    earlier = np.sort(order[(least > 0) & ~blank & (rank < best)])
     latest = {int(at): _VINTAGES[int(top)] for at, top in zip(order, best, strict=True)
               if top > 0} if len(earlier) else {}  # fmt: skip
     parser.dropped[earlier] = True

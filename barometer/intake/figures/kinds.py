@@ -136,11 +136,15 @@ def _level_or_change(named: NamedFigure, level: str, share: str) -> LabelError:
 
 
 def _total_of_ratio(named: NamedFigure) -> list[LabelError]:
-    """The error of `累计` of what does not add up, unless it is the change since the base year."""
+    """The error of `累计` of what does not add up, unless it is the change since the base year.
+
+    A unit of levels says that it is none.
+    """
     row, item = named.row, named.item
     unit = row.cell_unit or row.unit or row.head.phrase.unit or named.phrase.unit
     share = bool(unit) and item.unit != "%" and fits(unit or "", "%")
-    if share or item.default_measure in CHANGES:
+    is_level = bool(unit) and fits(unit or "", item.unit)
+    if share or (item.default_measure in CHANGES and not is_level):
         return []
     role = "measure" if row.measure else "head" if row.head.phrase.measure else "indicator"
     facts: dict[str, object] = {"name": item.name}

@@ -98,7 +98,7 @@ def reported_columns(
     # Beside several regions it is likely one more, whose name is not known.
     return tuple(
         v for v in columns
-        if regions > 1 or not v.meaning.empty or _timely(v.last) or _plain(v)
+        if regions > 1 or not v.meaning.empty or _timely(v.last) or _settled(v.last) or _plain(v)
         or v.at in completing
     )  # fmt: skip
 
@@ -149,6 +149,11 @@ def _sums_up_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
 def _timely(header: str) -> bool:
     """True where a header that is not understood may well name a period: `23年`, `前年`."""
     return bool(day_of(header) or holds(fold(header), "time"))
+
+
+def _settled(header: str) -> bool:
+    """True where the figures may be those of the columns beside it, put right: `衔接后`."""
+    return holds(fold(header), "revised")
 
 
 def is_no_figure(value: ValueColumn) -> bool:

@@ -107,6 +107,7 @@ problem-heading-of-target = This row stands below "{ $value }" and is no result,
 problem-row-of-target = "{ $value }" says that this row is no result, so it was not read. Upload targets of counties as the table of county targets; if it is a result, change this cell of "{ $header }".
 problem-share-of-target = Beside "{ $value }" stands a target: whether it is the figure or how much of the target is reached is not said, so it was not read. Head the column 完成值 (or 目标完成率), or add a column of units.
 problem-row-void = "{ $value }" says that this row does not count, so it was not read. Leave the row out; if it is to be reported, change this cell of "{ $header }".
+problem-row-mistaken = "{ $value }" says that the figures of this row may not be right, so they were not read. Write the right figures and leave this remark out of "{ $header }".
 problem-row-supposed = The column "{ $header }" says "{ $value }": a supposition, and whether the row holds results is not said; it was not read. Report results only and leave this column out.
 problem-row-of-town = "{ $value }" is a town within a county and was not read; the county's figure is that of the row 合计. Nothing has to be changed.
 problem-sum-of-towns = "{ $value }" is the sum of towns, and the file does not say of which county; it was not read. Name the county in the title.

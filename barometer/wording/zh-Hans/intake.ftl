@@ -107,6 +107,7 @@ problem-heading-of-target = 这一行在“{ $value }”下面，不是完成数
 problem-row-of-target = “{ $value }”说明这一行不是完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请改“{ $header }”这一格。
 problem-share-of-target = “{ $value }”的旁边是目标，不知道这是指标的数，还是目标完成了多少，没有读。请把列名写成“完成值”（或“目标完成率”），或加“单位”一列。
 problem-row-void = “{ $value }”说明这一行不作数，没有读。请删去这一行；如果仍要报，请改“{ $header }”这一格。
+problem-row-mistaken = “{ $value }”说明这一行的数可能不对，没有读。请填上正确的数，并删去“{ $header }”这一格的这句话。
 problem-row-supposed = “{ $header }”一列为“{ $value }”：这一行是设定的情形，不知道是不是实际数，没有读。只报实际完成的数，并删去这一列。
 problem-row-of-town = “{ $value }”是县（市、区）以下的乡镇或街道，没有读；全县的数看“合计”一行。不用改。
 problem-sum-of-towns = “{ $value }”是各乡镇的合计，而文件没有写明是哪一个县（市、区）的，没有读。请在标题里写明县（市、区）。

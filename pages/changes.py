@@ -1,6 +1,6 @@
 """What changed: which gaps and statuses moved between two entries, and because of which file."""
 
-from barometer.ui.frame import frame, take_away
+from barometer.ui.frame import downloads, frame
 from barometer.ui.ledger import changes
 from barometer.ui.state.view import view
 
@@ -11,5 +11,5 @@ changes.headline(reader_view, choice)
 changes.filters(reader_view, choice)
 changes.moves_list(reader_view, choice)
 changes.take_away(reader_view, choice)
-take_away.briefing(reader_view, region=choice.region)
+downloads.briefing(reader_view, region=choice.region)
 frame.foot(reader_view, ask="ledger")

@@ -1,7 +1,7 @@
 """The barometer: counties by warning level, pace and what each would need."""
 
-from barometer.ui.counties import consistency, counties, county_views
-from barometer.ui.frame import frame, take_away
+from barometer.ui.counties import counties, county_views
+from barometer.ui.frame import downloads, frame
 from barometer.ui.state.view import view
 
 reader_view = view()
@@ -19,6 +19,6 @@ county_views.heat(reader_view, gaps)
 if not reader_view.part:
     county_views.ranking(reader_view, choice, gaps)
     county_views.small_multiples(reader_view, choice, gaps)
-    consistency.consistency(reader_view)
-take_away.briefing(reader_view, period=choice.period)
+    counties.consistency(reader_view)
+downloads.briefing(reader_view, period=choice.period)
 frame.foot(reader_view, ask="gaps", indicator=choice.indicator)

@@ -1,6 +1,6 @@
 """The annual evaluation of counties: points, how they came about, frozen ones."""
 
-from barometer.ui.frame import frame, take_away
+from barometer.ui.frame import downloads, frame
 from barometer.ui.state.view import view
 from barometer.ui.work import evaluation
 
@@ -13,5 +13,5 @@ evaluation.filters(reader_view, choice)
 evaluation.points_table(reader_view, choice, rows)
 evaluation.scheme_rules(reader_view, choice)
 evaluation.frozen_list(reader_view, choice, rows)
-take_away.briefing(reader_view, period=choice.period)
+downloads.briefing(reader_view, period=choice.period)
 frame.foot(reader_view, ask="gaps")

@@ -1,6 +1,6 @@
 """One indicator: where it stands, what is left, where the figures come from."""
 
-from barometer.ui.frame import frame, take_away
+from barometer.ui.frame import downloads, frame
 from barometer.ui.state.view import view
 from barometer.ui.targets import comparison, figures, indicator
 
@@ -16,5 +16,5 @@ if not reader_view.part:
     indicator.regions_compared(reader_view, choice, gaps)
 if reader_view.part in (None, "table"):
     figures.figures_table(reader_view, choice)
-take_away.briefing(reader_view, region=choice.region, period=choice.period)
+downloads.briefing(reader_view, region=choice.region, period=choice.period)
 frame.foot(reader_view, ask="observations", region=choice.region, indicator=choice.indicator)

@@ -1,6 +1,6 @@
 """Who answers for what: the plan's tasks, a matrix body by clause, a page per body."""
 
-from barometer.ui.frame import frame, take_away
+from barometer.ui.frame import downloads, frame
 from barometer.ui.state.view import view
 from barometer.ui.work import measures
 
@@ -14,5 +14,5 @@ if not reader_view.part:
     measures.targets_of_body(reader_view, choice)
 measures.matrix(reader_view, choice, tasks)
 measures.lists(reader_view, choice, tasks)
-take_away.briefing(reader_view, body=choice.body)
+downloads.briefing(reader_view, body=choice.body)
 frame.foot(reader_view, ask="measures")

@@ -1,6 +1,6 @@
 """How the plan stands, target by target."""
 
-from barometer.ui.frame import frame, take_away
+from barometer.ui.frame import downloads, frame
 from barometer.ui.state.view import view
 from barometer.ui.targets import overview
 
@@ -15,5 +15,5 @@ if not reader_view.part:
 overview.target_list(
     reader_view, choice, overview.listed_gaps(reader_view, gaps, choice), len(gaps)
 )
-take_away.briefing(reader_view, region=choice.region, period=choice.period)
+downloads.briefing(reader_view, region=choice.region, period=choice.period)
 frame.foot(reader_view, ask="gaps", region=choice.region)

@@ -1,8 +1,8 @@
 """The project ledgers: abatement, high-energy projects, key energy users."""
 
-from barometer.ui.frame import frame, take_away
+from barometer.ui.frame import downloads, frame
 from barometer.ui.state.view import view
-from barometer.ui.work import abatement, energy_lists, energy_users, projects
+from barometer.ui.work import abatement, energy_lists, projects
 
 reader_view = view()
 choice = projects.choices(reader_view)
@@ -14,6 +14,6 @@ abatement.decomposition(reader_view)
 abatement.years(reader_view, choice.region)
 projects.ledger(reader_view, choice)
 energy_lists.high_energy(reader_view, choice.region)
-energy_users.users(reader_view, choice.region)
-take_away.briefing(reader_view, region=choice.region)
+energy_lists.users(reader_view, choice.region)
+downloads.briefing(reader_view, region=choice.region)
 frame.foot(reader_view, ask="projects")

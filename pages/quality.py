@@ -1,7 +1,7 @@
 """Data quality: what is missing, what is late, what is suspect, and the answers to it."""
 
-from barometer.ui.frame import frame, take_away
-from barometer.ui.ledger import figure_history, late_figures, quality
+from barometer.ui.frame import downloads, frame
+from barometer.ui.ledger import figure_history, quality
 from barometer.ui.state.view import view
 
 reader_view = view()
@@ -13,7 +13,7 @@ quality.headline(reader_view, cells, findings)
 quality.filters(reader_view, choice)
 figure_history.history(reader_view, choice.figure, findings)
 quality.heat(reader_view, choice, cells)
-late_figures.late(reader_view, cells)
+figure_history.late(reader_view, cells)
 quality.suspect(reader_view, findings)
-take_away.briefing(reader_view, region=choice.region)
+downloads.briefing(reader_view, region=choice.region)
 frame.foot(reader_view, ask="uploads")

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from barometer.ui.app import previews
+from barometer.ui.app import share
 from barometer.ui.state import reads
 from barometer.web.documents import Visit
 
@@ -21,7 +21,7 @@ def public(monkeypatch):
 def shown(page="indicator", locale="en-GB", url=HERE, **asked):
     """The preview of a page of the opened store."""
     reads.store()
-    return previews.preview(Visit(page, asked, locale, url))
+    return share.preview(Visit(page, asked, locale, url))
 
 
 def test_an_indicator_says_where_its_target_stands(store_file):
@@ -86,5 +86,5 @@ def test_no_preview_before_the_store_is_open(store_file):
     """The first page of a process waits for nothing."""
     reads.store()
     reads.close()
-    assert previews.preview(Visit("", {}, None, HERE)) is None
+    assert share.preview(Visit("", {}, None, HERE)) is None
     reads.store()

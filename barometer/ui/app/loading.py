@@ -33,7 +33,7 @@ _LONGEST_SECONDS = 60
 STORE = ("pandas", "barometer.ui.state.reads")
 FIRST_PAGE = (
     "streamlit.emojis", "barometer.ui.targets.overview", "barometer.ui.app.shell",
-    "barometer.ui.app.previews", "barometer.ui.html.templates",
+    "barometer.ui.app.share", "barometer.ui.html.templates",
 )  # fmt: skip
 OTHER_PAGES = (
     "barometer.charts.trajectory", "barometer.charts.multiples", "barometer.ui.counties.counties",

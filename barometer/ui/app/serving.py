@@ -24,8 +24,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from barometer.settings import settings
 from barometer.ui.app import loading, surroundings
-from barometer.ui.state.pages import PAGES
-from barometer.ui.state.served_under import base
+from barometer.ui.state.pages import PAGES, base
 from barometer.web.answers import failed, refused
 from barometer.web.documents import Documents, Preview, Visit
 from barometer.web.embeds import Embeds
@@ -166,9 +165,9 @@ def _failed(request: Request, error: Exception) -> Response:
 def _preview(visit: Visit) -> Preview | None:
     if not loading.is_ready():
         return None
-    from barometer.ui.app import previews
+    from barometer.ui.app import share
 
-    return previews.preview(visit)
+    return share.preview(visit)
 
 
 def _on_script_error(error: Exception) -> bool:

@@ -1,24 +1,39 @@
-"""Share: a link to exactly this view, live or pinned, with its code, frame and a short text."""
+"""Share: a link to exactly this view, live or pinned, with its code, frame and a short text.
+
+`preview` is what a shared link shows before anybody opens it: title, a sentence, for a target its
+chart.
+"""
 
 from __future__ import annotations
+
+import logging
+from urllib.parse import urlencode
 
 import segno
 import streamlit as st
 from markupsafe import Markup
 
+from barometer.access import anonymous
+from barometer.errors import BarometerError
 from barometer.languages import one_text
+from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import people
+from barometer.ui.ledger import changes
+from barometer.ui.state import address, links, people, reads
 from barometer.ui.state.links import live_link, page_url, pinned_link
-from barometer.ui.state.pages import FRAMED
-from barometer.ui.state.view import View
+from barometer.ui.state.pages import FRAMED, PAGES
+from barometer.ui.state.view import View, view_at
 from barometer.ui.targets import indicator, overview
+from barometer.web.documents import Preview, Visit
 from barometer.wording import gaps as words
-from barometer.wording import has, name_of, prospects, say
+from barometer.wording import has, language_from_locale, name_of, prospects, say
 
 WHOLE = "true"
 HEIGHTS = {"chart": 820, "target": 1040, "table": 900, WHOLE: 900}
+
+_LOG = logging.getLogger(__name__)
+CHART = "api/v1/chart"
 
 
 def button(view: View, page: str) -> None:
@@ -150,3 +165,47 @@ def _indicator_name(view: View, page: str) -> str:
 def _region_name(view: View) -> str:
     chosen = view.address.params().get("region")
     return view.region_names.get(chosen or "", "")
+
+
+def preview(visit: Visit) -> Preview | None:
+    """The preview of a page; None while there is no store, or where strangers may not read.
+
+    Never an error: a page goes out without a preview rather than not at all.
+    """
+    if not reads.is_open():
+        return None
+    try:
+        anonymous().must("read")
+        return _of_view(visit)
+    except BarometerError:
+        return None
+    except Exception:  # noqa: BLE001 - a fault of the preview is no reason to refuse the page
+        _LOG.exception("preview failed")
+        return None
+
+
+def _of_view(visit: Visit) -> Preview:
+    view = view_at(address.Address(visit.choices), language_from_locale(visit.locale))
+    name = next(name for name, path, _ in PAGES if path == visit.page)
+    url, brand = links.page_url(visit.url), say("brand", view.lang)
+    said = summary(view, name) or summary(view, "overview")
+    mark = say("example-banner", view.lang) if view.plan["example"] else ""
+    as_of = str(view.entry) if view.pinned else None
+    return Preview(
+        view.lang, f"{title_of(view, name)} · {brand}", " ".join(filter(None, (mark, said))),
+        brand, links.link(view, url, as_of=as_of) if url else "",
+        _chart(view, url) if url and name == "indicator" else "",
+        changes.feed_address(view, view.address.text("region")),
+    )  # fmt: skip
+
+
+def _chart(view: View, url: str) -> str:
+    """The address of the chart of the target shown; empty where it has none."""
+    chosen = indicator.choices(view)
+    own_gaps = indicator.own_gaps(view, chosen)
+    if not own_gaps or rule_of(own_gaps[0]).state or own_gaps[0]["target_value"] is None:
+        return ""
+    top = url.rstrip("/").rpartition("/")[0]
+    asked = {"plan": view.plan["plan"], "region": chosen.region, "lang": view.lang,
+             "as_of": str(view.entry), "history": reads.histories().of(view.entry)}  # fmt: skip
+    return f"{top}/{CHART}/{own_gaps[0]['target']}.png?{urlencode(asked)}"

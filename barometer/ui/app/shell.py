@@ -8,7 +8,7 @@ import streamlit as st
 
 from barometer.errors import BarometerError, Denied, StoreAway, StoreBusy, StoreUnusable
 from barometer.ui.app import loading, share
-from barometer.ui.frame import frame, rights
+from barometer.ui.frame import frame
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, people
 from barometer.ui.state.pages import PAGES
@@ -34,11 +34,11 @@ def show() -> None:
         reader_view, name = view(), next(name for name, path, _ in PAGES if path == page.url_path)
         st.set_page_config(page_title=f"{share.title_of(reader_view, name)} · {say('brand', lang)}")
         frame.head(reader_view, name, share.button)
-        rights.bar(lang)
+        frame.sign_in_bar(lang)
         page.run()
     except Denied as error:
         show_error(error)
-        rights.bar(lang)
+        frame.sign_in_bar(lang)
     except BarometerError as error:
         show_error(error)
     loading.page_shown()

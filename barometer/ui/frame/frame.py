@@ -1,27 +1,39 @@
-"""The page's frame: head with navigation, notices, foot."""
+"""The page's frame: head with navigation, notices, foot.
+
+Reading stands apart from working, and only what the plan has is named. What whoever looks at a page
+may do there, and the way in or out, is said here too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import streamlit as st
 from markupsafe import Markup
 
+from barometer.errors import Denied
 from barometer.languages import KNOWN
+from barometer.rules import rule_of
+from barometer.store import marts
 from barometer.store.views.offered import own_plan
-from barometer.ui.frame import navigation
 from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, links, reads
-from barometer.ui.state.clock import day
-from barometer.ui.state.pages import PAGES
-from barometer.ui.state.view import Stray, View, browser_language, languages
-from barometer.wording import name_of, say
+from barometer.ui.state.pages import ASIDE, PAGES, READING, base
+from barometer.ui.state.people import actor, may, writes_here
+from barometer.ui.state.view import Stray, View, browser_language, day, languages
+from barometer.web.places import SIGN_OUT
+from barometer.wording import error_text, name_of, say
 
 SCRIPTS = [Path(__file__).with_name(f"{name}.html") for name in ("links", "tables")]
+
+# What means something on one page only.
+_LOCAL = {"status": None, "rank": None, "clause": None, "q": None, "suppose": None, "compare": None}
+_PATHS = {name: path for name, path, _ in PAGES}
 
 
 def head(view: View, page: str, share: Callable[[View, str], None]) -> None:
@@ -52,7 +64,7 @@ def _bar(view: View, page: str, share: Callable[[View, str], None]) -> None:
         home = view.address.navigation_link("", status=None, rank=None, clause=None)
         html(fragment("frame.brand", lang, home=home), width="content")
         with st.container(key="nav"):
-            html(navigation.bar(view, page))
+            html(page_links(view, page))
         _settings(view, page, share)
 
 
@@ -193,5 +205,73 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
 
 def _ways_on(view: View) -> list[Markup]:
     """The pages that explain, which every foot leads to."""
-    return [navigation.link(view, name, "", say(f"nav-{name}", view.lang))
+    return [page_link(view, name, "", say(f"nav-{name}", view.lang))
             for name in ("method", "plan")]  # fmt: skip
+
+
+def page_links(view: View, page: str) -> Markup:
+    """Two landmarks: the pages for readers and those for people who work with the data."""
+    listed = [name for name, _, _ in PAGES if name not in ASIDE and has_page(view, name)]
+    reading = [name for name in READING if name in listed]
+    working = [name for name in listed if name not in READING]
+    parts = [(part, [_named(view, name, page) for name in names])
+             for part, names in (("reading", reading), ("working", working))]  # fmt: skip
+    search = "search" in _PATHS and _named(view, "search", page, "bm-link bm-search")
+    return fragment("frame.navigation", view.lang, parts=parts, search=search or "")
+
+
+def _named(view: View, name: str, page: str, kind: str = "bm-link") -> Markup:
+    return page_link(view, name, page, say(f"nav-{name}", view.lang), kind)
+
+
+def page_link(view: View, name: str, page: str, words: str, kind: str = "bm-link") -> Markup:
+    """A link to a page that keeps the choices."""
+    href = view.address.navigation_link(_PATHS[name], **({} if name == page else _LOCAL))
+    return fragment("frame.link", href=href, words=words, kind=kind, is_here=name == page)
+
+
+def has_page(view: View, name: str) -> bool:
+    """Whether the plan has what the page is about."""
+    if name in ("counties", "evaluation") and len(view.regions) < 2:
+        return False
+    if name == "evaluation":
+        return bool(view.settings.get("evaluation"))
+    if name == "measures":
+        return bool(view.rows(marts.MEASURES))
+    if name == "projects":
+        rows = view.gaps(view.plan["city_code"], None)
+        return any(rule_of(gap).adds_up for gap in rows)
+    return True
+
+
+def why_not(action: str, lang: str) -> None:
+    """Say plainly why an action is not open here; nothing where it is."""
+    if may(action):
+        return
+    if writes_here() == "closed":
+        words = say("writes-closed", lang)
+    else:
+        try:
+            actor().must(action)
+        except Denied as error:
+            words = error_text(error, lang)
+    html(elements.note(words))
+
+
+def sign_in_bar(lang: str) -> None:
+    """Who is signed in, and the way in or out; nothing on one's own machine."""
+    if writes_here() != "signed-in":
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="people"):
+        if not actor().signed_in:
+            if st.user.is_logged_in:
+                html(elements.note(say("sign-in-over", lang)))
+            st.button(say("sign-in", lang), on_click=st.login, icon=":material/login:",
+                      key="sign-in")  # fmt: skip
+            return
+        who = actor()
+        words = say("signed-in-as", lang, who=who.name, role=say(f"role-{who.role}", lang))
+        html(elements.soft(words))
+        # A form, because only a page of ours can send it.
+        to = f"{base()}{SIGN_OUT}?{urlencode({'lang': lang})}"
+        html(fragment("frame.sign_out", lang, to=to), width="content")

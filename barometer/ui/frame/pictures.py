@@ -19,9 +19,8 @@ from barometer.charts.picture_request import PictureRequest
 from barometer.store import marts
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import reads
-from barometer.ui.state.clock import day
 from barometer.ui.state.pages import PAGES
-from barometer.ui.state.view import View
+from barometer.ui.state.view import View, day
 from barometer.wording import name_of, say, written
 from barometer.wording.numbers import date_words
 

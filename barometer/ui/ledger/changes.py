@@ -22,10 +22,9 @@ from barometer.ui.html import elements
 from barometer.ui.html.elements import NUMBER, TIGHT, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, reads
-from barometer.ui.state.clock import day
 from barometer.ui.state.filters import asked_period, choose_period
 from barometer.ui.state.plain import plain
-from barometer.ui.state.view import View
+from barometer.ui.state.view import View, day
 from barometer.wording import moves as move_words
 from barometer.wording import name_of, say
 

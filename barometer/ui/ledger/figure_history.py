@@ -1,4 +1,7 @@
-"""One figure's history on the quality page: every value it had, and a place to answer for it."""
+"""One figure's history on the quality page: every value it had, and a place to answer for it.
+
+`late` lists the figures that are late: a region reported the indicator before, others that year.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +12,20 @@ from markupsafe import Markup
 
 from barometer.cells import sender
 from barometer.errors import Denied
-from barometer.rows import FigureVersion
+from barometer.rows import Expected, FigureVersion
 from barometer.store import marts
 from barometer.store.views import quality
 from barometer.store.views.quality import KEY, Finding, key_of
-from barometer.ui.frame import frame, rights
-from barometer.ui.html import elements
+from barometer.ui.frame import frame
+from barometer.ui.html import elements, expected
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import people
-from barometer.ui.state.clock import when
 from barometer.ui.state.plain import plain
-from barometer.ui.state.view import View
+from barometer.ui.state.view import View, when
 from barometer.ui.uploading.confirming import given_with, reason_words
 from barometer.wording import amount, error_text, name_of, period_words, problem_sentence, say
+
+LATE_SHOWN = 60
 
 
 def history(view: View, figure: tuple[str, ...] | None, findings: Sequence[Finding]) -> None:
@@ -72,7 +76,7 @@ def _answer_form(view: View, finding: Finding) -> None:
     frame.html(fragment("ledger.asked", problem=said, answers=answers(view, finding)))
     if view.pinned:
         return
-    rights.why_not("answer", lang)
+    frame.why_not("answer", lang)
     if not people.may("answer"):
         return
     with st.form(f"answer-{finding.name}", clear_on_submit=True):
@@ -107,3 +111,24 @@ def answers(view: View, finding: Finding) -> Markup:
 def indicator_names(view: View) -> dict[str, str]:
     """The plan's indicators by code, in the reader's language."""
     return {row["indicator"]: name_of(row, view.lang) for row in view.indicators}
+
+
+def late(view: View, cells: Sequence[Expected]) -> None:
+    """Who has not reported the latest year that others have."""
+    lang, names = view.lang, view.region_names
+    rows = [row for row in cells if row["state"] == "late"]
+    if not rows:
+        return
+    frame.html(elements.heading(say("quality-late", lang, count=len(rows)), at="late"))
+    shown = sorted(rows, key=lambda row: row["region_code"])[:LATE_SHOWN]
+    keys = ["region", "indicator", "period", *([] if view.pinned else ["more"])]
+    lines = [
+        (names.get(row["region_code"], row["region_code"]), name_of(row, lang), row["year"],
+         *([] if view.pinned else [expected.way_to_report(view, row, row["year"])]))
+        for row in shown
+    ]  # fmt: skip
+    header = [say(f"col-{key}", lang) for key in keys]
+    frame.html(elements.table(header, lines, (elements.TIGHT, "", elements.NUMBER)))
+    if len(rows) > LATE_SHOWN:
+        more = say("quality-late-more", lang, shown=LATE_SHOWN, count=len(rows))
+        frame.html(elements.soft(more))

@@ -1,4 +1,4 @@
-"""Keeping a notebook: as its next version, as a copy, or as a folder on one's own machine."""
+"""The notebooks there are, and keeping one: as its next version, a copy, or a folder of files."""
 
 from __future__ import annotations
 
@@ -12,18 +12,24 @@ from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.notebook.document import Value, in_language, notebook_of
 from barometer.notebook.export import FORMATS, parcel
-from barometer.notebook.shelf import put
+from barometer.notebook.shelf import Shelved, put
 from barometer.query.progress import Progress, progress_words
 from barometer.query.questions import SECONDS
-from barometer.ui.frame import frame, rights
+from barometer.query.views import VIEWS, view_text
+from barometer.ui.frame import frame
 from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment
 from barometer.ui.notebooks import notebook, notebook_cells
-from barometer.ui.notebooks.notebook import OpenNotebook, keep_message, let_go
+from barometer.ui.notebooks.notebook import (
+    OpenNotebook,
+    keep_message,
+    let_go,
+    notebooks_by_name,
+    show_message,
+)
 from barometer.ui.state import address, people, reads
-from barometer.ui.state.clock import when
 from barometer.ui.state.plain import plain
-from barometer.ui.state.view import View
+from barometer.ui.state.view import View, when
 from barometer.wording import error_text, say
 
 _TAKING, _MOMENT = "notebook-taking", 1.0
@@ -110,7 +116,7 @@ def toolbar(view: View, shown: OpenNotebook, values: Mapping[str, Value]) -> Non
 def _save_form(view: View, shown: OpenNotebook, values: Mapping[str, Value]) -> None:
     """Title and name, and the buttons that keep it."""
     lang, key, standing = view.lang, shown.key, shown.standing
-    rights.why_not("notebook", lang)
+    frame.why_not("notebook", lang)
     if not people.may("notebook"):
         return
     can_add_version = standing is not None and standing.entry is not None and not view.pinned
@@ -188,3 +194,46 @@ def _how_far(making: _FolderMaker, lang: str) -> None:
     progress = making.progress
     told = progress_words(progress, lang) if progress else ""
     frame.html(fragment("notebook.status", words=told, kind="bm-soft"))
+
+
+def gallery(view: View) -> None:
+    """Title, the notebooks kept before those that come with the program, and ready questions."""
+    lang = view.lang
+    show_message()
+    frame.html(elements.hero(say("notebook-title", lang), "", say("notebook-intro", lang)))
+    notebooks = notebooks_by_name(view.place, view.entry)
+    saved = {name: item for name, item in notebooks.items() if item.entry is not None}
+    shipped = {name: item for name, item in notebooks.items() if item.entry is None}
+    _shelf(view, "notebook-kept", saved)
+    _shelf(view, "notebook-shipped", shipped)
+    _ready(view)
+
+
+def _shelf(view: View, heading: str, items: dict[str, Shelved]) -> None:
+    listed = [_item(view, name, item) for name, item in items.items()]
+    empty = elements.soft(say("notebook-none-kept", view.lang))
+    frame.html(elements.heading(say(heading, view.lang)),
+               fragment("notebook.shelf", items=listed) if listed else empty)  # fmt: skip
+
+
+def _item(view: View, name: str, item: Shelved) -> tuple[str, str, str]:
+    """Where a notebook is, its title, and what else there is to say of it."""
+    lang = view.lang
+    facts = [say("notebook-cells", lang, count=len(item.notebook.cells))]
+    if item.at is not None:
+        facts += [sender(item.by, lang), when(item.at, view.zone),
+                  say("notebook-versions", lang, count=item.versions)]  # fmt: skip
+    href = view.address.link("notebook", notebook=name, ask=None)
+    return href, in_language(item.notebook.title, lang), " · ".join(facts)
+
+
+def _ready(view: View) -> None:
+    """One ready question a documented view: a new notebook begins with it."""
+    lang = view.lang
+    listed = [
+        (view.address.link("notebook", ask=item.name, notebook=None), view_text(item, lang),
+         item.name)
+        for item in VIEWS
+    ]  # fmt: skip
+    frame.html(elements.titled(say("notebook-new", lang), say("notebook-new-intro", lang)),
+               fragment("notebook.shelf", items=listed, kind="bm-shelf bm-two"))  # fmt: skip

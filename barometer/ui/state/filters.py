@@ -1,11 +1,23 @@
-"""The choices that several pages offer: the year looked at, a region, a body."""
+"""The choices that several pages offer (year, region, body, indicator), and the rows that fit them.
+
+What the rows add up to is in `barometer.standing`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from barometer.plan.pack import SECTORS
+from barometer.rows import Body, Gap
+from barometer.standing import group_of
 from barometer.store.views.offered import YEARS_AFTER
 from barometer.ui.state import address
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
+from barometer.wording.search import finder
+
+_ORDER = (*SECTORS, None)
 
 
 def asked_period(view: View) -> int | None:
@@ -52,3 +64,54 @@ def choose_body(view: View, body: str | None) -> None:
         "body", say("label-body", view.lang), ["", *names], body,
         lambda code: names[code] if code else say("all-bodies", view.lang),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the reader narrowed the list to; None is no choice."""
+
+    sector: str | None
+    region: str
+    period: int | None
+    status: tuple[str, ...]
+    body: str | None
+    text: str | None
+    rank: str
+
+
+def chosen(
+    gaps: Iterable[Gap],
+    *,
+    sector: str | None = None,
+    status: str | Collection[str] | None = None,
+    body: str | None = None,
+    text: str | None = None,
+    bodies: Iterable[Body] = (),
+) -> list[Gap]:
+    """Rows that fit every choice made; None is no choice. `bodies`: by which names text finds.
+
+    `status`: a status or a group of `GROUPS`, or several of them, of which one must fit.
+    """
+    asked = (status,) if isinstance(status, str) else tuple(status or ())
+    mentioned = finder(text, bodies)
+    return [
+        gap
+        for gap in gaps
+        if (sector is None or gap["sector"] == sector)
+        and (not asked or gap["status"] in asked or group_of(gap) in asked)
+        and (body is None or body in (*gap["lead_bodies"], *gap["bodies"]))
+        and mentioned(gap)
+    ]
+
+
+def indicators_by_sector(view: View) -> dict[str, str]:
+    """Names by slug, each after its sector; those without a target come last and have none."""
+    gaps = view.gaps(view.plan["city_code"], None)
+    sectors = {gap["indicator"]: gap["sector"] for gap in reversed(gaps)}
+    names = {row["indicator"]: name_of(row, view.lang) for row in view.indicators}
+    ordered = sorted(names, key=lambda slug: _ORDER.index(sectors.get(slug)))
+    return {slug: _named(sectors.get(slug), names[slug], view.lang) for slug in ordered}
+
+
+def _named(sector: str | None, name: str, lang: str) -> str:
+    return f"{say(f'sector-{sector}', lang)} · {name}" if sector else name

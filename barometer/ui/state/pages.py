@@ -1,7 +1,14 @@
 """The pages: name, path in the address, script; in the order of the navigation.
 
-Reading comes first; what is not named `READING` is work, or `ASIDE` from the navigation.
+Reading comes first; what is not named `READING` is work, or `ASIDE` from the navigation. `base` is
+the folder of a host that they are served under.
 """
+
+from __future__ import annotations
+
+from functools import cache
+
+import streamlit as st
 
 READING = ("overview", "indicator", "counties", "measures", "changes")
 ASIDE = ("search", "method", "plan")
@@ -27,3 +34,10 @@ PAGES = (
     ("method", "method", "pages/method.py"),
     ("plan", "plan", "pages/plan.py"),
 )
+
+
+@cache
+def base() -> str:
+    """The folder the app is served under, such as `/barometer`; empty at the top of a host."""
+    folder = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{folder}" if folder else ""

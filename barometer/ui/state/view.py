@@ -1,10 +1,16 @@
-"""What the reader is looking at: language, plan, ledger entry. Each page starts with `view()`."""
+"""What the reader is looking at: language, plan, ledger entry. Each page starts with `view()`.
+
+Moments are told on the clock of the place that the plan is for, one zone for all readers: a pinned
+view is for ever the same, whoever opens it and wherever, also where a link is previewed and
+nobody's browser is asked.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -29,6 +35,8 @@ Answer = TypeVar("Answer")
 
 # The rows of as many regions are read as quickly as those of one.
 ASKED_AT_ONCE = 60
+
+MINUTE, DAY = "%Y-%m-%d %H:%M", "%Y-%m-%d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,3 +235,19 @@ def mode() -> Mode:
 def languages() -> tuple[str, ...]:
     """The languages on offer."""
     return LANGUAGES
+
+
+def when(at: object, zone: tzinfo) -> str:
+    """A moment of the ledger (UTC) to the minute, in a zone."""
+    return _clock_text(at, zone, MINUTE)
+
+
+def day(at: object, zone: tzinfo) -> str:
+    """The day that it was in a zone, as ISO text."""
+    return _clock_text(at, zone, DAY)
+
+
+def _clock_text(at: object, zone: tzinfo, form: str) -> str:
+    moment = at if isinstance(at, datetime) else datetime.fromisoformat(str(at))
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(zone).strftime(form)

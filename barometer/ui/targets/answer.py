@@ -11,12 +11,12 @@ from markupsafe import Markup
 from barometer import standing
 from barometer.rows import Gap
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import selection
+from barometer.ui.state.filters import chosen
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 
 if TYPE_CHECKING:
-    from barometer.ui.state.selection import Choices
+    from barometer.ui.state.filters import Choices
 
 _TONES = {"behind": "bad", "on_pace": "fair", "kept": "good", "unknown": "mute"}
 # A plan with more regions is looked at region by region.
@@ -32,7 +32,7 @@ def everywhere(view: View, choice: Choices) -> list[Gap]:
 
 def matching_gaps(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
     """The rows that fit every filter but the status, among which the groups choose."""
-    return selection.chosen(
+    return chosen(
         gaps, sector=choice.sector, body=choice.body, text=choice.text, bodies=view.bodies
     )
 

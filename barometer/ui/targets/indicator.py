@@ -21,10 +21,15 @@ from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
 from barometer.ui.html import elements, expected, rows, task_lists
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, reads, supposed
-from barometer.ui.state.filters import asked_period, asked_region, choose_period, choose_region
+from barometer.ui.state.filters import (
+    asked_period,
+    asked_region,
+    choose_period,
+    choose_region,
+    indicators_by_sector,
+)
 from barometer.ui.state.view import View, mode
 from barometer.ui.targets import suppose
-from barometer.ui.targets.indicator_list import indicators_by_sector
 from barometer.ui.work import clauses
 from barometer.wording import gaps as words
 from barometer.wording import name_of, prospects, say, written

@@ -12,17 +12,18 @@ from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import elements, expected, rows
 from barometer.ui.html.elements import phrases
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import address, selection
+from barometer.ui.state import address
 from barometer.ui.state.filters import (
+    Choices,
     asked_period,
     asked_region,
     choose_body,
     choose_period,
     choose_region,
+    chosen,
 )
-from barometer.ui.state.selection import Choices
 from barometer.ui.state.view import View
-from barometer.ui.targets import answer, moved, standings, target_rows
+from barometer.ui.targets import answer, target_rows
 from barometer.wording import name_of, say
 
 STATUSES = (*standing.GROUPS, *standing.STATUS_ORDER)
@@ -52,7 +53,7 @@ def gaps_of_region(view: View, choice: Choices) -> list[Gap]:
 
 def listed_gaps(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
     """The rows that fit the filters."""
-    return selection.chosen(answer.matching_gaps(view, gaps, choice), status=choice.status)
+    return chosen(answer.matching_gaps(view, gaps, choice), status=choice.status)
 
 
 def headline(view: View, choice: Choices, gaps: list[Gap]) -> None:
@@ -169,7 +170,9 @@ def target_list(view: View, choice: Choices, shown: list[Gap], total: int) -> No
 
     county_standings = counties_below(view, choice)
     groups = groups_of(view, choice, shown, county_standings)
-    frame.html(target_rows.ways(view, choice.rank, county_standings), moved.why_not(view))
+    frame.html(
+        target_rows.ways(view, choice.rank, county_standings), target_rows.why_no_moves(view)
+    )
     frame.html(rows.target_list(
         groups, lang, lambda gap: way_to(view, gap), gap_question(view),
         target_rows.beside(view, county_standings, choice.period),
@@ -180,17 +183,17 @@ def target_list(view: View, choice: Choices, shown: list[Gap], total: int) -> No
         downloads.gaps_button(view, shown)
 
 
-def counties_below(view: View, choice: Choices) -> dict[standing.Key, standings.Below]:
+def counties_below(view: View, choice: Choices) -> dict[standing.Key, target_rows.Below]:
     """Where the counties stand, by target."""
     everywhere = answer.everywhere(view, choice)
-    return standings.below(everywhere, view.plan["city_code"], choice.period)
+    return target_rows.below(everywhere, view.plan["city_code"], choice.period)
 
 
 def groups_of(
     view: View,
     choice: Choices,
     shown: list[Gap],
-    county_standings: dict[standing.Key, standings.Below],
+    county_standings: dict[standing.Key, target_rows.Below],
 ) -> list[tuple[str, list[Gap]]]:
     """The rows as the list has them: by sector, or in one group without a name."""
     ordered_gaps = expected.with_path(view, expected.with_last_known(view, shown))

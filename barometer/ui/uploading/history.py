@@ -18,9 +18,8 @@ from barometer.store.views.form_filling import FilledForm, fill_form
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
 from barometer.ui.state import people, reads
-from barometer.ui.state.clock import when
 from barometer.ui.state.plain import plain
-from barometer.ui.state.view import View
+from barometer.ui.state.view import View, when
 from barometer.ui.uploading import outcome
 from barometer.ui.uploading.confirming import given_with
 from barometer.ui.uploading.scope import Scope, choose_scope, scope_of

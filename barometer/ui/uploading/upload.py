@@ -13,7 +13,7 @@ from barometer.intake import child_processes
 from barometer.intake.tables import TABLES
 from barometer.store.changes import Check
 from barometer.store.uploads.upload import seen_in
-from barometer.ui.frame import frame, rights
+from barometer.ui.frame import frame
 from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import people
@@ -56,7 +56,7 @@ def intro(view: View) -> None:
     """What this page does, in one sentence."""
     title, words = say("upload-title", view.lang), say("upload-intro", view.lang)
     frame.html(elements.hero(title, "", *([] if view.pinned else [words])))
-    rights.why_not("upload", view.lang)
+    frame.why_not("upload", view.lang)
 
 
 def form(view: View) -> Form:

@@ -12,7 +12,7 @@ from barometer.languages import is_chinese, one_text
 from barometer.rows import Award
 from barometer.store.views import evaluation as evaluating
 from barometer.store.views.evaluation import Evaluated, Frozen, Scheme
-from barometer.ui.frame import downloads, frame, pictures, rights
+from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import elements
 from barometer.ui.html.elements import LINE, NUMBER, phrases, table
 from barometer.ui.html.templates import joined
@@ -236,7 +236,7 @@ def frozen_list(view: View, choice: Choices, rows: Sequence[Evaluated]) -> None:
     items = elements.items(_frozen_item(view, row) for row in frozen_rows)
     frame.html(items or elements.soft(say("frozen-none", lang)))
     if rows and not view.pinned:
-        rights.why_not("freeze", lang)
+        frame.why_not("freeze", lang)
         st.button(
             plain(say("freeze-button", lang, year=str(rows[0]["year"]))), on_click=_freeze,
             args=(plan, rows[0]["year"], choice.scheme), icon=":material/lock:", key="freeze",

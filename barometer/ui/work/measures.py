@@ -17,8 +17,8 @@ from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import elements, rows, task_lists
 from barometer.ui.html.elements import grid_cell, grid_table, phrases
 from barometer.ui.html.templates import fragment
-from barometer.ui.state import address, selection
-from barometer.ui.state.filters import body_names, choose_body
+from barometer.ui.state import address
+from barometer.ui.state.filters import body_names, choose_body, chosen
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.plan_words import clause_words
@@ -115,7 +115,7 @@ def targets_of_body(view: View, choice: Choices) -> None:
     if choice.body is None:
         return
     lang = view.lang
-    gaps = selection.chosen(view.gaps(view.plan["city_code"], None), body=choice.body)
+    gaps = chosen(view.gaps(view.plan["city_code"], None), body=choice.body)
     frame.html(elements.heading(say("body-targets", lang, count=len(gaps))))
 
     def link(gap: Gap) -> str:

@@ -11,8 +11,7 @@ from barometer.intake.result import FIGURES_TABLE
 from barometer.store.views.evaluation import Evaluated
 from barometer.ui.frame.pictures import files_of, sign_keys
 from barometer.ui.html.bullets import row_keys, rows_drawn
-from barometer.ui.state import selection
-from barometer.ui.state.filters import body_names
+from barometer.ui.state.filters import body_names, chosen
 from barometer.ui.state.view import View
 from barometer.ui.work import abatement, evaluation, measures, projects
 from barometer.wording import name_of, number, say
@@ -48,7 +47,7 @@ def _late(row: Line) -> int:
 def targets_of_body(view: View, request: PictureRequest) -> Picture | None:
     """The targets that the body chosen leads or supports."""
     choice = measures.choices(view)
-    body_gaps = selection.chosen(view.gaps(view.plan["city_code"], None), body=choice.body)
+    body_gaps = chosen(view.gaps(view.plan["city_code"], None), body=choice.body)
     if choice.body is None or not body_gaps:
         return None
     rows = [gap for _, gaps in standing.by_sector(body_gaps) for gap in gaps]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from barometer.ui.counties import consistency
+from barometer.ui.counties import counties
 from barometer.ui.html import rows
 
 PLAN = {"warning_rule": "rise", "behind_pct": 10.0, "on_track": 0.95, "settings": "{}"}
@@ -51,18 +51,18 @@ FIT = {
 )
 def test_the_verdict_on_county_targets_says_no_nought(facts, said):
     """Exactly enough is not "0 over"; 0.4 t short is not "short by 0"."""
-    assert said in consistency._verdict({**FIT, **facts}, "zh-Hans")
+    assert said in counties._verdict({**FIT, **facts}, "zh-Hans")
 
 
 def test_rates_that_cannot_be_joined_show_their_ends():
     """From the lowest to the highest of the counties' own; one alone stands alone."""
     row = {**FIT, "rule": "floor", "unit": "%", "counties_value": None, "lowest": 85.0,
            "highest": 92.5}  # fmt: skip
-    assert consistency._counties(row, "zh-Hans") == "85%至92.5%"
-    assert consistency._counties({**row, "highest": 85.0}, "en") == "85%"
+    assert counties._counties(row, "zh-Hans") == "85%至92.5%"
+    assert counties._counties({**row, "highest": 85.0}, "en") == "85%"
 
 
 def test_a_sum_never_looks_like_the_target_it_misses():
     """4,960.6 t is not shown as 4,961 t."""
     row = {**FIT, "counties_value": 4960.6}
-    assert consistency._counties(row, "en") == "4,960.6 t"
+    assert counties._counties(row, "en") == "4,960.6 t"

@@ -11,7 +11,7 @@ from barometer.standing import (
     together,
     worst_first,
 )
-from barometer.ui.state.selection import chosen
+from barometer.ui.state.filters import chosen
 
 
 def gap(target, status, **facts):

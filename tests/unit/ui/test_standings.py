@@ -1,7 +1,7 @@
 """Where counties stand on the targets of a list."""
 
 from barometer.standing import furthest_counties, key_of
-from barometer.ui.targets.standings import Below, below, by_counties
+from barometer.ui.targets.target_rows import Below, below, by_counties
 
 
 def row(region, status, pace, indicator="x", **facts):

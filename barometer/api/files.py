@@ -13,7 +13,7 @@ from barometer.errors import UsageError
 
 if TYPE_CHECKING:
     from barometer.api.pictures import Charts
-    from barometer.charts.picture_request import PictureRequest
+    from barometer.charts.framed import PictureRequest
 
 # The pages' charts by name; an indicator's `trajectory` may name its target's year, `<cell>` stands
 # for the name of a notebook's cell.

@@ -16,10 +16,9 @@ from barometer.api.answers import Answer, AnswerCache, finished, tagged
 from barometer.api.parameters import MOST_CHARACTERS, entry_of, filters, short, site, whole
 from barometer.api.refusals import Endpoint, OpenStore, in_thread
 from barometer.charts import drawing
-from barometer.charts.framed import SIZES, Frame, Size
+from barometer.charts.framed import SIZES, Frame, PictureRequest, Size
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Shapes, Spec
-from barometer.charts.picture_request import PictureRequest
 from barometer.errors import UsageError
 from barometer.store import Store
 from barometer.store.views.offered import must_be_offered, must_be_one_of, own_plan

@@ -1,15 +1,21 @@
-"""Charts as PNG and SVG, drawn in a child process: one at a time, behind whatever readers ask."""
+"""Charts as PNG and SVG, drawn in a child process: one at a time, behind whatever readers ask.
+
+An SVG carries its type within it: the glyphs that it uses, cut out of a font.
+"""
 
 from __future__ import annotations
 
+import io
+import re
+from base64 import b64encode
 from dataclasses import asdict, replace
 from functools import cache
+from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from barometer.charts.framed import COLUMN_DPI, Frame, frame_of, framed
-from barometer.charts.inside_fonts import with_fonts
 from barometer.charts.picture import Shapes, Spec
 from barometer.workers import MIB, Allowance, Pool
 from barometer.workers.worker import StartOptions
@@ -22,6 +28,11 @@ _QUEUE = 8
 _NICE = 5
 # The engine reserves 34 GB of addresses and fills next to nothing of them.
 _ALLOWANCE = Allowance(600 * MIB, processor=10, seconds=60, reserves=True)
+
+# Layout tables and the ways of setting type upright: a picture's words need none of them.
+_LEFT_OUT = ["GSUB", "GPOS", "VORG", "vhea", "vmtx", "DSIG", "BASE"]
+_TEXT = re.compile(r">([^<]+)<")
+FAMILY = "Barometer Sans"
 
 
 @cache
@@ -79,3 +90,31 @@ def draw(job: Any) -> tuple[None, list[bytes]]:
         return None, [(with_fonts(svg, str(font)) if font else svg).encode()]
     dots = COLUMN_DPI if printed else _SCREEN_DPI
     return None, [bytes(vl_convert.svg_to_png(svg, scale=scale * _SCREEN_DPI / dots, ppi=dots))]
+
+
+def with_fonts(svg: str, font: str) -> str:
+    """The SVG with the glyphs of its own words, cut out of a font file, as its first choice."""
+    said = unescape("".join(_TEXT.findall(svg)))
+    data = b64encode(_glyphs(font, said)).decode()
+    style = (
+        f"<style>@font-face{{font-family:'{FAMILY}';src:url(data:font/otf;base64,{data})}}"
+        f"text{{font-family:'{FAMILY}','Noto Sans SC',sans-serif}}</style>"
+    )
+    return re.sub(r"(<svg\b[^>]*>)", lambda root: root[1] + style, svg, count=1)
+
+
+def _glyphs(font: str, text: str) -> bytes:
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
+    options: Any = Options()
+    options.layout_features, options.hinting = [], False
+    options.drop_tables += _LEFT_OUT
+    # A font that says when it was cut would never be the same bytes twice.
+    cut: Any = TTFont(font, lazy=True, recalcTimestamp=False)
+    subsetter: Any = Subsetter(options)
+    subsetter.populate(text=text)
+    subsetter.subset(cut)
+    out = io.BytesIO()
+    cut.save(out)
+    return out.getvalue()

@@ -1,21 +1,22 @@
 """A finished picture: a drawn chart in a frame of words, as SVG of an exact size.
 
 Above the chart its title, below it what its lines mean, where its figures come from and where it
-can be seen again. Pure text in, text out; the drawing itself is given as a function.
+can be seen again. Pure text in, text out; the drawing itself is given as a function. A
+`PictureRequest` says which picture somebody asks for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from barometer.charts.keys import key_rows
 from barometer.charts.lettering import LINE, balanced, lines, text
-from barometer.charts.picture import Key, Picture, Room, Shapes, Spec
+from barometer.charts.palette import PALETTES, Mode, Palette
+from barometer.charts.picture import Key, Picture, Room, Shapes, Spec, key_rows
 
 Draw = Callable[[Spec], str]
 _ROOT = re.compile(r"<svg\b[^>]*>")
@@ -28,6 +29,9 @@ _NO_SIGNS = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\
 _STRAIGHT = str.maketrans({"“": "&quot;", "”": "&quot;", "’": "'"})
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _PER_INCH, _MM = 96.0, 25.4
+
+COLUMN_MM, COLUMN_DPI = 85.0, 300.0
+_COLUMN = COLUMN_MM / _MM * _PER_INCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,6 @@ class Size:
     grows: bool = False
 
 
-COLUMN_MM, COLUMN_DPI = 85.0, 300.0
-_COLUMN = COLUMN_MM / _MM * _PER_INCH
 # For a slide 1600 x 900, for a phone 1080 x 1350, for a column of a paper 85 mm at 300 dpi.
 SIZES = {
     "slide": Size(800, 450, title=22, small=13),
@@ -229,3 +231,25 @@ def _below(frame: Frame, room: float) -> _Below:
             y += foot * LINE
             rows.append((y - foot * 0.35, [text(line, 0, 0, foot, frame.soft)]))
     return _Below(rows, y)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRequest:
+    """A picture that somebody asks for.
+
+    `choices`: of the page's address, as of an entry; `site`: where the pages are reached, None
+    where that is nobody's to know; `caller`: whose quotas it is drawn on.
+    """
+
+    page: str
+    chart: str
+    choices: Mapping[str, str]
+    mode: Mode
+    size: Size
+    site: str | None
+    caller: str | None = None
+
+    @property
+    def colours(self) -> Palette:
+        """The colours it is drawn in."""
+        return PALETTES[self.mode]

@@ -1,8 +1,12 @@
-"""A notebook as data: its cells, read from TOML or JSON, every mistake reported."""
+"""A notebook as data: its cells, read from TOML or JSON, every mistake reported.
+
+Values of controls are read and written as an address holds them.
+"""
 
 from __future__ import annotations
 
 import json
+import math
 import tomllib
 from typing import Annotated, Any, Literal
 
@@ -19,6 +23,8 @@ Text = Annotated[str, Field(max_length=MOST_CHARACTERS)]
 # Text in one language, or in several by their codes.
 TextByLanguage = Text | dict[Literal["zh-Hans", "en"], Text]
 Value = str | int | float | bool | None
+
+MOST_OF_A_VALUE = 200
 
 
 class _Strict(BaseModel):
@@ -131,3 +137,40 @@ def label_of(cell: Cell, lang: str = DEFAULT_LANGUAGE) -> str:
         return say("cell-text", lang)
     words = cell.label if isinstance(cell, ControlCell) else cell.title
     return in_language(words, lang) or cell.name
+
+
+def value_of(control: ControlCell, text: str) -> Value:
+    """The value that a text in an address stands for.
+
+    Raises:
+        ValueError: it is none that this control can take.
+    """
+    if control.choice == "year":
+        year = int(text)
+        if not 1900 <= year <= 2200:
+            raise ValueError(text)
+        return year
+    if control.choice == "number":
+        return _number(control, text)
+    if len(text) > MOST_OF_A_VALUE:
+        raise ValueError(text)
+    return text
+
+
+def text_of(value: Value) -> str:
+    """How an address writes a value."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+def _number(control: ControlCell, text: str) -> float | int:
+    number = float(text)
+    least, most = control.least, control.most
+    if not math.isfinite(number) or (least is not None and number < least) or (
+        most is not None and number > most
+    ):  # fmt: skip
+        raise ValueError(text)
+    return int(number) if number.is_integer() and abs(number) < 1e15 else number

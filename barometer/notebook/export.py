@@ -12,7 +12,6 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from barometer.errors import UsageError
-from barometer.notebook.dataflow import flow_of
 from barometer.notebook.document import (
     Cell,
     ChartCell,
@@ -24,7 +23,7 @@ from barometer.notebook.document import (
     in_language,
     label_of,
 )
-from barometer.notebook.running import values_of
+from barometer.notebook.running import flow_of, values_of
 from barometer.query.progress import NOBODY, ProgressListener, steps
 from barometer.query.snapshot_file import write_snapshot
 from barometer.store import Store

@@ -1,16 +1,19 @@
-"""Running a notebook: each question after those it reads, an answer or a reason for every cell."""
+"""Running a notebook: each question after those it reads, an answer or a reason for every cell.
+
+Which cells read which is told by the names in them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from barometer.errors import QuestionRefused
-from barometer.notebook.dataflow import Flow, flow_of
-from barometer.notebook.document import ControlCell, Notebook, QueryCell, Value
+from barometer.notebook.document import ChartCell, ControlCell, Notebook, QueryCell, Value
 from barometer.query.progress import NOBODY, Asker
-from barometer.query.questions import SECONDS, Answer, ask
+from barometer.query.questions import SECONDS, Answer, Names, ask, names_in
 from barometer.store import Store
 
 # Answers by everything that they depend on: entry, plan, text, values, the questions read.
@@ -149,3 +152,44 @@ def values_of(notebook: Notebook, values: Mapping[str, Value]) -> dict[str, Valu
         for cell in notebook.cells
         if isinstance(cell, ControlCell)
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The order in which cells run, what each reads, and the cells that cannot run.
+
+    `reads`: for each named cell, the cells that it reads. `mistakes`: questions that may not be
+    asked; `circle`: cells that wait for each other.
+    """
+
+    order: tuple[str, ...]
+    reads: Mapping[str, frozenset[str]]
+    questions: Mapping[str, Names]
+    mistakes: Mapping[str, QuestionRefused]
+    circle: tuple[str, ...] = ()
+
+
+def flow_of(notebook: Notebook) -> Flow:
+    """What each cell of a notebook reads, and the order they run in."""
+    queries = {cell.name: cell for cell in notebook.cells if isinstance(cell, QueryCell)}
+    controls = {cell.name for cell in notebook.cells if isinstance(cell, ControlCell)}
+    names = names_in({name: cell.sql for name, cell in queries.items()}, set(queries))
+    mistakes = {name: read for name, read in names.items() if isinstance(read, QuestionRefused)}
+    questions = {name: read for name, read in names.items() if isinstance(read, Names)}
+    reads = {name: frozenset((read.tables & set(queries)) | (read.parameters & controls))
+             for name, read in questions.items()}  # fmt: skip
+    for cell in notebook.cells:
+        if isinstance(cell, ChartCell):
+            reads[cell.name] = frozenset({cell.of} & set(queries))
+    order, circle = _ordered(reads)
+    return Flow(order, reads, questions, mistakes, circle)
+
+
+def _ordered(
+    reads: Mapping[str, Iterable[str]],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Cells in the order they run, or the circle that keeps them from it."""
+    try:
+        return tuple(TopologicalSorter(reads).static_order()), ()
+    except CycleError as error:
+        return (), tuple(error.args[1])

@@ -1,4 +1,7 @@
-"""Where notebooks stand: shipped as files, or kept in the ledger by people."""
+"""Where notebooks stand: shipped as files, or kept in the ledger by people.
+
+A ready question is a notebook of a view's own rows, narrowed to what a page shows.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,35 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from barometer.errors import UsageError
 from barometer.notebook.chart_spec import must_be_harmless
-from barometer.notebook.document import ChartCell, Notebook, from_text, in_language, notebook_of
+from barometer.notebook.document import (
+    Cell,
+    ChartCell,
+    ControlCell,
+    Notebook,
+    QueryCell,
+    from_text,
+    in_language,
+    notebook_of,
+)
+from barometer.query.views import View
 from barometer.store import Store
 from barometer.store.documents.notebooks import keep, notebooks
 from barometer.store.views.offered import must_be_one_of
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "notebooks"
+
+_Choice = Literal["plan", "region", "indicator"]
+NAME = "new"
+MOST_ROWS = 100
+# Which column a choice of a page is compared with, and the control that holds it.
+_NARROWED: tuple[tuple[str, str, _Choice], ...] = (
+    ("plan", "plan", "plan"), ("region", "region_code", "region"),
+    ("indicator", "indicator", "indicator"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +102,27 @@ def put(store: Store, notebook: Notebook, *, by: str | None, earlier: int | None
         store, notebook.notebook, json.loads(notebook.as_json()),
         title=in_language(notebook.title, "zh-Hans"), by=by, earlier=earlier,
     )  # fmt: skip
+
+
+def example(view: View, controls: tuple[str, ...] = ("plan",)) -> str:
+    """A first question to a view, narrowed by the controls that there are."""
+    held = {column.name for column in view.columns}
+    conditions = [f"{column} = ${name}" for name, column, _ in _NARROWED
+                  if column in held and name in controls]  # fmt: skip
+    where = f"where {' and '.join(conditions)}\n" if conditions else ""
+    return f"from {view.name}\n{where}limit {MOST_ROWS}"
+
+
+def notebook_of_view(view: View, title: str, about: str, **chosen: str | None) -> Notebook:
+    """A notebook that asks a view for what was chosen: `plan`, `region`, `indicator`."""
+    held = {column.name for column in view.columns}
+    controls: list[ControlCell] = [
+        ControlCell(kind="control", name=name, choice=choice, value=chosen[name])
+        for name, column, choice in _NARROWED
+        if chosen.get(name) and column in held
+    ]
+    names = tuple(control.name for control in controls)
+    cells: list[Cell] = [
+        *controls, QueryCell(kind="query", name="rows", title=about, sql=example(view, names)),
+    ]  # fmt: skip
+    return Notebook(notebook=NAME, title=title, plan=None, cells=cells)

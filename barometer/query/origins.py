@@ -11,14 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from barometer.query.origin import Key, Origin, Origins, Value, common
-from barometer.query.origin_tables import (
+from barometer.query.origin import (
     Column,
     EqualPlaces,
+    Key,
     Node,
+    Origin,
+    Origins,
     Table,
+    Value,
     column_named,
     column_of,
+    common,
     equalities,
     left_joined,
     renamed,

@@ -28,9 +28,8 @@ from barometer.errors import (
 )
 from barometer.objects import plain
 from barometer.query.origin import Origins, packed, unpacked
-from barometer.query.progress import NOBODY, Asker, Queued
-from barometer.query.quotas import quotas
-from barometer.query.snapshots import Snapshots
+from barometer.query.progress import NOBODY, Asker, Queued, quotas
+from barometer.query.snapshot_file import Snapshots
 from barometer.query.views import VIEWS
 from barometer.settings import settings
 from barometer.store import Store
@@ -57,6 +56,8 @@ Value = str | int | float | bool | None
 _LOCK = threading.Lock()
 # What the latest questions speak of, by their text and the tables there were.
 _READ: LRUCache[tuple[str, tuple[str, ...]], Any] = LRUCache(500)
+
+_SNAPSHOTS: weakref.WeakKeyDictionary[object, Snapshots] = weakref.WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,9 +242,6 @@ def _refused(sql: str, key: str, place: int | None, facts: Mapping[str, Any]) ->
     before = sql.encode()[:place].decode(errors="ignore")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     return QuestionRefused(key, place=(line, column), **facts)
-
-
-_SNAPSHOTS: weakref.WeakKeyDictionary[object, Snapshots] = weakref.WeakKeyDictionary()
 
 
 def snapshots_of(store: Store) -> Snapshots:

@@ -12,7 +12,8 @@ from unicodedata import east_asian_width
 
 import duckdb
 
-from barometer.query.allowed import (
+from barometer.query.engine_words import sentence
+from barometer.query.views import (
     EXPRESSIONS,
     FUNCTIONS,
     HIDDEN_CALLS,
@@ -22,7 +23,6 @@ from barometer.query.allowed import (
     SOURCES,
     TABLE_FUNCTIONS,
 )
-from barometer.query.engine_words import sentence
 
 MOST_CHARACTERS = 20_000
 Node = dict[str, Any]
@@ -31,6 +31,11 @@ _EXPLAIN = re.compile(r"\s*explain\b(?!\s+\(?analy[sz]e)", re.IGNORECASE)
 _CLAUSES = (("sample", "SAMPLE"), ("at_clause", "AT"))
 # DuckDB's word for "no place".
 _NOWHERE = 1 << 62
+
+_LINE = re.compile(r"^LINE (\d+): ", re.MULTILINE)
+_NEAR = re.compile(r'Parser Error: [^"]* at or near "(.*?)"\n\nLINE ', re.DOTALL)
+# Bytes of a letter that its first one stands for.
+_MOST_BEFORE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +106,6 @@ def _serialised(cursor: duckdb.DuckDBPyConnection, text: str) -> str:
     if not tree or json.loads(tree)["error"]:
         raise Mistake("query-not-select", facts={"kind": "?"})
     return tree
-
-
-_LINE = re.compile(r"^LINE (\d+): ", re.MULTILINE)
-_NEAR = re.compile(r'Parser Error: [^"]* at or near "(.*?)"\n\nLINE ', re.DOTALL)
-# Bytes of a letter that its first one stands for.
-_MOST_BEFORE = 3
 
 
 def syntax_mistake(error: duckdb.Error, text: str, tables: Collection[str] = ()) -> Mistake:

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from barometer.errors import UsageError
-from barometer.report.briefing import briefing
+from barometer.report.briefing import briefing, figures_workbook
 from barometer.report.facts import Scope
 from barometer.report.layout import MEDIA
 from barometer.report.typeset import typeset
-from barometer.report.workbook import figures_workbook
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.store.documents import reports

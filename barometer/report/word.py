@@ -19,9 +19,8 @@ from barometer.languages import KNOWN
 from barometer.report import word_template
 from barometer.report.content import Briefing, Chart, Heading, Paragraph, Table
 from barometer.report.layout import Layout
-from barometer.report.word_charts import add_chart
+from barometer.report.word_blocks import add_chart, add_table
 from barometer.report.word_styles import WIDTH, dress, element, lend
-from barometer.report.word_tables import add_table
 from barometer.wording import say
 from barometer.wording.numbers import date_words
 

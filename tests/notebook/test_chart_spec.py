@@ -10,14 +10,15 @@ from hypothesis import strategies as some
 
 from barometer.charts.answers import answer_chart
 from barometer.errors import UsageError
-from barometer.notebook.chart_choices import (
+from barometer.notebook.chart_spec import (
     Choice,
     choice_of,
     complete,
     default_choice,
+    mistakes_of,
+    must_be_harmless,
     with_choice,
 )
-from barometer.notebook.chart_spec import mistakes_of, must_be_harmless
 from barometer.notebook.document import ChartCell
 from barometer.notebook.shelf import shipped
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from barometer.errors import UsageError
-from barometer.notebook import controls, editing, ready_questions
+from barometer.notebook import document, editing, shelf
 from barometer.notebook.document import ControlCell, notebook_of
 from barometer.notebook.editing import Draft
 from barometer.query.views import BY_NAME
@@ -73,11 +73,11 @@ def test_taking_out_and_putting_back_restores(places: list[int]) -> None:
 
 def test_a_ready_question_keeps_to_what_the_view_has() -> None:
     """Only columns that there are, only controls that hold something."""
-    assert ready_questions.example(BY_NAME["gaps"], ("plan", "region")) == (
+    assert shelf.example(BY_NAME["gaps"], ("plan", "region")) == (
         "from gaps\nwhere plan = $plan and region_code = $region\nlimit 100"
     )
-    assert ready_questions.example(BY_NAME["ledger"], ()) == "from ledger\nlimit 100"
-    book = ready_questions.notebook_of_view(
+    assert shelf.example(BY_NAME["ledger"], ()) == "from ledger\nlimit 100"
+    book = shelf.notebook_of_view(
         BY_NAME["measures"], "t", "a", plan="example", region="1", indicator=None
     )
     assert [cell.name for cell in book.cells] == ["plan", "rows"]
@@ -90,8 +90,8 @@ def test_a_ready_question_keeps_to_what_the_view_has() -> None:
 def test_an_address_holds_values(choice: str, text: str, value: object) -> None:
     """A value comes back from an address as it went in."""
     control = ControlCell.model_validate({"kind": "control", "name": "v", "choice": choice})
-    assert controls.value_of(control, text) == value
-    assert controls.text_of(value) == text
+    assert document.value_of(control, text) == value
+    assert document.text_of(value) == text
 
 
 @pytest.mark.parametrize(
@@ -105,4 +105,4 @@ def test_an_address_that_cannot_be_meant_is_refused(choice: str, text: str) -> N
         {"kind": "control", "name": "v", "choice": choice, "least": 0, "most": 10}
     )
     with pytest.raises(ValueError):
-        controls.value_of(control, text)
+        document.value_of(control, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from barometer.query.hidden_keys import origins_with_keys, with_keys
+from barometer.query.answering import origins_with_keys, with_keys
 from barometer.query.origin import packed, unpacked
 from barometer.query.origins import Trace, trace
 from barometer.query.statement import Statement, read_statement

@@ -13,8 +13,7 @@ from starlette.testclient import TestClient
 from barometer.api import routes as api
 from barometer.errors import QuotaPassed, TryAgain
 from barometer.query import questions
-from barometer.query.progress import Asker, Preparing, Queued, progress_words
-from barometer.query.quotas import Quotas
+from barometer.query.progress import Asker, Preparing, Queued, Quotas, progress_words
 from barometer.store import open_store
 from barometer.web.limits import Limits
 
@@ -93,12 +92,12 @@ def test_data_that_take_long_are_told_to_the_api(
     """Nobody hangs: 503 with words while the file is made, the answer once it is."""
     shutil.copyfile(filled, tmp_path / "store.duckdb")
     monkeypatch.setattr("barometer.api.questions._PATIENCE", -1.0)
-    monkeypatch.setattr("barometer.query.snapshots._TICK", 0.0)
+    monkeypatch.setattr("barometer.query.snapshot_file._TICK", 0.0)
     with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as store:
         client = TestClient(Starlette(routes=api.routes(lambda: store)))
         first = client.post("/api/v1/query?lang=en", json={"sql": "select 1 as one"})
         assert (first.status_code, first.headers["Retry-After"]) == (503, "5")
-        monkeypatch.setattr("barometer.query.snapshots._TICK", 30.0)
+        monkeypatch.setattr("barometer.query.snapshot_file._TICK", 30.0)
         monkeypatch.setattr("barometer.api.questions._PATIENCE", 60.0)
         assert client.post("/api/v1/query", json={"sql": "select 1 as one"}).json()["rows"] == [[1]]
 

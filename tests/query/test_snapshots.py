@@ -12,7 +12,7 @@ import pytest
 
 from barometer.errors import TryAgain
 from barometer.query.progress import Preparing, Progress
-from barometer.query.snapshots import Snapshots
+from barometer.query.snapshot_file import Snapshots
 from barometer.query.views import VIEWS
 from barometer.store import Store, gap_years, open_store
 
@@ -65,7 +65,7 @@ def test_whoever_waits_is_told_and_may_leave(
     store: Store, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The view that is written now and the seconds so far; the file is finished all the same."""
-    monkeypatch.setattr("barometer.query.snapshots._TICK", 0.0)
+    monkeypatch.setattr("barometer.query.snapshot_file._TICK", 0.0)
     heard: list[Progress] = []
 
     def told(making: Progress) -> None:
@@ -77,7 +77,7 @@ def test_whoever_waits_is_told_and_may_leave(
     [making] = heard
     assert isinstance(making, Preparing)
     assert (making.view in {view.name for view in VIEWS}, making.seconds >= 0) == (True, True)
-    monkeypatch.setattr("barometer.query.snapshots._TICK", 30.0)
+    monkeypatch.setattr("barometer.query.snapshot_file._TICK", 30.0)
     with snapshots.file(store, store.entry(), None) as file:
         assert len(rows(file)["plans"]) == len(store.plans())
     assert snapshots.has(store.entry(), None)

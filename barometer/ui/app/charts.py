@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from barometer.api.pictures import Charts
-from barometer.charts.framed import Frame, arranged
+from barometer.charts.framed import Frame, PictureRequest, arranged
 from barometer.charts.picture import Shapes, Spec
-from barometer.charts.picture_request import PictureRequest
 from barometer.errors import UsageError
 from barometer.ui.counties import pictures as of_counties
 from barometer.ui.frame import pictures

@@ -36,7 +36,7 @@ FIRST_PAGE = (
     "barometer.ui.app.share", "barometer.ui.html.templates",
 )  # fmt: skip
 OTHER_PAGES = (
-    "barometer.charts.trajectory", "barometer.charts.multiples", "barometer.ui.counties.counties",
+    "barometer.charts.trajectory", "barometer.charts.counties", "barometer.ui.counties.counties",
     "barometer.ui.uploading.upload", "barometer.ui.ledger.quality", "barometer.ui.work.measures",
     "barometer.ui.work.projects", "barometer.ui.notebooks.notebook_cells",
     "barometer.charts.answers", "barometer.api.routes", "barometer.report.taking",

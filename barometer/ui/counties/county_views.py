@@ -11,8 +11,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from barometer import standing, units
-from barometer.charts.boundaries import boundary_chart
-from barometer.charts.multiples import multiples_charts
+from barometer.charts.counties import boundary_chart, multiples_charts
 from barometer.rows import Gap, Region
 from barometer.rules import rule_of
 from barometer.store.location import PLANS

@@ -6,9 +6,9 @@ from typing import Any
 
 from barometer import standing
 from barometer.charts.cells import Line, grid, tiles
+from barometer.charts.framed import PictureRequest
 from barometer.charts.palette import Mode, mark_of, tone_of
 from barometer.charts.picture import Key, Picture, Room
-from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Gap
 from barometer.ui.counties import counties, county_views
@@ -62,7 +62,7 @@ def map_of_regions(view: View, asked: PictureRequest) -> Picture | None:
     title, files = standing.regions_sentence(gaps, lang), files_of(view, FIGURES_TABLE)
     keys, features = _statuses(gaps, lang, asked.mode), county_views.boundaries_of(view)
     if chosen.map == "boundaries" and features:
-        from barometer.charts.boundaries import boundary_chart
+        from barometer.charts.counties import boundary_chart
 
         facts = county_views.facts_of(view, held)
         drawn = boundary_chart(features, facts, asked.mode, brief=True).to_dict()
@@ -82,7 +82,7 @@ def multiples(view: View, asked: PictureRequest) -> Picture | None:
     held, yearly_values = county_views.years_of(view, chosen, gaps)
     if yearly_values.empty:
         return None
-    from barometer.charts.multiples import multiples_together
+    from barometer.charts.counties import multiples_together
 
     lang, colours = view.lang, asked.colours
     keys = (Key(say("legend-reported", lang), colours.good, "line"),

@@ -14,8 +14,8 @@ import pyarrow as pa
 import streamlit as st
 
 from barometer.export import FIGURE_FIELDS, GAP_FIELDS, table_bytes
-from barometer.report import notes as file_notes
 from barometer.report import table_files
+from barometer.report import table_files as file_notes
 from barometer.report.layout import MEDIA
 from barometer.report.table_columns import Names, columns_of_answer
 from barometer.report.table_files import Sheet

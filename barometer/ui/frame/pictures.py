@@ -12,10 +12,9 @@ from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
-from barometer.charts.framed import SIZES, Frame
+from barometer.charts.framed import SIZES, Frame, PictureRequest
 from barometer.charts.palette import PALETTES, Mode, tone_of
 from barometer.charts.picture import Key, Picture
-from barometer.charts.picture_request import PictureRequest
 from barometer.store import marts
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import reads

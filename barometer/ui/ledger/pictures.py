@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from barometer.charts.cells import Cell, Line, grid
+from barometer.charts.framed import PictureRequest
 from barometer.charts.palette import tone_of
 from barometer.charts.picture import Picture
-from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Move
 from barometer.ui.frame.pictures import files_of, sign_keys

@@ -11,11 +11,11 @@ from cachetools import LRUCache
 from streamlit.delta_generator import DeltaGenerator
 
 from barometer.errors import BarometerError
-from barometer.notebook import controls, editing, ready_questions, running
+from barometer.notebook import document, editing, running
 from barometer.notebook.document import ControlCell, Notebook, Value, in_language, notebook_of
 from barometer.notebook.editing import Draft
 from barometer.notebook.running import Known, Run, run, values_of
-from barometer.notebook.shelf import Shelved, shelf
+from barometer.notebook.shelf import Shelved, notebook_of_view, shelf
 from barometer.query.progress import Asker, Progress, progress_words
 from barometer.query.questions import SECONDS, Answer
 from barometer.query.views import BY_NAME, view_text
@@ -97,7 +97,7 @@ def _ready_notebook(view: View, about: str) -> OpenNotebook:
     if held is None:
         documented = BY_NAME[about]
         title = say("notebook-asked", lang, view=about)
-        notebook = ready_questions.notebook_of_view(
+        notebook = notebook_of_view(
             documented, title, view_text(documented, lang), plan=plan, region=region,
             indicator=indicator,
         )  # fmt: skip
@@ -182,7 +182,7 @@ def values(view: View, shown: Notebook) -> dict[str, Value]:
             text = view.address.text(key)
             try:
                 if text is not None:
-                    chosen[cell.name] = controls.value_of(cell, text)
+                    chosen[cell.name] = document.value_of(cell, text)
             except ValueError:
                 view.address.unknown.append((key, text or ""))
     return values_of(shown, chosen)

@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.errors import UsageError
-from barometer.notebook import chart_choices, chart_spec, editing
+from barometer.notebook import chart_spec, editing
 from barometer.notebook.document import ChartCell
 from barometer.notebook.running import Run
 from barometer.query.questions import Answer
@@ -64,11 +64,11 @@ def _choice_boxes(
     """Whose answer, mark and columns as select boxes."""
     columns = _columns(answer) if answer is not None else []
     names = [name for name, _ in columns]
-    choice = chart_choices.choice_of(cell.spec, columns)
+    choice = chart_spec.choice_of(cell.spec, columns)
     sources = list(dict.fromkeys([cell.of, *editing.questions(shown.draft)]))
     fields = {
         "of": (sources, cell.of),
-        "mark": (list(dict.fromkeys([choice.mark, *chart_choices.OFFERED])), choice.mark),
+        "mark": (list(dict.fromkeys([choice.mark, *chart_spec.OFFERED])), choice.mark),
         **{at: (list(dict.fromkeys(["", getattr(choice, at) or "", *names])),
                 getattr(choice, at) or "") for at in ("x", "y", "color")},
     }  # fmt: skip
@@ -86,7 +86,7 @@ def _choice_boxes(
 def _option_words(code: str, at: str, lang: str) -> str:
     if not code:
         return "—"
-    known = at == "mark" and code in chart_choices.OFFERED
+    known = at == "mark" and code in chart_spec.OFFERED
     return say(f"notebook-mark-{code}", lang) if known else code
 
 
@@ -99,8 +99,8 @@ def _point(key: str, mark: int, at: str, columns: list[tuple[str, str]]) -> None
         if at == "of":
             # Columns of another answer are other columns.
             return editing.changed(draft, mark, of=value, spec={})
-        choice = chart_choices.choice_of(cell.spec, columns)
-        new = chart_choices.with_choice(cell.spec, replace(choice, **{at: value}), columns)
+        choice = chart_spec.choice_of(cell.spec, columns)
+        new = chart_spec.with_choice(cell.spec, replace(choice, **{at: value}), columns)
         return editing.changed(draft, mark, spec=new)
 
     edit(key, changed)

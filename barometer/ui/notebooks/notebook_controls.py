@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from barometer.notebook.controls import text_of
-from barometer.notebook.document import ControlCell, Value, label_of
+from barometer.notebook.document import ControlCell, Value, label_of, text_of
 from barometer.store import marts
 from barometer.store.views.offered import YEARS_AFTER
 from barometer.ui.notebooks.notebook import OpenNotebook

@@ -18,13 +18,20 @@ from markupsafe import Markup
 
 from barometer.columns import Column
 from barometer.errors import BarometerError, QuestionRefused
-from barometer.notebook import editing, ready_questions
+from barometer.notebook import editing, shelf
 from barometer.notebook.document import MOST_CHARACTERS, ControlCell, QueryCell
 from barometer.notebook.running import Run
-from barometer.query.allowed import FUNCTIONS, TABLE_FUNCTIONS
 from barometer.query.engine_words import sql_name
 from barometer.query.questions import Answer
-from barometer.query.views import BY_NAME, VIEWS, column_text, unit_text, view_text
+from barometer.query.views import (
+    BY_NAME,
+    FUNCTIONS,
+    TABLE_FUNCTIONS,
+    VIEWS,
+    column_text,
+    unit_text,
+    view_text,
+)
 from barometer.ui.frame import frame
 from barometer.ui.frame.components import component
 from barometer.ui.html import elements
@@ -213,6 +220,6 @@ def _type(type_: str) -> str:
 def _with_first_question(draft: editing.Draft, name: str) -> editing.Draft:
     """The notebook with a first question to a view, narrowed by the controls it has."""
     controls = tuple(cell.name for cell in draft.notebook.cells if isinstance(cell, ControlCell))
-    sql = ready_questions.example(BY_NAME[name], controls)
+    sql = shelf.example(BY_NAME[name], controls)
     called = editing.free_name(draft, f"{name}_rows")
     return editing.added(draft, "query", name=called, sql=sql)[0]

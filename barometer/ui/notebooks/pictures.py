@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from barometer.charts.framed import PictureRequest
 from barometer.charts.palette import Mode
 from barometer.charts.picture import Picture
-from barometer.charts.picture_request import PictureRequest
-from barometer.notebook import chart_choices, chart_spec
+from barometer.notebook import chart_spec
 from barometer.notebook.document import ChartCell, Value, in_language, label_of
 from barometer.notebook.running import run
 from barometer.objects import picked
@@ -33,7 +33,7 @@ def cell_drawn(cell: ChartCell, answer: Answer, lang: str, mode: Mode) -> dict[s
     rows = answer.table.slice(0, MOST_ROWS)
     chart_spec.must_be_harmless(cell.spec)
     columns = list(zip(answer.table.column_names, answer.types, strict=True))
-    spec = chart_choices.complete(cell.spec, columns)
+    spec = chart_spec.complete(cell.spec, columns)
     told = picked(rows.to_pylist(), tuple(rows.column_names))
     titles = dict(zip(answer.table.column_names, column_titles(answer, lang), strict=True))
     return answer_chart(spec, told, titles, lang, mode)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from barometer import standing
+from barometer.charts.framed import PictureRequest
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Key, Picture, Room, Spec
-from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Gap
 from barometer.rules import rule_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from barometer import standing
 from barometer.charts.bullet_rows import Bullet, Mark, bullet_rows
 from barometer.charts.cells import Line, grid
+from barometer.charts.framed import PictureRequest
 from barometer.charts.picture import Picture
-from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.store.views.evaluation import Evaluated
 from barometer.ui.frame.pictures import files_of, sign_keys

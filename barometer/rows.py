@@ -689,7 +689,10 @@ class Report(TypedDict):
 
 
 class Recipe(TypedDict):
-    """One remembered reading of a plan's forms; `detail` is JSON text."""
+    """One remembered reading of a plan's forms; `detail` is JSON text.
+
+    `last_readings`: the same, how the latest file was read by it.
+    """
 
     recipe: int
     plan: str
@@ -699,6 +702,7 @@ class Recipe(TypedDict):
     by: str | None
     at: Moment
     used: Count
+    last_readings: str | None
     limited: bool
     detail: str
 

@@ -32,12 +32,12 @@ AnswerOption = Annotated[
     typer.Option(
         "--answer",
         help="KEY=VALUE, KEY being sheet, layout (long, wide), region, region:TEXT, "
-        "indicator:TEXT or unit:INDICATOR; FILE::KEY=VALUE for one file of several or of a zip. "
-        "May be repeated.",
+        "indicator:TEXT, unit:INDICATOR or period (of a known form that does not say it); "
+        "FILE::KEY=VALUE for one file of several or of a zip. May be repeated.",
     ),
 ]
 _ANSWER = re.compile(
-    r"(?:(?P<file>.+?)::)?(?P<kind>sheet|layout|region|indicator|unit)(?::(?P<about>[^=]+))?"
+    r"(?:(?P<file>.+?)::)?(?P<kind>sheet|layout|region|indicator|unit|period)(?::(?P<about>[^=]+))?"
     r"=(?P<value>.+)"
 )
 
@@ -66,7 +66,7 @@ def choices(
     files = {file: _choices_of(matches) for file, matches in by_file.items()}
     return Choices(
         sheet or general.sheet, general.region, layout.value if layout else general.layout,
-        general.mappings, files, readings=readings,
+        general.mappings, files, readings=readings, period=general.period,
     )  # fmt: skip
 
 
@@ -88,4 +88,7 @@ def _choices_of(matches: Sequence[re.Match[str]]) -> Choices:
             mappings[match["kind"], match["about"]] = match["value"]
         else:
             single[match["kind"]] = match["value"]
-    return Choices(single.get("sheet"), single.get("region"), single.get("layout"), mappings)
+    return Choices(
+        single.get("sheet"), single.get("region"), single.get("layout"), mappings,
+        period=single.get("period"),
+    )  # fmt: skip

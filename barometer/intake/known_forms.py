@@ -6,20 +6,45 @@ from collections import Counter
 from dataclasses import replace
 
 from barometer.intake.layout.recipes import KnownForm
-from barometer.intake.result import Reading
+from barometer.intake.layout.told_again import TIMES, following
+from barometer.intake.result import Question, Reading
 from barometer.intake.words.lexicon import Lexicon
 from barometer.problems import Problem
 
 
 def by_recipe(reading: Reading, known: KnownForm, lexicon: Lexicon) -> Reading:
     """The reading of a file of a known form, with a warning that names form and constants."""
-    texts = [item.origin.text or "" for one in known.readings for item in one.of("constant")]
+    texts = [item.origin.text for one in known.readings for item in one.of("constant")
+             if item.origin.text]  # fmt: skip
     names = {code: region.name for code, region in lexicon.codes.items()}
     names |= {slug: item.name for slug, item in lexicon.slugs.items()}
     constants = tuple(dict.fromkeys(names.get(text, text) for text in texts))
     facts = {"recipe": str(known.recipe.number), "form": known.recipe.file, "constants": constants}
     key = "problem-known-form-constants" if constants else "problem-known-form"
-    return replace(_with_warning(reading, "known_form", key, **facts), recipe=known.recipe.number)
+    asked = _asking(reading, known)
+    return replace(_with_warning(asked, "known_form", key, **facts), recipe=known.recipe.number)
+
+
+def _asking(reading: Reading, known: KnownForm) -> Reading:
+    """The reading with what was told of its form as the answers offered first."""
+    regions = {item.origin.text or "" for one in known.recipe.readings
+               for item in one.of("constant", "region")}  # fmt: skip
+    questions = [
+        replace(one, options=tuple(dict.fromkeys([*sorted(regions), *one.options])))
+        if (one.kind, one.about) == ("region", "") else one
+        for one in reading.questions
+    ]  # fmt: skip
+    if not known.periods_asked:
+        return replace(reading, questions=tuple(questions))
+    latest = known.periods_asked[-1]
+    before, later = latest.stored, following(latest).stored
+    questions.append(Question("period", "", (later, before)))
+    problems = [
+        replace(one, key="problem-period-asked", facts={"before": before, "later": later})
+        if one.key == "problem-missing-period" or one.facts.get("english") in TIMES else one
+        for one in reading.problems
+    ]  # fmt: skip
+    return replace(reading, questions=tuple(questions), problems=tuple(problems))
 
 
 def changed(reading: Reading, known: KnownForm | None) -> Reading:

@@ -24,6 +24,7 @@ from barometer.intake.layout.reading import Recipe, TableReading
 from barometer.intake.layout.reading_checks import grid_of, mistakes_in
 from barometer.intake.layout.recipes import forms_of, known_form
 from barometer.intake.layout.stacked_tables import with_titles
+from barometer.intake.layout.told_again import Sender
 from barometer.intake.one_table import Table, Tick
 from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table
 from barometer.intake.other_tables.head_reading import scored
@@ -113,7 +114,8 @@ def _of_book(
 
     if choices.readings:
         return reading_by(choices.readings)
-    known = known_form(_recipes(choices, table), decoded, lexicon, where)
+    sender = Sender(where, choices.period, choices.own_region)
+    known = known_form(_recipes(choices, table), decoded, lexicon, sender)
     if known and known.readings:
         return by_recipe(reading_by(known.readings), known, lexicon)
     if table in TABLES:
@@ -123,7 +125,7 @@ def _of_book(
         sheets = _Sheets(decoded, lexicon, choices, where, today)
         reading, other = _figures(sheets, history, tick)
     if not reading.accepted_count and not choices.table:
-        elsewhere = known_form(_recipes(choices, table, of=False), decoded, lexicon, where)
+        elsewhere = known_form(_recipes(choices, table, of=False), decoded, lexicon, sender)
         if elsewhere and elsewhere.readings:
             other = elsewhere.recipe.table or FIGURES_TABLE
     has_targets = other == COUNTY_TARGETS.name and reading.rows

@@ -38,7 +38,8 @@ class Choices:
     `table`: the table that the file is of, where it looks like another than it was sent as.
     `files`: answers for one file of several (name in the zip), which come before these.
     `readings`: how the file's tables are to be read; none are looked for then. `recipes`: the
-    forms that are known.
+    forms that are known; `period`: that of a file of such a form, where it was told of the form;
+    `own_region`: the only one that the sender reports for.
     """
 
     sheet: str | None = None
@@ -50,6 +51,8 @@ class Choices:
     table: str | None = None
     readings: tuple[TableReading, ...] = ()
     recipes: tuple[Recipe, ...] = ()
+    period: str | None = None
+    own_region: str | None = None
 
     def of(self, file: str) -> Choices:
         """The answers that hold for one file."""
@@ -65,15 +68,18 @@ class Choices:
             table=answers.table or self.table,
             readings=answers.readings or self.readings,
             recipes=self.recipes,
+            period=answers.period or self.period,
+            own_region=self.own_region,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something the file leaves open: `kind` (`sheet`, `layout`, `region`, `indicator`, `table`).
+    """Something the file leaves open: `sheet`, `layout`, `region`, `indicator`, `table`, `period`.
 
     `about` is the text as written; `options` what it may mean (sheet names, layouts, region
-    codes, indicator slugs or tables), likeliest first; `chosen` what the reading took, if anything.
+    codes, indicator slugs, tables or periods), likeliest first; `chosen` what the reading took, if
+    anything.
     """
 
     kind: str

@@ -6,7 +6,8 @@ with
 uses as (
     select
         cast(json_extract_string(detail, '$.recipe') as integer) as recipe,
-        count(*) as used
+        count(*) as used,
+        arg_max(json_extract_string(detail, '$.readings'), entry) as readings
     from ledger
     where
         kind = 'upload'
@@ -24,6 +25,7 @@ select
     ledger.who as "by",
     ledger.recorded_at as "at",
     coalesce(uses.used, 0) as used,
+    uses.readings as last_readings,
     json_extract_string(ledger.detail, '$.role') is not null as limited,
     ledger.detail
 from ledger

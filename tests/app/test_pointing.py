@@ -120,8 +120,45 @@ def test_a_reading_told_is_stored_and_remembered(writable):
     again = dropped(
         writable, FORM.replace("内容,全年", "甲,乙").replace("93.5", "94.5"), name="报表.csv"
     )
+    selectbox(again, "这个文件是哪个地区的数").select("211402")
+    again.run()
     assert accepted(again) == {("211402", "2024", 94.5), ("211402", "2024", 70.5)}
     assert "这张表的形式已经认得" in again.html
+
+
+def test_a_year_told_once_is_asked_of_the_next_file_and_takes_one_press(writable):
+    """Year and place are not said by the form: both are asked, the former answers offered first."""
+    form = "节能台账\n甲,乙\n秸秆综合利用率,{}\n"
+    shown = dropped(writable, form.format(93.5), name="台账.csv")
+    as_read(shown)
+    answers = (("表头在哪一行", 2), ("A 列", "indicator"), ("B 列", "value"),
+               ("整张表的地区", "211402"), ("整张表的单位", "%"))  # fmt: skip
+    for start, answer in answers:
+        box = next((one for one in shown.at.text_input if one.label.startswith(start)), None)
+        box.input(answer) if box else selectbox(shown, start).select(answer)
+        shown.run()
+    next(one for one in shown.at.text_input if one.label.startswith("整张表的时期")).input("2023")
+    shown.run()
+    assert accepted(shown) == {("211402", "2023", 93.5)}
+    shown.at.text_input(key="by").input("连山区统计局")
+    shown.run()
+    button(shown, "确认存入").click()
+    shown.run()
+    again = dropped(writable, form.format(94.5), name="台账.csv")
+    assert accepted(again) == set()
+    assert "上次是按说明的“2023”读的" in again.html
+    place = selectbox(again, "这个文件是哪个地区的数")
+    assert place.options[:2] == ["暂不选", "连山区"]
+    place.select("211402")
+    again.run()
+    asked = next(one for one in again.at.get("button_group") if "时期" in one.label)
+    assert (asked.label, asked.options) == (
+        "这张表没有写明时期：这次是哪个时期的数？", ["2024", "2023"],
+    )  # fmt: skip
+    asked.set_value("2024")
+    again.run()
+    assert accepted(again) == {("211402", "2024", 94.5)}
+    assert not any(check.refused for _, [check] in again.at.session_state["checks"].values())
 
 
 def test_rows_further_down_are_shown_on_demand(writable):

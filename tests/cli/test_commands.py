@@ -234,6 +234,26 @@ def test_a_recipe_is_written_out_and_forgotten(run: Run, tmp_path: Path) -> None
     assert document(run("recipes", "export", "-o", str(away), "--json")) == {"files": []}
 
 
+def test_a_period_told_of_a_form_is_asked_of_its_next_file(run: Run, tmp_path: Path) -> None:
+    """Refused with the option that says it; `--answer period=` says it for this file."""
+    text = "台账\n项目,全年\n能源消费总量,{}万吨标准煤\n"
+    sources = {"indicator": {"column": 1}, "value": {"column": 2}, "period": {"constant": "2023"},
+               "region": {"constant": "211481"}}  # fmt: skip
+    fields = [{"field": field, "from": source} for field, source in sources.items()]
+    table = {"sheet": None, "rows": [2, 3], "columns": [1, 2], "header_rows": [2], "fields": fields}
+    reading = written(tmp_path, "r.json", json.dumps(table))
+    first, options = written(tmp_path, "能源.csv", text.format(60.5)), ("--plan", PLAN, "--json")
+    assert run("upload", first, "--reading", reading, "--by", "张", *options).exit_code == 0
+    second, of_county = written(tmp_path, "能源.csv", text.format(61.5)), ("--region", "211481")
+    refused = run("upload", second, *of_county, *options)
+    assert refused.exit_code == 1
+    [asked] = [one for one in document(refused)[0]["problems"] if one["severity"] == "error"]
+    assert (asked["code"], "--answer period=2024" in asked["message"]) == ("missing_column", True)
+    [stored] = document(run("upload", second, "--answer", "period=2024", *of_county, *options))
+    assert (stored["new"], stored["readings"][0]["fields"][2]["from"]) == (1, {"constant": "2024"})
+    assert run("check", second, "--answer", "period=明年", *of_county, *options).exit_code == 2
+
+
 def test_people_get_a_table(run: Run) -> None:
     """Without --json the gaps are a table in words."""
     with open_store():

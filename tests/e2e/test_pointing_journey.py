@@ -332,3 +332,10 @@ def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path
     path.write_text(FORM.format(ROWS.format(94, 71) + ROWS.format(92, 68)))
     page.set_input_files(DROP, path)
     expect(page.get_by_text("这张表的形式已经认得").first).to_be_visible()
+    # Whose figures these are, and of when, is asked again: next year's are not this year's.
+    choose(page, "这个文件是哪个地区的数", "兴城市")
+    page.get_by_role("radio", name="2025", exact=True).or_(
+        page.get_by_role("button", name="2025", exact=True)
+    ).click()
+    expect(page.locator(".bm-result")).to_contain_text("4")
+    expect(page.get_by_role("cell", name="2025", exact=True)).to_have_count(2)

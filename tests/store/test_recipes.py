@@ -20,7 +20,7 @@ from barometer.store.documents.recipes import forget, recipe_files, recipes
 from barometer.store.uploads import packs
 from tests.data.pack_files import PLANS
 
-PLAN = "huludao-145"
+PLAN, COUNTY = "huludao-145", "211481"
 LI = Actor("李", "uploader", frozenset({"211481"}))
 WANG = Actor("王", "uploader", frozenset({"211481"}))
 # Nothing here says whose figures they are, and the second column is no word of any plan.
@@ -49,9 +49,12 @@ def form_choices(**changes: Any) -> Choices:
     return Choices(readings=readings_in(json.dumps({**READING, **changes}), "r.json"))
 
 
-def check(store: Store, text: str, choices: Choices | None = None) -> tuple[set[Any], list[Any]]:
-    """(period and value of each figure, code and facts of each problem)."""
-    [checked] = store.check("能源.csv", text.encode(), plan=PLAN, choices=choices)
+def check(
+    store: Store, text: str, choices: Choices | None = None, *, region: str | None = COUNTY,
+    name: str = "能源.csv",
+) -> tuple[set[Any], list[Any]]:  # fmt: skip
+    """(region, period and value of each figure, code and facts of each problem)."""
+    [checked] = store.check(name, text.encode(), plan=PLAN, choices=choices, region=region)
     figures = {(row["region_code"], row["period"], row["value"])
                for row in checked.reading.accepted.to_pylist()}  # fmt: skip
     return figures, [(problem.code, dict(problem.facts)) for problem in checked.problems]
@@ -59,7 +62,7 @@ def check(store: Store, text: str, choices: Choices | None = None) -> tuple[set[
 
 def test_a_confirmed_reading_reads_the_next_file_of_the_form(shared: Store) -> None:
     """Other figures, another year in the title: read, told, counted, and ended when forgotten."""
-    before = check(shared, FORM.format("60.5万吨标准煤", 70))
+    before = check(shared, FORM.format("60.5万吨标准煤", 70), region=None)
     assert before[0] == set()
     [stored] = shared.upload("能源.csv", FIRST_FILE, plan=PLAN, by="张", choices=form_choices())
     [recipe] = recipes(shared, PLAN)
@@ -73,7 +76,7 @@ def test_a_confirmed_reading_reads_the_next_file_of_the_form(shared: Store) -> N
     assert figures == {("211481", "2024", 61.5)}
     assert problems[0] == ("known_form", {"recipe": str(number), "form": "能源.csv",
                                           "constants": ("兴城市",)})  # fmt: skip
-    shared.upload("能源.csv", later.encode(), plan=PLAN, by="张")
+    shared.upload("能源.csv", later.encode(), plan=PLAN, by="张", region=COUNTY)
     assert [row["used"] for row in recipes(shared, PLAN)] == [1]
 
     _, problems = check(shared, later.replace("全年", "全年,增速").replace("标准煤", "标准煤,1.6"))
@@ -84,23 +87,113 @@ def test_a_confirmed_reading_reads_the_next_file_of_the_form(shared: Store) -> N
 
     assert forget(shared, number)["recipe"] == number
     assert recipes(shared, PLAN) == []
-    assert check(shared, later)[0] == set()
+    assert check(shared, later, region=None)[0] == set()
     with pytest.raises(UsageError):
         forget(shared, number)
 
 
-def test_a_year_that_was_told_holds_only_while_nothing_says_another(shared: Store) -> None:
-    """`This block is 2023` is not carried into a file whose title names 2024."""
+def open_questions(store: Store, text: str, choices: Choices | None = None) -> list[Any]:
+    """(kind, the answers offered first) of each question."""
+    [checked] = store.check("能源.csv", text.encode(), plan=PLAN, choices=choices, region=COUNTY)
+    return [(one.kind, one.options) for one in checked.reading.questions]
+
+
+def told_of_a_year(store: Store, form: str, period: str, **changes: Any) -> None:
+    """A file of a form, stored as of a period that was told."""
     fields = [item for item in READING["fields"] if item["field"] != "period"]  # type: ignore[attr-defined]
-    fields = [*fields, {"field": "period", "from": {"constant": "2023"}}]
-    data = FORM.format("60.5万吨标准煤", 70).replace("项目", "内容")
-    choices = form_choices(fields=fields)
+    fields = [*fields, {"field": "period", "from": {"constant": period}}]
+    choices = form_choices(fields=fields, **changes)
+    store.upload("能源.csv", form.format("60.5万吨标准煤", 70).encode(), plan=PLAN, by="张",
+                 choices=choices)  # fmt: skip
+
+
+def test_a_year_that_was_told_follows_what_the_file_says(shared: Store) -> None:
+    """`This is 2023` under a title of 2023 is 2024 under one of 2024, and asked under another."""
+    form = FORM.replace("项目", "内容")
+    told_of_a_year(shared, form, "2023")
+    data = form.format("60.5万吨标准煤", 70)
+    assert check(shared, data.replace("60.5", "60.7"))[0] == {(COUNTY, "2023", 60.7)}
+    assert check(shared, data.replace("2023", "2024"))[0] == {(COUNTY, "2024", 60.5)}
+    for title in ("2023年1-9月", "2023年和2024年", "台账"):
+        figures, problems = check(shared, data.replace("2023年", title))
+        assert (figures, problems[1][0]) == (set(), "missing_column"), title
+
+
+def test_a_year_that_was_told_is_asked_again_where_the_file_says_none(shared: Store) -> None:
+    """Next year's file is none of the year before's: asked, offered, and then that year's."""
+    form = FORM.replace("2023年", "节能台账").replace("项目", "台账内容")
+    told_of_a_year(shared, form, "2023")
+    data = form.format("61.5万吨标准煤", 71)
+    figures, problems = check(shared, data)
+    assert figures == set()
+    assert problems[0][1]["constants"] == ("兴城市",)
+    assert problems[1] == ("missing_column", {"before": "2023", "later": "2024"})
+    assert open_questions(shared, data) == [("period", ("2024", "2023"))]
+    with pytest.raises(InputRefused):
+        shared.upload("能源.csv", data.encode(), plan=PLAN, by="张", region=COUNTY)
+
+    answer = Choices(period="2024")
+    assert check(shared, data, answer)[0] == {(COUNTY, "2024", 61.5)}
+    assert open_questions(shared, data, answer) == []
+    assert check(shared, data, Choices(period="2023"))[0] == {(COUNTY, "2023", 61.5)}
+    assert check(shared, data, name="2025年能源.csv")[0] == {(COUNTY, "2025", 61.5)}
+    with pytest.raises(UsageError, match="error-no-period"):
+        check(shared, data, Choices(period="明年"))
+    [stored] = shared.upload(
+        "能源.csv", data.encode(), plan=PLAN, by="张", choices=answer, region=COUNTY
+    )
+    assert stored["accepted"] == 1
+    assert open_questions(shared, data) == [("period", ("2025", "2024"))]
+
+
+def test_a_title_of_another_year_than_was_told_is_not_followed(shared: Store) -> None:
+    """Of a sheet of 2024's figures called `2025年1月编`, the next one's title says nothing."""
+    form = FORM.replace("2023年", "2025年1月汇总").replace("项目", "汇总内容")
+    told_of_a_year(shared, form, "2024")
+    data = form.format("61.5万吨标准煤", 71)
+    for text in (data, data.replace("2025年1月", "2025年2月"), data.replace("2025年1月", "2024年")):
+        assert check(shared, text)[0] == set()
+        assert open_questions(shared, text) == [("period", ("2025", "2024"))]
+
+
+@pytest.mark.parametrize(("told", "later"), [
+    ("2024-06", "2024-07"), ("2024-12", "2025-01"), ("2024-Q4", "2025-Q1"),
+    ("2024年1-6月", "2024年1-7月"), ("2024年1-11月", "2024"),
+])  # fmt: skip
+def test_the_period_after_the_one_told_is_offered(shared: Store, told: str, later: str) -> None:
+    """A month, a quarter, a sum to date: each by one of its kind."""
+    form = FORM.replace("2023年", "台账").replace("项目", "内容" + "甲" * len(told + later))
+    told_of_a_year(shared, form, told)
+    assert open_questions(shared, form.format("1万吨标准煤", 1)) == [("period", (later, told))]
+
+
+TWO_YEARS = "台账\n目,数\n{}\n{}\n".format(*["能源消费总量,{}万吨标准煤\n城镇清洁取暖率,{}%"] * 2)
+
+
+def test_two_years_told_of_one_sheet_move_on_together(shared: Store) -> None:
+    """The latest is asked; the others are as far before it as they were."""
+    readings = [
+        {
+            "sheet": None, "rows": rows, "columns": [1, 2], "header_rows": [2], "fields": [
+                {"field": "indicator", "from": {"column": 1}},
+                {"field": "value", "from": {"column": 2}},
+                {"field": "region", "from": {"constant": COUNTY}},
+                {"field": "period", "from": {"constant": year}}],
+        }
+        for rows, year in (([2, 4], "2022"), ([5, 6], "2023"))
+    ]  # fmt: skip
+    choices = Choices(readings=readings_in(json.dumps(readings), "r.json"))
+    data = TWO_YEARS.format(60, 70, 61, 71)
     shared.upload("能源.csv", data.encode(), plan=PLAN, by="张", choices=choices)
-    same, _ = check(shared, data.replace("60.5", "60.7"))
-    assert same == {("211481", "2023", 60.7)}
-    other, problems = check(shared, data.replace("2023", "2024"))
-    assert other == set()
-    assert "missing_column" in {code for code, _ in problems}
+    later = TWO_YEARS.format(62, 72, 63, 73)
+    assert check(shared, later)[0] == set()
+    assert open_questions(shared, later) == [("period", ("2024", "2023"))]
+    figures, problems = check(shared, later, Choices(period="2024"))
+    assert figures == {
+        (COUNTY, "2023", 62), (COUNTY, "2023", 72), (COUNTY, "2024", 63), (COUNTY, "2024", 73),
+    }  # fmt: skip
+    assert problems[0][1]["constants"] == ("兴城市", "2023", "2024")
+    assert check(shared, later, name="2024年台账.csv")[0] == set()
 
 
 def test_who_is_held_to_his_rows_confirms_for_himself_only(shared: Store) -> None:
@@ -108,8 +201,8 @@ def test_who_is_held_to_his_rows_confirms_for_himself_only(shared: Store) -> Non
     data = FORM.format("62.5万吨标准煤", 70).replace("项目", "名称").encode()
     shared.acting(LI).upload("能源.csv", data, plan=PLAN, choices=form_choices())
     [recipe] = [row for row in recipes(shared, PLAN) if row["by"] == "李"]
-    assert check(shared.acting(LI), data.decode())[0] == {("211481", "2023", 62.5)}
-    assert check(shared.acting(WANG), data.decode())[0] == set()
+    assert check(shared.acting(LI), data.decode(), region=None)[0] == {(COUNTY, "2023", 62.5)}
+    assert check(shared.acting(WANG), data.decode(), region=None)[0] == set()
     with pytest.raises(Denied):
         forget(shared.acting(WANG), recipe["recipe"])
     assert forget(shared.acting(LI), recipe["recipe"])["by"] == "李"
@@ -124,6 +217,24 @@ def test_the_region_of_a_file_outranks_the_one_told_for_its_form(shared: Store) 
         assert [row["region_code"] for row in checked.reading.accepted.to_pylist()] == ["211403"]
         assert "known_form" in [problem.code for problem in checked.problems]
     assert stored["accepted"] == 1
+
+
+def test_a_region_that_was_told_is_asked_again_of_whoever_may_be_another(shared: Store) -> None:
+    """Only the account that reports for that region alone is not asked whose file it is."""
+    data = FORM.replace("项目", "事项").format("64.5万吨标准煤", 70)
+    shared.upload("能源.csv", data.encode(), plan=PLAN, by="张", choices=form_choices())
+    both = Actor("孙", "uploader", frozenset({COUNTY, "211402"}))
+    other = Actor("钱", "uploader", frozenset({"211402"}))
+    assert check(shared.acting(LI), data, region=None)[0] == {(COUNTY, "2023", 64.5)}
+    for store in (shared, shared.acting(both), shared.acting(other)):
+        [checked] = store.check("能源.csv", data.encode(), plan=PLAN)
+        assert checked.reading.accepted_count == 0
+        errors = [one.code for one in checked.problems if one.is_error]
+        assert errors == ["missing_column"]
+        [question] = checked.reading.questions
+        assert (question.kind, question.about, question.options[0]) == ("region", "", COUNTY)
+    answered = check(shared, data, Choices(region="211402"), region=None)
+    assert answered[0] == {("211402", "2023", 64.5)}
 
 
 USERS = "{}年重点用能单位\n甲,乙,丙,{}年控制数（万吨标准煤）\nA1,甲厂,兴城市,{}\n"
@@ -172,6 +283,32 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
     misnamed = text.replace('"table": "energy_users"', '"table": "observation"')
     _, mistakes = recipe_in(misnamed.encode(), "r.json")
     assert [(one.place, one.value) for one in mistakes] == [("table", '"observation"')]
+
+
+def test_a_year_told_of_another_table_is_asked_again(shared: Store) -> None:
+    """As of figures: where the next file does not say its year, it is none of the year before's."""
+    reading = {
+        "rows": [2, 3], "columns": [1, 4], "header_rows": [2],
+        "fields": [{"field": name, "from": {"column": at}} for name, at in (
+            ("unit", 1), ("name", 2), ("region", 3), ("target_tce", 4))]
+        + [{"field": "year", "from": {"constant": "2024"}}],
+    }  # fmt: skip
+    choices = Choices(readings=readings_in(json.dumps(reading), "r.json"))
+    text = "用能单位\n序,厂,地区,控制数\nA1,甲厂,兴城市,{}\n"
+
+    def asked(amount: int, choices: Choices | None = None) -> Any:
+        [checked] = shared.check("用能.csv", text.format(amount).encode(), plan=PLAN,
+                                 table="energy_users", choices=choices)  # fmt: skip
+        return (
+            [row["key"] for row in checked.reading.records],
+            [(one.kind, one.options) for one in checked.reading.questions],
+            {one.key for one in checked.problems if one.is_error},
+        )
+
+    shared.upload("用能.csv", text.format(1500).encode(), plan=PLAN, table="energy_users", by="张",
+                  choices=choices)  # fmt: skip
+    assert asked(1600) == ([], [("period", ("2025", "2024"))], {"problem-period-asked"})
+    assert asked(1600, Choices(period="2025")) == (["A1|2025"], [], set())
 
 
 QUOTAS = "重点用能单位\n编号,企业,地,{},{}\nA1,甲厂,兴城市,1500,1600\n"
@@ -235,11 +372,11 @@ def test_a_recipe_ships_with_a_plan_pack(
 
     with open_store(f"duckdb:{shutil.copyfile(filled, tmp_path / 'other.duckdb')}") as other:
         later = data.replace("60.5", "61.5")
-        assert check(other, later)[0] == set()
+        assert check(other, later, region=None)[0] == set()
         packs.add(other, pack)
         [row] = recipes(other, PLAN)
         figures, problems = check(other, later)
-        assert figures == {("211481", "2023", 61.5)}
+        assert figures == {(COUNTY, "2023", 61.5)}
         assert problems[0][1]["recipe"] == str(row["recipe"])
         assert recipe_files(other) == {file.name: file.read_text(encoding="utf-8")}
         entry = other.entry()
@@ -247,7 +384,8 @@ def test_a_recipe_ships_with_a_plan_pack(
         assert other.entry() == entry
         file.write_text(file.read_text(encoding="utf-8").replace("211481", "211402"), "utf-8")
         packs.add(other, pack)
-        assert check(other, later)[0] == {("211402", "2023", 61.5)}
+        [checked] = other.check("能源.csv", later.encode(), plan=PLAN)
+        assert checked.reading.questions[0].options[0] == "211402"
         assert recipes(other, PLAN)[0]["recipe"] > row["recipe"]
         assert len(recipes(other, PLAN)) == 1
         file.unlink()

@@ -28,6 +28,8 @@ NOTE, TOTAL, HEADING = "note", "total", "heading"
 OF_THEMSELVES = (NOTE, TOTAL, HEADING)
 # What the header over a column of figures means where its words are to say nothing.
 VALUE = "value"
+# A constant that was told of a form, and is not known of a file until it is told again.
+UNKNOWN = ""
 
 
 @dataclass(frozen=True, slots=True)

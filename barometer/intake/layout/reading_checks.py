@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from barometer.intake.decode.grid import Book, Grid
-from barometer.intake.layout.reading import FIELDS, TableReading
+from barometer.intake.layout.reading import FIELDS, UNKNOWN, TableReading
 from barometer.intake.layout.text_meanings import is_possible_meaning
 from barometer.intake.words.lexicon import Lexicon
 from barometer.problems import Problem
@@ -79,7 +79,7 @@ def unknown_meanings(
     meanings = [(item.field, item.origin.text or "") for item in reading.of("constant")]
     meanings += [(item.field, one.means) for item in reading.fields for one in item.means]
     for name, means in dict.fromkeys(meanings):
-        if name in FIELDS and not is_possible_meaning(name, means, lexicon):
+        if means != UNKNOWN and name in FIELDS and not is_possible_meaning(name, means, lexicon):
             yield Problem("not_allowed", "problem-reading-means", sheet=sheet, file=file,
                           value=means, facts={"field": name})  # fmt: skip
 

@@ -8,27 +8,34 @@ from dataclasses import dataclass, replace
 
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.apply import located_of
-from barometer.intake.layout.context import context_of
+from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.label_columns import note_rows
 from barometer.intake.layout.reading import (
     NOTE,
     OF_THEMSELVES,
     Field,
     Form,
+    Means,
     Recipe,
     Skip,
     TableReading,
 )
 from barometer.intake.layout.reading_checks import grid_of
 from barometer.intake.layout.text_meanings import label_means
+from barometer.intake.layout.told_again import (
+    TIMES,
+    OneTable,
+    Sender,
+    with_periods,
+    with_regions,
+)
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
+from barometer.intake.words.periods import Period, part_of, period_of
 
 _DIGITS = re.compile(r"\d+")
 _LABELS = ("region", "region_code", "indicator")
 _NAMES = ("title", "sheet_name", "file_name")
-# What changes from file to file of a form.
-_TIMES = ("period", "year", "target_year")
 # Labels that tell a form; a longer table is known by its header alone.
 _LABELS_KEPT = 500
 # A form is another one where less than this share of its header is the same.
@@ -39,7 +46,8 @@ _ALIKE = 0.6
 class KnownForm:
     """What a recipe says of a file: its readings as they fit the file, or what has changed.
 
-    `more` and `fewer` are header texts that the file has besides, or lacks.
+    `more` and `fewer` are header texts that the file has besides, or lacks. `periods_asked`: those
+    told of the form that have to be told of this file, the latest last.
     """
 
     recipe: Recipe
@@ -47,6 +55,7 @@ class KnownForm:
     extra_headers: tuple[str, ...] = ()
     missing_headers: tuple[str, ...] = ()
     rows_changed: bool = False
+    periods_asked: tuple[Period, ...] = ()
 
 
 def forms_of(readings: Sequence[TableReading], book: Book) -> tuple[Form, ...]:
@@ -56,15 +65,12 @@ def forms_of(readings: Sequence[TableReading], book: Book) -> tuple[Form, ...]:
 
 
 def known_form(
-    recipes: Sequence[Recipe], book: Book, lexicon: Lexicon, region: str | None = None
+    recipes: Sequence[Recipe], book: Book, lexicon: Lexicon, sender: Sender
 ) -> KnownForm | None:
-    """The latest recipe of the file's form, else the one of a form that has changed a little.
-
-    A `region` given for this file, or named in it, outranks the one given once for the form.
-    """
+    """The latest recipe of the file's form, else the one of a form that has changed a little."""
     changed: KnownForm | None = None
     for recipe in sorted(recipes, key=lambda one: -one.number):
-        known = _applied(recipe, book, lexicon, region)
+        known = _applied(recipe, book, lexicon, sender)
         if known is not None and known.readings:
             return known
         changed = changed or known
@@ -103,9 +109,10 @@ def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
             yield from (wordless(text or "") for text in column.to_pylist())
 
 
-def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -> KnownForm | None:
+def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, sender: Sender) -> KnownForm | None:
     """A recipe applied to a file; None where the file is of another form."""
-    readings: list[TableReading] = []
+    tables: list[OneTable] = []
+    grids: list[Grid] = []
     # The sheet of this file that stands for each sheet of the form.
     sheets: dict[str | None, Grid] = {}
     for reading, form in zip(recipe.readings, recipe.forms, strict=True):
@@ -125,22 +132,16 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -
         )
         if actual.header != form.header or (by_rows and actual.labels != form.labels):
             return KnownForm(recipe, (), more, fewer, actual.header == form.header)
-        named = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon).regions
-        own_region = _of_region(moved, (region,) if region else named)
-        renewed = _for_new_file(own_region, lexicon, same_time=actual.numbers == form.numbers)
-        readings.append(renewed if recipe.table else _with_notes(renewed, grid, lexicon))
-    return KnownForm(recipe, tuple(readings))
-
-
-def _of_region(reading: TableReading, named: tuple[str, ...]) -> TableReading:
-    """The reading with the region of this file in place of the one given for the form."""
-    fields: list[Field] = []
-    for item in reading.fields:
-        if not named or item.field != "region" or item.origin.kind != "constant":
-            fields.append(item)
-        elif len(named) == 1:
-            fields.append(replace(item, origin=replace(item.origin, text=named[0])))
-    return replace(reading, fields=tuple(fields))
+        context = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon)
+        same_time = actual.numbers == form.numbers
+        renewed = _for_new_file(moved, context, lexicon, same_time=same_time)
+        tables.append(OneTable(renewed, form, context))
+        grids.append(grid)
+    readings, asked = with_periods(with_regions(tables, sender), tables, sender)
+    if not recipe.table:
+        readings = [_with_notes(one, grid, lexicon)
+                    for one, grid in zip(readings, grids, strict=True)]  # fmt: skip
+    return KnownForm(recipe, tuple(readings), periods_asked=asked)
 
 
 def _matching_sheet(
@@ -164,13 +165,11 @@ def _besides(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
     return tuple(text for text in dict.fromkeys(one) if text and text not in other)
 
 
-def _for_new_file(reading: TableReading, lexicon: Lexicon, *, same_time: bool) -> TableReading:
-    """The reading for another file of the form: its title and notes are its own.
-
-    A year that a user gave holds only while title, header and names say no other.
-    """
-    fields = [item for one in reading.fields
-              if (item := _field(one, lexicon, same_time=same_time)) is not None]  # fmt: skip
+def _for_new_file(
+    reading: TableReading, context: Context, lexicon: Lexicon, *, same_time: bool
+) -> TableReading:  # fmt: skip
+    """The reading for another file of the form: its title and notes are its own."""
+    fields = [_field(one, context, lexicon, same_time=same_time) for one in reading.fields]
     skip = tuple(one for one in reading.skip if one.what != "rows" or one.why not in OF_THEMSELVES)
     return replace(reading, fields=tuple(fields), skip=skip)
 
@@ -182,13 +181,25 @@ def _with_notes(reading: TableReading, grid: Grid, lexicon: Lexicon) -> TableRea
     return replace(reading, skip=(*reading.skip, *skip))
 
 
-def _field(item: Field, lexicon: Lexicon, *, same_time: bool) -> Field | None:
+def _field(item: Field, context: Context, lexicon: Lexicon, *, same_time: bool) -> Field:
+    """What a field is taken from; of times only what its words say, or the surroundings again."""
     if item.origin.kind in _NAMES:
         return replace(item, means=())
-    if item.field not in _TIMES or same_time:
+    if item.field not in TIMES:
         return item
-    if item.origin.kind == "constant":
-        return None
+    around = context.period if same_time else None
     means = tuple(one for one in item.means
-                  if label_means("period", one.text, lexicon) == one.means)  # fmt: skip
+                  if label_means("period", one.text, lexicon) == one.means
+                  or _is_said(one, around))  # fmt: skip
     return replace(item, means=means)
+
+
+def _is_said(one: Means, around: Period | None) -> bool:
+    """True where a text's own number, or the period around the table, is what it was told to be."""
+    period = period_of(one.means) or part_of(one.means)
+    if period is None:
+        return False
+    numbers = {int(number) for number in _DIGITS.findall(fold(one.text))}
+    own = {period.year, period.year % 100} if period.year else {period.end_month}
+    same_part = around and (period.span == "year" or period.end_month == around.end_month)
+    return bool(numbers & own or (around and same_part and period.year in (None, around.year)))

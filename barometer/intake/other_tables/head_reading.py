@@ -13,6 +13,7 @@ from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.reading import (
     OF_THEMSELVES,
+    UNKNOWN,
     Field,
     Means,
     Origin,
@@ -188,7 +189,7 @@ def unknown_meanings(
             yield Problem("not_allowed", "problem-reading-field", sheet=reading.sheet, file=file,
                           value=item.field, facts={"allowed": names})  # fmt: skip
     for name, text in _general_meanings(reading):
-        if not _is_meant(name, text, table, lexicon):
+        if text != UNKNOWN and not _is_meant(name, text, table, lexicon):
             yield Problem("not_allowed", "problem-reading-means", sheet=reading.sheet, file=file,
                           value=text, facts={"field": name})  # fmt: skip
 

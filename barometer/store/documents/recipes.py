@@ -14,9 +14,11 @@ import duckdb
 from barometer import rows
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
-from barometer.intake.layout.document import SURENESS
+from barometer.intake.layout.document import SURENESS, tables_in
+from barometer.intake.layout.mistakes import Mistakes
 from barometer.intake.layout.reading import Recipe
 from barometer.intake.layout.recipe_document import RECIPE_KEYS, printed_recipe, recipe_in
+from barometer.intake.layout.told_again import with_told_again
 from barometer.intake.tables import TABLES
 from barometer.plan.pack import PackFile
 from barometer.store import marts, queries, writing
@@ -45,9 +47,16 @@ def recipes_for(store: Database, plan: str, actor: Actor) -> tuple[Recipe, ...]:
 
 
 def _recipe(row: rows.Recipe) -> Recipe | None:
-    """The recipe; None where it says what no recipe may: it must not hold up later files."""
+    """The recipe; None where it says what no recipe may: it must not hold up later files.
+
+    What was told of a period is that of the latest file read by it.
+    """
     recipe, mistakes = recipe_in(_document(row).encode(), row["file"] or "")
-    return None if mistakes else replace(recipe, number=row["recipe"])
+    if mistakes:
+        return None
+    last = tables_in(json.loads(row["last_readings"] or "[]"), Mistakes())
+    readings = with_told_again(recipe.readings, last)
+    return replace(recipe, number=row["recipe"], readings=readings)
 
 
 def _document(row: rows.Recipe) -> str:

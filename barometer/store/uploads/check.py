@@ -17,6 +17,7 @@ from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.intake import Choices, child_processes
 from barometer.intake.tables import TABLES
+from barometer.intake.words.periods import period_of
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.rows import Gap
@@ -98,7 +99,10 @@ def check(
         raise UsageError("error-no-region", region=region, plan=chosen)
     _known_answers(choices, vocabulary)
     who = actor or store.held_by or HOUSE
-    choices = replace(choices or Choices(), recipes=recipes_for(store, chosen, who))
+    choices = replace(
+        choices or Choices(), recipes=recipes_for(store, chosen, who),
+        own_region=next(iter(who.regions)) if len(who.regions) == 1 else None,
+    )  # fmt: skip
     readings = child_processes.read(
         name, data, vocabulary, table=table or FIGURES, region=region,
         history=_history(store, chosen), choices=choices, progress=progress,
@@ -128,7 +132,8 @@ def _known_answers(choices: Choices | None, vocabulary: Vocabulary) -> None:
     codes = {item.code for item in vocabulary.regions}
     slugs = {item.indicator for item in vocabulary.indicators}
     for answers in (choices, *choices.files.values()):
-        meant = [("region", answers.region)] if answers.region else []
+        whole = (("region", answers.region), ("period", answers.period))
+        meant = [(kind, meaning) for kind, meaning in whole if meaning]
         meant += [(kind, meaning) for (kind, _), meaning in answers.mappings.items()]
         for kind, meaning in meant:
             if kind == "region" and meaning not in codes:
@@ -137,6 +142,8 @@ def _known_answers(choices: Choices | None, vocabulary: Vocabulary) -> None:
                 raise UsageError("error-no-indicator", indicator=meaning)
             if kind == "unit" and not units.known(meaning):
                 raise UsageError("error-no-unit", unit=meaning)
+            if kind == "period" and period_of(meaning) is None:
+                raise UsageError("error-no-period", period=meaning)
 
 
 def _history(store: Database, plan: str) -> Callable[[Sequence[str]], pa.Table]:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 import streamlit as st
 
@@ -21,7 +22,7 @@ from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
-from barometer.wording import name_of, say
+from barometer.wording import name_of, period_words, say
 
 # Anything quicker needs no progress bar.
 _PATIENCE_SECONDS = 1.0
@@ -137,18 +138,33 @@ def _open_questions(check: Check, mark: str, answers: Answers) -> list[Question]
 
 
 def _ask_one(view: View, question: Question, answer: str | None, place: tuple[str, str]) -> None:
+    key = f"answer-{'-'.join(place)}-{question.kind}-{question.about}"
+    if question.kind == "period":
+        _ask_period(view.lang, question, answer, (place, key))
+        return
     lang, names = view.lang, _names(view, question)
     taken = answer or question.chosen or ""
     # Nothing written alike: then any of the plan's may be meant.
     likely = question.options or tuple(names)
     options = ["", *dict.fromkeys([*likely, *([taken] if taken else [])])]
-    key = f"answer-{'-'.join(place)}-{question.kind}-{question.about}"
     words = "question-whole-region" if _of_file(question) else f"question-{question.kind}"
     st.selectbox(
         plain(say(words, lang, about=question.about.strip())), options,
         index=options.index(taken), key=key,
         format_func=lambda code: names.get(code, code) if code else say("choice-keep-open", lang),
         on_change=_answer, args=(place, question.kind, question.about, key),
+    )  # fmt: skip
+
+
+def _ask_period(
+    lang: str, question: Question, answer: str | None, place: tuple[tuple[str, str], str]
+) -> None:  # fmt: skip
+    """The periods offered, one press each."""
+    file, key = place
+    st.pills(
+        say("question-period", lang), question.options, default=answer, key=key,
+        format_func=partial(period_words, lang=lang),
+        on_change=_answer, args=(file, question.kind, question.about, key),
     )  # fmt: skip
 
 
@@ -198,7 +214,7 @@ def _of_one(answers: Answers, wanted: str) -> Choices:
     spellings = {key: value for key, value in file_answers.items() if key[1]}
     return Choices(
         whole.get("sheet"), whole.get("region"), whole.get("layout"), spellings,
-        table=whole.get("table"),
+        table=whole.get("table"), period=whole.get("period"),
     )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ problem-hidden-sheet = This sheet is hidden and was not read ({ $cells } cells).
 problem-unit-assumed = { $cells } figures of this column state no unit; the plan's own was assumed: { $units }. Check it, and state the unit next time.
 problem-unit-asked = "{ $name }" states no unit, so it is not known which one is meant: reports usually print { $usual }, the plan counts in { $unit }. Choose the unit, or state it in the header or in a column of units.
 error-no-unit = "{ $unit }" is no known unit.
+error-no-period = "{ $period }" is no known period; write 2024, 2024-Q3, 2024-09 or 2024年1-9月.
 problem-amount-or-share = It is not said whether this column gives the change of "{ $name }" and others as an amount (tonnes, points) or in per cent, so it was not read. Head it 比上年增长（%） and give per cent, or remove it.
 
 # How the command line answers it; no page shows these

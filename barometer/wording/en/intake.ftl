@@ -30,6 +30,7 @@ problem-missing-region = The file does not say which region it belongs to. Choos
 problem-several-regions = The file names several regions ({ $names }) but has no column for them. Choose the region, or add a column 地区.
 problem-column-undated = This column does not say which year it is about and was not read. Add the year to its header (for a running total, the year it runs to).
 problem-missing-period = The file does not say which year it is about. Write the year in the title or header, or add a column 时期.
+problem-period-asked = The table does not say which period it is about; last time it was told to be { $before }. Say which it is now, or write it in the title, a header or the file's name.
 problem-missing-indicator = The file does not say which indicator it reports. Add a column 指标, or the name to the header or title.
 problem-missing-named = The column "{ $name }" ({ $english }) is missing. Add it.
 problem-blank-cell = This cell is blank but must be filled in.
@@ -159,6 +160,7 @@ problem-too-much-inside = The workbook holds more than { $items } styles, texts 
 option-two-layouts = --layout long for the column of values, --layout wide for the years
 option-several-sheets = --sheet NAME
 option-missing-region = --region CODE
+option-period-asked = --answer period={ $later }
 option-several-regions = --region CODE_OF_ONE
 option-region-ambiguous = --answer region:TEXT=CODE
 option-indicator-ambiguous = --answer indicator:TEXT=SLUG

@@ -134,6 +134,7 @@ question-region = Which region is "{ $about }"?
 question-whole-region = Which region are these figures of?
 question-indicator = Which indicator is "{ $about }"?
 question-unit = "{ $about }" states no unit. Which one is it?
+question-period = The table does not say its period. Which one is it this time?
 same-file = This very file is stored already (upload { $upload }).
 
 label-way = Way to report

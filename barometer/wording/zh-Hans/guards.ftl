@@ -33,6 +33,7 @@ problem-hidden-sheet = 这张工作表是隐藏的，没有读（{ $cells } 格�
 problem-unit-assumed = 这一列有 { $cells } 个数没有写单位，已按本规划的单位记下：{ $units }。请核对；以后请写明单位。
 problem-unit-asked = “{ $name }”没有写单位，不知道该按哪个单位读：报表常用{ $usual }，本规划用{ $unit }。请选定单位，或在列名或“单位”列里写明。
 error-no-unit = “{ $unit }”不是可认的单位。
+error-no-period = “{ $period }”不是可认的时期，请写成 2024、2024-Q3、2024-09 或 2024年1-9月。
 problem-amount-or-share = 这一列没有写明“{ $name }”等指标的增减是增减量（吨、百分点等）还是百分比，没有读。请把列名改为“比上年增长（%）”并填百分比，或删去这一列。
 
 # 命令行的写法，只在命令行和接口的消息后面写出

@@ -30,6 +30,7 @@ problem-missing-region = 文件没有写明属于哪个地区。请选择地区�
 problem-several-regions = 文件提到几个地区（{ $names }），却没有“地区”列。请选择地区，或加一列“地区”。
 problem-column-undated = 这一列没有写明是哪一年的数，没有读。请在列名里写上年份（累计数写截至哪一年）。
 problem-missing-period = 文件没有写明是哪一年的数。请在标题或列名里写上年份，或加一列“时期”。
+problem-period-asked = 这张表没有写明是哪个时期的数；上次是按说明的“{ $before }”读的。请说明这次是哪个时期，或写在标题、列名或文件名里。
 problem-missing-indicator = 文件没有写明是什么指标。请加一列“指标”，或在表头、标题里写上指标名称。
 problem-missing-named = 缺少“{ $name }”一列。请补上。
 problem-blank-cell = 这一格不能空着，请填写。
@@ -159,6 +160,7 @@ problem-too-much-inside = 工作簿内除单元格外的条目（样式、文字
 option-two-layouts = --layout long 读“数值”列，--layout wide 读各年份的列
 option-several-sheets = --sheet 表名
 option-missing-region = --region 代码
+option-period-asked = --answer period={ $later }
 option-several-regions = --region 其中一个的代码
 option-region-ambiguous = --answer region:写法=代码
 option-indicator-ambiguous = --answer indicator:写法=指标代号

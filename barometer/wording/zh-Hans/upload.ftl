@@ -113,6 +113,7 @@ question-region = “{ $about }”指哪个地区？
 question-whole-region = 这个文件是哪个地区的数？
 question-indicator = “{ $about }”指哪项指标？
 question-unit = “{ $about }”没有写单位，是哪一个？
+question-period = 这张表没有写明时期：这次是哪个时期的数？
 same-file = 同一个文件已经存过（编号 { $upload }）。
 
 label-way = 上报方式

@@ -1,0 +1,164 @@
+"""What somebody told of a form, in the next file of it: its own, or unknown until told again.
+
+A region or period is told where a form does not say it. It holds for the file that it was told of:
+the next one may be another county's or another year's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from barometer.intake.layout.context import Context
+from barometer.intake.layout.reading import UNKNOWN, Field, Form, Origin, TableReading
+from barometer.intake.words.periods import FIRST_YEAR, LAST_YEAR, Period, period_of
+
+# What is told of a time: of figures, and of the other tables.
+TIMES = ("period", "year", "target_year")
+_MONTHS = {"year": 12, "quarter": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """What is known of a file besides itself.
+
+    `region`, `period`: those given for this file; `own_region`: the only one that its sender
+    reports for.
+    """
+
+    region: str | None = None
+    period: str | None = None
+    own_region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneTable:
+    """A table of the file, read as its form was, with that form and with what stands around it."""
+
+    reading: TableReading
+    form: Form
+    context: Context
+
+
+def with_regions(tables: Sequence[OneTable], sender: Sender) -> list[TableReading]:
+    """The readings with the region of this file in place of the one told of its form.
+
+    Of a form whose tables were told to be of several regions each keeps its own.
+    """
+    readings = [table.reading for table in tables]
+    told = {text for one in readings for _, text in _told(one, ("region",))}
+    if len(told) != 1:
+        return readings
+    [before] = told
+    kept = before if sender.own_region == before else UNKNOWN
+    places = [(sender.region,) if sender.region else table.context.regions for table in tables]
+    return [
+        _with_constants(one, {("region", before): here[0] if len(here) == 1 else kept})
+        for one, here in zip(readings, places, strict=True)
+    ]
+
+
+def with_periods(
+    readings: Sequence[TableReading], tables: Sequence[OneTable], sender: Sender
+) -> tuple[list[TableReading], tuple[Period, ...]]:
+    """The readings with this file's periods for those told of its form; those to be told again."""
+    told = _periods(readings)
+    given = period_of(sender.period or "")
+    latest = max(told, key=_end, default=None)
+    renewed, asked = [], set[Period]()
+    for one, table in zip(readings, tables, strict=True):
+        new: dict[tuple[str, str], str] = {}
+        for name, text in _told(one, TIMES):
+            period = period_of(text)
+            later = period and (
+                _given(period, latest, given) if given else _said(period, table, told)
+            )
+            new[name, text] = later.stored if later else UNKNOWN
+            if period and not later:
+                asked.add(period)
+        renewed.append(_with_constants(one, new))
+    return renewed, tuple(sorted(asked, key=_end))
+
+
+def _given(period: Period, latest: Period | None, given: Period) -> Period | None:
+    """The period that is given where the latest one was told, the others as far before it."""
+    return given if period == latest or not latest else moved(period, latest, given)
+
+
+def _said(period: Period, table: OneTable, told: Sequence[Period]) -> Period | None:
+    """The period as what stands around the table says it now; None where that does not tell."""
+    first, second = _first_said(table, told), table.context.period
+    alike = first and second and first.span == second.span
+    return moved(period, first, second) if first and second and alike else None
+
+
+def _first_said(table: OneTable, told: Sequence[Period]) -> Period | None:
+    """The told period that the form's first file named as this one names its own; None: none.
+
+    Where that file named no year, the only one told; where it named others, its words mislead.
+    """
+    years = {int(one) for one in table.form.numbers
+             if len(one) == 4 and FIRST_YEAR <= int(one) <= LAST_YEAR}  # fmt: skip
+    fitting = [one for one in told if not years or {one.year} == years]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def moved(period: Period, first: Period, second: Period) -> Period | None:
+    """The period that is as much later as `second` is after `first`; None where there is none."""
+    months = _end(second) - _end(first)
+    step = _MONTHS.get(period.span, 1)
+    if months % step:
+        return None
+    year, month = divmod(_end(period) + months - 1, 12)
+    return _of_span(period.span, year, month + 1)
+
+
+def following(period: Period) -> Period:
+    """The one right after it: the next year, quarter or month, or one month more to date."""
+    year, month = divmod(_end(period) + _MONTHS.get(period.span, 1) - 1, 12)
+    return _of_span(period.span, year, month + 1)
+
+
+def _of_span(span: str, year: int, month: int) -> Period:
+    """A period of that kind; a sum to date is a whole year in December, January alone itself."""
+    period = Period(year, span, month)
+    return period.to_date() if span == "ytd" else period
+
+
+def _end(period: Period) -> int:
+    """Its last month, counted through the years."""
+    return (period.year or 0) * 12 + period.end_month
+
+
+def _told(reading: TableReading, names: Sequence[str]) -> list[tuple[str, str]]:
+    """(field, what it was told to be of every row) of these fields."""
+    return [(item.field, item.origin.text or "")
+            for item in reading.of("constant") if item.field in names]  # fmt: skip
+
+
+def _periods(readings: Sequence[TableReading]) -> list[Period]:
+    """The different periods told of the tables."""
+    texts = dict.fromkeys(text for one in readings for _, text in _told(one, TIMES))
+    return [period for text in texts if (period := period_of(text))]
+
+
+def with_told_again(
+    readings: Sequence[TableReading], later: Sequence[TableReading]
+) -> tuple[TableReading, ...]:
+    """The readings with the periods that were told of a later file of the form."""
+    if len(readings) != len(later):
+        return tuple(readings)
+    return tuple(
+        _with_constants(one, {(name, text): new for (name, text), (_, new) in zip(
+            _told(one, TIMES), _told(other, TIMES), strict=False)})
+        for one, other in zip(readings, later, strict=True)
+    )  # fmt: skip
+
+
+def _with_constants(reading: TableReading, new: dict[tuple[str, str], str]) -> TableReading:
+    fields: list[Field] = []
+    for item in reading.fields:
+        key = (item.field, item.origin.text or "")
+        known = item.origin.kind != "constant" or key not in new
+        fields.append(item if known else replace(item, origin=Origin("constant", text=new[key])))
+    return replace(reading, fields=tuple(fields))

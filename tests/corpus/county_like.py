@@ -1344,6 +1344,117 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9},
     ),
     Case(
+        "a title's month and a line's months over a column of a whole year",
+        "绥中县2024年6月\n时段：1-9月\n指标|单位|2024年\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "a title's month and a line's months over columns that say theirs",
+        "绥中县2024年6月\n时段：1-9月\n指标|单位|2024年1-6月|2023年1-6月\n全社会用电量|万千瓦时|72000|70000\n",
+        {(POWER, "2024-YTD06", LEVEL): 72000, (POWER, "2023-YTD06", LEVEL): 70000},
+    ),
+    Case(
+        "a line's months over a column of a whole year",
+        "绥中县\n时段：1-9月\n指标|单位|2024年\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024-YTD09", LEVEL): 72000},
+    ),
+    Case(
+        "a note on the year of all figures, under a title of another",
+        "绥中县2024年主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n注：表中数据为2023年数\n",
+    ),
+    Case(
+        "a note on the year of all figures, where nothing else says it",
+        "绥中县主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n注：表中数据为2023年数\n",
+        {(POWER, "2023", LEVEL): 72000},
+    ),
+    Case(
+        "a note on the year of all figures, which the title says too",
+        "绥中县2023年主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n注：本表为2023年数据。\n",
+        {(POWER, "2023", LEVEL): 72000},
+    ),
+    Case(
+        "a note on the year of all figures, beside columns of two",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|71000|72000\n注：表中数据为2023年数\n",
+        {(POWER, "2023", LEVEL): 71000},
+    ),
+    Case(
+        "a line above on the year of all figures, under a title of another",
+        "绥中县2024年主要指标\n注：表中数据为2023年数\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "a note on the year of one indicator alone",
+        "绥中县2024年主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n地区生产总值|亿元|200\n注：地区生产总值为2023年数\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "a note on the year of prices",
+        "绥中县2024年主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n注：价格基期为2020年\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "a month in a line, the months until it in the title",
+        "绥中县2024年1-6月\n报告期：2024年6月\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "a month in a line, the months until it in the title, over columns of both",
+        "绥中县2024年1-6月\n报告期：2024年6月\n指标|单位|本月|累计\n全社会用电量|万千瓦时|7200|72000\n",
+        {(POWER, "2024-06", LEVEL): 7200, (POWER, "2024-YTD06", LEVEL): 72000},
+    ),
+    Case(
+        "a month in a line, the months until another in the title",
+        "绥中县2024年1-9月\n报告期：2024年6月\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "a month alone, its figures",
+        "绥中县2024年\n月份|6\n指标|单位|数值\n全社会用电量|万千瓦时|7200\n",
+        {(POWER, "2024-06", LEVEL): 7200},
+    ),
+    Case(
+        "a month alone over a note on sums",
+        "绥中县2024年\n月份|6\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n注：数据为累计数\n",
+    ),
+    Case(
+        "a month alone over a note on the months until it",
+        "绥中县2024年\n月份|6\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n说明：1-6月累计数\n",
+    ),
+    Case(
+        "a month in the title over a note on the months until it",
+        "绥中县2024年6月\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n注：本表为1-6月累计\n",
+    ),
+    Case(
+        "a month in the title over a note on that month",
+        "绥中县2024年6月\n指标|单位|数值\n全社会用电量|万千瓦时|7200\n注：本表为6月数据\n",
+        {(POWER, "2024-06", LEVEL): 7200},
+    ),
+    Case(
+        "a month alone, figures beside the growth of sums",
+        "绥中县2024年\n月份|6\n指标|单位|数值|累计同比（%）\n全社会用电量|万千瓦时|72000|5\n",
+        {(POWER, "2024-YTD06", YEARLY): 5},
+    ),
+    Case(
+        "a month alone, figures beside last year's sums",
+        "绥中县2024年\n月份|6\n指标|单位|数值|去年同期累计\n全社会用电量|万千瓦时|72000|71000\n",
+        {(POWER, "2023-YTD06", LEVEL): 71000},
+    ),
+    Case(
+        "a month alone, the month's figures beside sums",
+        "绥中县2024年\n月份|6\n指标|单位|本月|累计|累计同比（%）\n全社会用电量|万千瓦时|7200|72000|5\n",
+        {
+            (POWER, "2024-06", LEVEL): 7200,
+            (POWER, "2024-YTD06", LEVEL): 72000,
+            (POWER, "2024-YTD06", YEARLY): 5,
+        },
+    ),
+    Case(
+        "a month alone, a remark that a row is a sum",
+        "绥中县2024年\n月份|6\n指标|单位|数值|备注\n全社会用电量|万千瓦时|72000|累计数\n城镇清洁取暖率|%|71.5|\n",
+        {(HEAT, "2024-06", LEVEL): 71.5},
+    ),
+    Case(
+        "a month alone, a remark on the months of a row",
+        "绥中县2024年\n月份|6\n指标|单位|数值|备注\n全社会用电量|万千瓦时|72000|1-6月\n城镇清洁取暖率|%|71.5|\n",
+        {(HEAT, "2024-06", LEVEL): 71.5},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

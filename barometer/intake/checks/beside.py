@@ -16,9 +16,10 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
+from barometer.intake.figures.timing import may_be_sum
 from barometer.intake.layout.notes import NamedNote
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import is_of_row, remark_on_period, year_notes
+from barometer.intake.words.lines import is_of_row, remark_on_period, says_sums, year_notes
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import Period, year_in
@@ -207,6 +208,8 @@ def remarks(parser: Parser, figures: Figures, grid: Grid) -> None:
         elif code and is_remark:
             other = np.setdiff1d(at, _of_year(figures, at, stated, code)) if stated else at
             _apply(parser, figures, ("year", "", text), other)
+        if is_remark and says_sums(text):
+            _apply(parser, figures, ("sum", "", text), _of_months(figures, at))
     for note in parser.context.notes.named:
         _apply(parser, figures, (note.code, note.vintage, note.text), _named(figures, note))
         if note.unclear and note.vintage in ("", "flash"):
@@ -220,7 +223,7 @@ def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str,
     values, start = {value.at for value in parser.located.values}, parser.located.body
     places = [at for at in range(grid.width) if at not in values]
     for at, coded in zip(places, grid.coded(places, start), strict=True):
-        dated, is_remark = pc.match_substring_regex(coded.dictionary, "[年月季]"), at not in named
+        dated, is_remark = pc.match_substring_regex(coded.dictionary, "[年月季累]"), at not in named
         texts = coded.dictionary.filter(dated).to_pylist()
         for text in (one for one in texts if is_of_row(one) and _says(one, is_remark=is_remark)):
             rows = pc.equal(coded.indices, coded.dictionary.index(text)).fill_null(False)
@@ -232,7 +235,8 @@ def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str,
 def _says(text: str, *, is_remark: bool) -> bool:
     """True for what changes figures of a year, as most periods and names do not."""
     code, _ = remark_on_period(text) or ("", None)
-    return bool(year_notes(text)) or code == "part" or (bool(code) and is_remark)
+    is_of_period = bool(year_notes(text)) or code == "part"
+    return is_of_period or (is_remark and (bool(code) or says_sums(text)))
 
 
 def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:
@@ -244,15 +248,26 @@ def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:
     return dated
 
 
+def _of_months(figures: Figures, at: Longs) -> Longs:
+    """The positions among these whose period is a month or quarter that does not begin the year."""
+    mask = [may_be_sum(figures.periods.of(int(one))) for one in at]
+    months: Longs = at[np.array(mask, dtype=bool)]
+    return months
+
+
 def _named(figures: Figures, note: NamedNote) -> Longs:
-    """The positions of the regions and indicators that a note names, of all where it names none."""
-    if note.unclear and not (note.regions or note.indicators):
+    """The positions of the regions and indicators that a note names, of all where it names none.
+
+    Of a note on their year only those of another one.
+    """
+    if note.unclear and (note.year or not (note.regions or note.indicators)):
         return np.zeros(0, np.int64)
     size = figures.draft.size
     regions = figures.places.each(lambda place: float(_is_in(place, note.regions)), size)
     kinds = figures.kinds.each(lambda kind: float(_is_of(kind, note.indicators)), size)
     at = np.flatnonzero((regions > 0) & (kinds > 0))
-    return _of_year(figures, at, None, note.code)
+    dated = _of_year(figures, at, None, note.code)
+    return np.setdiff1d(dated, _of_year(figures, at, note.year, note.code)) if note.year else dated
 
 
 def _is_in(place: object, regions: frozenset[str]) -> bool:
@@ -273,7 +288,11 @@ def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Lon
         period = figures.periods.of(position)
         return period.stored if isinstance(period, Period) else None
 
-    keys = {"aim": "problem-year-of-target", "year": "problem-year-in-remark"}
+    keys = {
+        "aim": "problem-year-of-target",
+        "year": "problem-year-in-remark",
+        "sum": "problem-sum-or-part",
+    }
     key = keys.get(code, "problem-part-unclear")
     parser.findings.report_at(
         "ambiguous", key, at, parser.value_header,

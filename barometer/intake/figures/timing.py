@@ -14,6 +14,7 @@ from barometer.intake.layout.label_columns import NOTHING, Coded
 from barometer.intake.layout.table_period import TableTime
 from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.layout.value_columns import ValueColumn
+from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import day_of, numbered_part, periods_of_days
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of
@@ -28,6 +29,13 @@ def in_year(periods: Axis, size: int) -> Coded:
         return NOTHING
     codes = np.array(parts, np.int32)[0 if periods.codes is None else periods.codes]
     return Coded((None, "part"), np.broadcast_to(codes, size).astype(np.int32))
+
+
+def may_be_sum(period: object) -> bool:
+    """True for a month or quarter that is not the first of its year."""
+    return (
+        isinstance(period, Period) and period.span in ("month", "quarter") and period.end_month > 1
+    )
 
 
 def covered_period(period: object, kind: object) -> tuple[Period | None, LabelError | None]:
@@ -80,7 +88,8 @@ class Times:
     names whole years only; `parts`: the header of a column of months or quarters, beside one of
     years or alone; `part_unsure`: the title's year is none of those of the table, or
     its part need not be that of all of them; `unclear`: what says that whole years may be parts,
-    `of_sums` the title that says so of months, where no column does.
+    `of_sums` the title or note that says so of months, where no column does, `beside_sums` the
+    header of a comparison of sums beside them.
     """
 
     context: Context
@@ -91,6 +100,7 @@ class Times:
     part_unsure: bool
     unclear: str | None
     of_sums: str | None
+    beside_sums: str | None
 
     @classmethod
     def of(
@@ -120,12 +130,13 @@ class Times:
         unclear = context.time.unclear or (
             _unclear(context.time, years) if whole and not parts else None
         )
-        phrases = [value.meaning.phrase for value in values]
-        counted = any(one.coverage or one.measure == "running_total" for one in phrases)
-        of_sums = None if counted or context.change.measure else context.titled.sums
+        summed = [value for value in values if _is_summed(value.meaning.phrase)]
+        sums = context.titled.sums or context.time.sums
+        of_sums = None if summed or context.change.measure else sums
         return cls(
-            context, days, header is not None, part, parts or alone, part_unsure, unclear, of_sums
-        )
+            context, days, header is not None, part, parts or alone, part_unsure, unclear, of_sums,
+            _beside_sums(summed, values),
+        )  # fmt: skip
 
     def period(
         self, text: str | None, part: str | None, column: ValueColumn, of_label: Period | None
@@ -135,13 +146,21 @@ class Times:
         `text` and `part` are the row's (year and month), `of_label` the period in its label.
         """
         period, error = self._period(text, part, column, of_label)
-        summed = self.of_sums and period and period.span in ("month", "quarter")
-        if summed and period and period.end_month > 1:
-            facts = {"said": self.of_sums}
+        said = self.of_sums or (self.beside_sums if self._is_around(text, column) else None)
+        if said and period and may_be_sum(period):
+            facts = {"said": said}
             return None, LabelError(
                 "ambiguous", "problem-sum-or-part", "sheet", period.stored, facts
             )
         return period, error
+
+    def _is_around(self, text: str | None, column: ValueColumn) -> bool:
+        """True for an amount of which neither row nor header says when it is of."""
+        phrase = column.meaning.phrase
+        return (
+            not (text or self.parts or column.meaning.period or phrase.coverage)
+            and phrase.measure not in CHANGES
+        )
 
     def _period(
         self, text: str | None, part: str | None, column: ValueColumn, of_label: Period | None
@@ -198,6 +217,8 @@ class Times:
 
     def _of_title(self, period: Period) -> PeriodOrError:
         """The period, or that part of it that the title names; an error where that is unclear."""
+        if self.context.time.in_parts and period.span == "year":
+            return None, self._clash()
         code, note = self.context.notes.of_years.get(period.year or 0, ("", ""))
         if code == "aim":
             facts = {"said": note}
@@ -230,6 +251,19 @@ class Times:
         if part is None or period.span != "year":
             return None, LabelError("bad_period", "problem-bad-period", "part", text)
         return part.within(period.year or 0), None
+
+
+def _is_summed(phrase: Phrase) -> bool:
+    return bool(phrase.coverage) or phrase.measure == "running_total"
+
+
+def _beside_sums(summed: Sequence[ValueColumn], values: Sequence[ValueColumn]) -> str | None:
+    """The header of the sums where those are growth or a year before's alone."""
+    phrases = [value.meaning.phrase for value in summed]
+    own = [value for value in values if value not in summed
+           and value.meaning.phrase.measure in CHANGES]  # fmt: skip
+    compared = all(one.measure in CHANGES or one.back for one in phrases)
+    return summed[0].header if summed and compared and not own else None
 
 
 def _unclear(time: TableTime, years: Collection[int | None]) -> str | None:

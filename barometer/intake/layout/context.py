@@ -85,6 +85,7 @@ def context_of(
     stated = _units(texts, indicator)
     phrases = [header_phrase(text) for text in texts.titles]
     of_all = texts.about_all.get("vintage", (None, ""))[0]
+    notes = table_notes(texts, lexicon)
     return Context(
         regions=_regions(texts, lexicon),
         indicator_text=indicator or (None if title.indicators else _near(texts.titles, lexicon)),
@@ -95,8 +96,8 @@ def context_of(
         unknown_unit=None if stated else _unknown_unit(texts.headed, lexicon),
         basis=next((phrase.basis for phrase in phrases if phrase.basis), None),
         vintage=next((phrase.vintage for phrase in phrases if phrase.vintage), of_all),
-        time=time_outside(texts),
-        notes=table_notes(texts, lexicon),
+        time=time_outside(texts, notes),
+        notes=notes,
         titled=_titled_as(texts, title, lexicon),
         in_plan=any(holds(fold(text), "of_plan") for text in texts.titles),
         qualified={name: text for text in (*texts.titles, texts.sheet, texts.stem)

@@ -157,7 +157,8 @@ NO_NOTE: NoteScope = ("", _NONE)
 class NamedNote:
     """A note on the figures of some regions or indicators; of all where it names none.
 
-    `code` as of a year's note. `unclear`: it names something that is not known.
+    `code` as of a year's note, or `year`: they are of that `year`. `unclear`: it names something
+    that is not known.
     """
 
     text: str
@@ -166,10 +167,16 @@ class NamedNote:
     regions: frozenset[str]
     indicators: frozenset[str]
     unclear: bool
+    year: int | None = None
+
+    @property
+    def of_all(self) -> bool:
+        """True where it is of every figure of the table."""
+        return not (self.regions or self.indicators or self.unclear)
 
 
 def named_notes(texts: Iterable[str], lexicon: Lexicon) -> tuple[NamedNote, ...]:
-    """The notes that name whose figures are preliminary, aims or of a part of the year."""
+    """The notes that name whose figures are preliminary, aims, of a part or of another year."""
     return tuple(
         note
         for text in texts
@@ -186,7 +193,7 @@ def _sentences(text: str) -> list[str]:
 
 def _named_in(sentence: str, text: str, lexicon: Lexicon) -> Iterator[NamedNote]:
     while clause := clause_of_names(sentence):
-        before, code, vintage, sentence = clause
+        before, code, vintage, year, sentence = clause
         regions = frozenset(lexicon.regions.named_in(before))
         rest, indicators = _without_names(lexicon.without_places(before), lexicon)
         unclear = not all(is_made_of(piece, *_NAMING_KINDS) for piece in rest.split())
@@ -195,7 +202,7 @@ def _named_in(sentence: str, text: str, lexicon: Lexicon) -> Iterator[NamedNote]
             named = bool(regions) and code != "vintage"
             regions = frozenset(lexicon.codes) - regions if named else _NONE
             indicators, unclear = _NONE, code == "vintage"
-        yield NamedNote(text, code, vintage, regions, indicators, unclear)
+        yield NamedNote(text, code, vintage, regions, indicators, unclear, year)
 
 
 def constant_note(above: Iterable[str], below: Iterable[str], lexicon: Lexicon) -> NoteScope:

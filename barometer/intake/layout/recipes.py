@@ -187,7 +187,7 @@ def _field(item: Field, context: Context, lexicon: Lexicon, *, same_time: bool) 
         return replace(item, means=())
     if item.field not in TIMES:
         return item
-    around = context.period if same_time else None
+    around = context.time.period if same_time else None
     means = tuple(one for one in item.means
                   if label_means("period", one.text, lexicon) == one.means
                   or _is_said(one, around))  # fmt: skip

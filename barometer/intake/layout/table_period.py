@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.locate import Located
-from barometer.intake.layout.notes import Texts
+from barometer.intake.layout.notes import TableNotes, Texts
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import Named, numbered_part, parts_of_year
-from barometer.intake.words.lines import line_role
+from barometer.intake.words.lines import line_role, says_sums
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.numbers import value_of
@@ -32,10 +32,12 @@ from barometer.intake.words.vocabulary import role_of
 class TableTime:
     """When the figures are of, by all that stands outside the table.
 
-    `clash`: two texts that name different periods, so that there is none. `of_labels`: the period
+    `clash`: two texts that name different periods, so that there is none, `in_parts`: as parts of
+    a year, which no column of whole years settles. `of_labels`: the period
     at the head of the labels, which no column contradicts. `part`: the part of a year that a title
     names, `until`: by its end alone, `unclear`: what speaks of a part without saying which years
-    it cuts short, `named`: every part that titles, lines and names speak of.
+    it cuts short, `named`: every part that titles, lines and names speak of. `sums`: what calls
+    the figures of that month sums since January.
     """
 
     period: Period | None = None
@@ -45,12 +47,14 @@ class TableTime:
     until: bool = False
     unclear: str | None = None
     named: tuple[Named, ...] = ()
+    in_parts: bool = False
+    sums: str | None = None
 
 
-def time_outside(texts: Texts) -> TableTime:
+def time_outside(texts: Texts, notes: TableNotes) -> TableTime:
     """The period and the parts of a year that everything outside a table names together."""
     times = _times_in(texts.heads)
-    around = _period_outside(texts, times)
+    around = _with_noted_year(_period_outside(texts, times), notes)
     names = (texts.sheet, texts.stem)
     dated = [*texts.titles, *times]
     reaching = [*dated, *_parts_of_lines(texts.lines), *filter(says_until, names)]
@@ -61,7 +65,20 @@ def time_outside(texts: Texts) -> TableTime:
         until=names_an_end(reaching),
         unclear=unclear_in_titles(reaching) or below or texts.about_all.get("part", ("", None))[1],
         named=(*parts_of_year(dated, names), *around.named),
+        sums=around.sums or next(filter(says_sums, (*texts.above, *texts.below)), None),
     )
+
+
+def _with_noted_year(time: TableTime, notes: TableNotes) -> TableTime:
+    """The time with the year that notes give all figures, where nothing else names one."""
+    noted = {note.year: note.text for note in notes.named if note.year and note.of_all}
+    period = time.period
+    if len(noted) != 1 or time.clash or (period and period.year in noted):
+        return time
+    [(year, text)] = noted.items()
+    if period:
+        return replace(time, period=None, clash=(period.stored, text))
+    return replace(time, period=Period(year, "year", 12))
 
 
 def _times_in(heads: Iterable[str]) -> list[str]:
@@ -97,18 +114,23 @@ def _period_outside(texts: Texts, heads: Sequence[str]) -> TableTime:
         if period and other.year != period.year:
             return TableTime(None, (dated[0][0], text), of_labels)
     ends = {other.end_month: text for text, other in dated if other.span != "year"}
+    if len(ends) > 1:
+        first, second, *_ = ends.values()
+        return TableTime(None, (first, second), of_labels, in_parts=True)
+    month = period if period and period.span in ("month", "quarter") else None
+    sums = next((text for text, other in dated if month and other.span == "ytd"), None)
     for key, rest in lines:
         part = numbered_part(rest, key) if line_role(key) == "part" else None
         others = [text for end, text in ends.items() if part and end != part.end_month]
         if others:
-            return TableTime(None, (others[0], f"{key}：{rest}"), of_labels)
+            return TableTime(None, (others[0], f"{key}：{rest}"), of_labels, in_parts=True)
         if part and period and period.span == "year":
             period = part.within(period.year or 0)
         elif part and period and part.end_month != period.end_month:
-            return TableTime(None, (period.stored, f"{key}：{rest}"), of_labels)
+            return TableTime(None, (period.stored, f"{key}：{rest}"), of_labels, in_parts=True)
         elif part and not period:
             return TableTime(named=((f"{key}：{rest}", None),))
-    return TableTime(period, None, of_labels)
+    return TableTime(period, None, of_labels, sums=sums)
 
 
 _YEAR = {"quarter": [3, 6, 9, 12], "month": [*range(1, 13)]}

@@ -87,7 +87,7 @@ def _given(period: Period, latest: Period | None, given: Period) -> Period | Non
 
 def _said(period: Period, table: OneTable, told: Sequence[Period]) -> Period | None:
     """The period as what stands around the table says it now; None where that does not tell."""
-    first, second = _first_said(table, told), table.context.period
+    first, second = _first_said(table, told), table.context.time.period
     alike = first and second and first.span == second.span
     return moved(period, first, second) if first and second and alike else None
 

@@ -150,8 +150,8 @@ def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     )
 
 
-def clause_of_names(sentence: str) -> tuple[str, str, str, str] | None:
-    """(what stands before `为预计数`, its code, its vintage, the rest of the sentence), or None."""
+def clause_of_names(sentence: str) -> tuple[str, str, str, int | None, str] | None:
+    """(what stands before `为预计数`, its code, vintage and year, the rest of the sentence)."""
     matches = [match for match in phrase_matches(_note(sentence), "named_note")
                if match.after[:1] in ("", ",", ")")
                and not match.before.endswith(words_of("denied"))]  # fmt: skip
@@ -159,7 +159,13 @@ def clause_of_names(sentence: str) -> tuple[str, str, str, str] | None:
         return None
     match = min(matches, key=lambda one: len(one.before))
     vintage = match.by_kind.get("vintage", (Token(""),))[0].code
-    return match.before, match.code, vintage, match.after
+    year = next(iter(_years(match)), None) if match.code == "year" else None
+    return match.before, match.code, vintage, year, match.after
+
+
+def says_sums(text: str) -> bool:
+    """True for a note or remark that a month's figures are those since January: `1-6月累计数`."""
+    return phrase_match(_note(text), "sum_note") is not None
 
 
 @lru_cache(limits.CACHED_TEXTS)

@@ -260,10 +260,10 @@ def _is_summed(phrase: Phrase) -> bool:
 def _beside_sums(summed: Sequence[ValueColumn], values: Sequence[ValueColumn]) -> str | None:
     """The header of the sums where those are growth or a year before's alone."""
     phrases = [value.meaning.phrase for value in summed]
-    own = [value for value in values if value not in summed
+    changes = [value for value in values if value not in summed
            and value.meaning.phrase.measure in CHANGES]  # fmt: skip
     compared = all(one.measure in CHANGES or one.back for one in phrases)
-    return summed[0].header if summed and compared and not own else None
+    return summed[0].header if summed and compared and not changes else None
 
 
 def _unclear(time: TableTime, years: Collection[int | None]) -> str | None:

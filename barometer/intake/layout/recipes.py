@@ -200,6 +200,6 @@ def _is_said(one: Means, around: Period | None) -> bool:
     if period is None:
         return False
     numbers = {int(number) for number in _DIGITS.findall(fold(one.text))}
-    own = {period.year, period.year % 100} if period.year else {period.end_month}
+    expected = {period.year, period.year % 100} if period.year else {period.end_month}
     same_part = around and (period.span == "year" or period.end_month == around.end_month)
-    return bool(numbers & own or (around and same_part and period.year in (None, around.year)))
+    return bool(numbers & expected or (around and same_part and period.year in (None, around.year)))

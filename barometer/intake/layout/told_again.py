@@ -50,10 +50,10 @@ def with_regions(tables: Sequence[OneTable], sender: Sender) -> list[TableReadin
     if len(told) != 1:
         return readings
     [before] = told
-    kept = before if sender.own_region == before else UNKNOWN
+    unsaid = before if sender.own_region == before else UNKNOWN
     places = [(sender.region,) if sender.region else table.context.regions for table in tables]
     return [
-        _with_constants(one, {("region", before): here[0] if len(here) == 1 else kept})
+        _with_constants(one, {("region", before): here[0] if len(here) == 1 else unsaid})
         for one, here in zip(readings, places, strict=True)
     ]
 

@@ -48,7 +48,7 @@ def figure_words(
 ) -> str:
     """The figure with its unit and qualifier, all its digits; why there is none."""
     if value is None:
-        return f"{NO_VALUE} ({reason})" if reason else NO_VALUE
+        return NO_VALUE if reason in (None, "", NO_VALUE) else f"{NO_VALUE} ({reason})"
     text = exact(value, unit, lang)
     return f"{text} ({say(f'qualifier-{qualifier}', lang)})" if qualifier else text
 

@@ -74,7 +74,7 @@ def test_columns_of_another_table_are_named_and_its_form_is_remembered(writable)
     assert (record["unit"], record["region_code"], record["year"], record["target_tce"]) == (
         "A1", "211402", 2024, 15_000.0,
     )  # fmt: skip
-    assert "戊”一列按给定的读法不读" in shown.html
+    assert "已指明不读“戊”一列" in shown.html
     assert "从万吨标准煤换算成吨标准煤" in shown.html
     selectbox(shown, "D 列").select("energy_tce")
     shown.run()
@@ -216,7 +216,7 @@ def test_all_that_can_be_said_of_a_sheet_goes_out_with_it(writable):
         "headings": ("every", [[2, 2], [4, 4]]), "notes": ("every", [[2, 2], [4, 4]]),
         "leave-out": ("some", [[2, 5]]), "read": ("some", [[6, 6]]),
         "last": ("some", [[2, 5]]), "another": ("first", [[3, 5]]),
-        "own-rows": ("part", [[2, 6]]), "own-columns": ("part", [[2, 3]]),
+        "own-rows": ("parts", [[2, 6]]), "own-columns": ("part", [[2, 3]]),
         "another-column": ("first", [[3, 3]]),
     }  # fmt: skip
     assert offers["header"]["words"] == ["这一行是表头", "这几行是表头"]
@@ -228,8 +228,12 @@ def test_all_that_can_be_said_of_a_sheet_goes_out_with_it(writable):
     region, indicator, period, unit = menu["fields"]
     assert region["options"][1] == ["211402", "连山区"]
     assert region["words"] == {
-        "whole": "整张表的地区", "rows": "这几行的地区", "columns": "这几列的地区",
+        "whole": ["整张表的地区"] * 2, "rows": ["这几行的地区"] * 2,
+        "columns": ["这一列的地区", "这几列的地区"],
     }  # fmt: skip
+    assert [slug for slug, _ in indicator["options"]][:3] == [
+        "energy-intensity", "energy-total-control", "cod-abatement",
+    ]  # fmt: skip
     assert (indicator["closed"], period["closed"], unit["closed"]) == (True, False, False)
     assert period["options"] == ["2020", "2021", "2022", "2023", "2024", "2025"]
     assert "吨" in unit["options"]

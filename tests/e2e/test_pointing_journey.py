@@ -289,6 +289,28 @@ def test_tables_beside_each_other_are_parted_by_pointing_at_a_column(
         assert figure.inner_text().split()[:3] == [region, "秸秆综合利用率", year]
 
 
+def test_one_column_of_figures_is_told_its_year(open_page, written_server, tmp_path):
+    """Pointed at alone it is asked for its own; a cell still for those of the whole table."""
+    page = open_page(f"{written_server}/upload?plan=example")
+    text = "绥中县节能台账\n内容,计量,上期数,本期数\n秸秆综合利用率,%,92,93.5\n"
+    sheet = unknown(page, tmp_path / "两期.csv", text)
+    for column, role in ((1, "指标"), (2, "单位"), (3, "数值"), (4, "数值")):
+        sheet.point(0, column)
+        with told(page):
+            sheet.menu().get_by_role("menuitemradio", name=role, exact=True).click()
+    sheet.point(3, 3)
+    with told(page):
+        fill(sheet, "整张表的时期", "2024")
+    sheet.point(0, 3)
+    expect(sheet.menu().get_by_role("menuitem").first).to_have_text("这一列单作一张表")
+    with told(page):
+        fill(sheet, "这一列的时期", "2023")
+    figures = page.locator(".bm-table tbody tr", has_text="当年值").all_inner_texts()
+    assert {tuple(row.split()[2:5]) for row in figures} == {
+        ("2023", "当年值", "92%"), ("2024", "当年值", "93.5%"),
+    }  # fmt: skip
+
+
 def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path):
     """Roles of columns, a block of its own, places and years; what a row becomes is shown."""
     page = sheet.page

@@ -211,6 +211,11 @@ class Ledger:
                problem.facts["other"] == lettered(self.table, at)
                for problem in self.findings.singles):  # fmt: skip
             return
+        if at in self.located.passed_over:
+            first = next(filter(None, self.whole.columns[at].slice(self.located.body).to_pylist()))
+            self.findings.report("not_read", "problem-column-told-out",
+                                 column=name_of(self.table, at), value=first)  # fmt: skip
+            return
         rows = np.flatnonzero(self.row_kinds == _BODY)
         place = f"{letters(at)}{rows[0] + 1}:{letters(at)}{rows[-1] + 1}"
         self.findings.report("not_read", key, column=name_of(self.table, at), cells=cells,

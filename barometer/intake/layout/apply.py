@@ -165,7 +165,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
     chosen = [(item.origin.at or 1) - 1 for item in reading.of("column", "value")]
     beside = [at - 1 for skip in reading.skip if skip.what == "columns" and skip.why == BESIDE
               for at in range(skip.first, skip.last + 1) if at <= len(stacks)]  # fmt: skip
-    values = _values(reading, stacks, sorted({*chosen, *beside}), lexicon)
+    values = _values(reading, stacks, sorted({*chosen, *beside, *_passed_over(reading)}), lexicon)
     read = [values[at] for at in dict.fromkeys(chosen)]
     plain = [value for value in read if role_of(value.header) == "value"]
     if plain:
@@ -218,11 +218,11 @@ def _labels(reading: TableReading) -> tuple[dict[str, int], list[tuple[int, int]
 def _values(
     reading: TableReading, stacks: list[list[str]], places: list[int], lexicon: Lexicon
 ) -> dict[int, ValueColumn]:
-    """The columns of figures by their place, as their headers and the reading say."""
+    """The columns of figures by their place, as headers and reading say: `合计` beside `其中`."""
     constants = {item.field for item in reading.of("constant")}
     labelled = "indicator" in constants or bool({"column"} & reading.takes("indicator"))
     columns = []
-    for at in places:
+    for at in (at for at in places if at < len(stacks)):
         words = lexicon.with_meanings(_header_meanings(reading, at, lexicon))
         columns.append(value_column(at, stacks[at], words) or ValueColumn(at, "", Meaning()))
     return {value.at: replace(value, meaning=_bare(value.meaning, constants))

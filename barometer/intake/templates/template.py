@@ -19,6 +19,8 @@ _CHECKED_ROWS = 5000
 _CHINESE = 1
 # What a spreadsheet may take for a date or shorten (`3-1-01`, eighteen digits) stays text.
 _TEXT_FORMAT = "@"
+# So wide that the longest names can be told from one another.
+_WIDTHS = {"indicator": 46, "title": 46, "name": 24}
 _FIGURES = (*NUMBERS, "date", "year")
 
 
@@ -33,16 +35,17 @@ def template(
     """
     columns = _columns(table, lang)
     spelling = _CHINESE if is_chinese(lang) else 0
-    rows = _rows(table, _narrowed(vocabulary, region), spelling, years or (vocabulary.end_year,))
+    words = replace(vocabulary, indicators=vocabulary.in_order())
+    rows = _rows(table, _narrowed(words, region), spelling, years or (vocabulary.end_year,))
     if kind == "csv":
         return _csv([header for _, header in columns], rows)
-    return _xlsx(columns, rows, _lists(table, vocabulary, spelling), _figure_columns(table))
+    return _xlsx(columns, rows, _lists(table, words, spelling), _figure_columns(table))
 
 
 def _narrowed(words: Vocabulary, region: str | None) -> Vocabulary:
-    """The words with one region, and the indicators in the plan's order."""
+    """The words with one region."""
     regions = tuple(one for one in words.regions if region in (None, one.code))
-    return replace(words, regions=regions, indicators=words.in_order())
+    return replace(words, regions=regions)
 
 
 def _columns(table: str, lang: str) -> list[tuple[str, str]]:
@@ -135,8 +138,7 @@ def _xlsx(
         text = book.add_format({"num_format": _TEXT_FORMAT})
         for at, (name, header) in enumerate(columns):
             sheet.write_string(0, at, header, bold)
-            width = 24 if name in ("indicator", "title", "name") else 14
-            sheet.set_column(at, at, width, None if name in figures else text)
+            sheet.set_column(at, at, _WIDTHS.get(name, 14), None if name in figures else text)
             if name in lists:
                 hidden.write_column(0, at, lists[name])
                 letter = xlsxwriter.utility.xl_col_to_name(at)

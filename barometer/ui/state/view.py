@@ -23,7 +23,7 @@ from barometer.errors import UsageError
 from barometer.languages import is_chinese
 from barometer.plan.heading import TIME_ZONE
 from barometer.rows import Body, Gap, Indicator, Plan, Region
-from barometer.store import marts
+from barometer.store import Store, marts
 from barometer.store.histories import Branch
 from barometer.store.queries import Query, Row_co
 from barometer.store.views.offered import own_plan
@@ -133,6 +133,13 @@ class View:
     def indicators(self) -> list[Indicator]:
         """The plan's indicators."""
         return self.rows(marts.INDICATORS)
+
+    @cached_property
+    def indicator_names(self) -> dict[str, str]:
+        """Names of the plan's indicators by slug, in the order of its targets."""
+        names = {row["indicator"]: name_of(row, self.lang) for row in self.indicators}
+        order = self.answer(Store.vocabulary).in_order()
+        return {item.indicator: names[item.indicator] for item in order}
 
     def rows(self, mart: Query[Row_co], **asked: object) -> list[Row_co]:
         """The plan's rows of a mart as of the entry shown; `asked` is what else it takes."""

@@ -24,7 +24,7 @@ from barometer.ui.uploading.corrections import corrected, told_from
 from barometer.ui.uploading.offers import Lists, Questions, menu
 from barometer.ui.uploading.pointing import edits_of
 from barometer.ui.uploading.sheet_view import ROWS, drawn, show_sheet, tips
-from barometer.wording import name_of, say
+from barometer.wording import say
 from barometer.wording.readings import column_letters
 
 _STARTS = "sheet-starts"
@@ -126,13 +126,13 @@ class _Sheets:
 
     def _lists(self) -> Lists:
         """What there is to choose from, in the plan's order."""
-        plan, indicators = self.view.plan, self.view.indicators
+        plan = self.view.plan
         years = range(plan["base_year"], plan["end_year"] + 1)
         return {
             "region": self.view.region_names,
-            "indicator": {row["indicator"]: name_of(row, self.lang) for row in indicators},
+            "indicator": self.view.indicator_names,
             "period": [str(year) for year in years],
-            "unit": list(dict.fromkeys(row["unit"] for row in indicators if row["unit"])),
+            "unit": list(dict.fromkeys(row["unit"] for row in self.view.indicators if row["unit"])),
         }
 
     def _told(self, sheet: SheetStart, key: str) -> None:

@@ -231,7 +231,7 @@ def _first_sentence(view: View, group: Sequence[Doubt]) -> str:
 def _what(view: View, group: Sequence[Doubt]) -> str:
     """The figures of a group: their indicator, and of whom and when each is."""
     lang = view.lang
-    names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
+    names = view.indicator_names
     figure = group[0].figure
     indicator = names.get(figure["indicator"], figure["indicator"])
     places = [_place(view, doubt) for doubt in group[:_PLACES_NAMED]]

@@ -22,7 +22,7 @@ from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
-from barometer.wording import name_of, period_words, say
+from barometer.wording import period_words, say
 
 # Anything quicker needs no progress bar.
 _PATIENCE_SECONDS = 1.0
@@ -177,7 +177,7 @@ def _names(view: View, question: Question) -> Mapping[str, str]:
     if question.kind == "region":
         return view.region_names
     if question.kind == "indicator":
-        return {row["indicator"]: name_of(row, view.lang) for row in view.indicators}
+        return view.indicator_names
     if question.kind == "table":
         return {code: say(f"table-{code}", view.lang) for code in (FIGURES_TABLE, *TABLES)}
     if question.kind == "layout":

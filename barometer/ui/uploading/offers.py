@@ -51,9 +51,9 @@ def menu(
     }  # fmt: skip
 
 
-def _one_and_several(key: str, lang: str) -> list[str]:
+def _one_and_several(key: str, lang: str, **facts: object) -> list[str]:
     """The same of one row or column, and of several."""
-    return [say(key, lang, count=count) for count in (1, 2)]
+    return [say(key, lang, count=count, **facts) for count in (1, 2)]
 
 
 def _offer(
@@ -63,7 +63,7 @@ def _offer(
     """One entry of the menu.
 
     `at`: the rows or columns that it is for; `need`: how many of those pointed at must be of them
-    (`every`, `some`, the `first`, or a `part` of them, of two or more); `run`: without a gap.
+    (`every`, `some`, the `first`, a `part` of them, or `parts`: two or more); `run`: without a gap.
     `roles`: what rows are for certain once it is said: `these`, the `first`, those `before` and
     `after`, the `others` of `at`.
     """
@@ -103,7 +103,7 @@ def _of_parts(reading: TableReading, edits: SheetEdits, shown: range) -> list[di
         values = sorted(item.origin.at or 1 for item in reading.of("column", "value"))
         behind = range(values[0] + 1, values[-1] + 1) if values else ()
         offers += [
-            _offer("own-rows", "part", [(begin, reading.rows[1])], run=True, others="beyond"),
+            _offer("own-rows", "parts", [(begin, reading.rows[1])], run=True, others="beyond"),
             _offer("own-columns", "part", spans_of(values), run=True, axis="columns"),
             _offer("another-column", "first", spans_of(behind), run=True, axis="columns"),
         ]
@@ -120,7 +120,7 @@ def _field(
     return {
         "name": name, "said": said or "", "closed": isinstance(listed, Mapping),
         "options": list(listed.items() if isinstance(listed, Mapping) else listed),
-        "words": {of: say(key, lang, field=words) for of, key in _FIELDS.items()},
+        "words": {of: _one_and_several(key, lang, field=words) for of, key in _FIELDS.items()},
     }  # fmt: skip
 
 

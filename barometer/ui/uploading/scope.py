@@ -13,7 +13,7 @@ import streamlit as st
 from barometer.intake import clock
 from barometer.ui.state import address, people
 from barometer.ui.state.view import View
-from barometer.wording import name_of, say
+from barometer.wording import say
 
 # (indicator, column) -> text; a column is a year, `measure` or `unit`.
 Cells = dict[tuple[str, str], str]
@@ -60,7 +60,7 @@ def choose_scope(view: View, scope: Scope, *, indicators: bool) -> None:
         )  # fmt: skip
     if not indicators:
         return
-    titles = {row["indicator"]: name_of(row, lang) for row in view.indicators}
+    titles = view.indicator_names
     address.choose_several(
         "indicators", say("label-indicators", lang), list(titles), sorted(scope.indicators),
         lambda slug: titles[slug], say("scope-indicators-hint", lang),

@@ -76,8 +76,8 @@ column-sheet = Sheet
 column-table = kind of table
 column-used = Used
 problem-reading-field = "{ $value }" of the reading is no column of this table. Allowed: { $allowed }.
-problem-row-told-out = This row is left out by the reading given; its figures are not stored.
-problem-column-told-out = Column "{ $column }" is left out by the reading given (its first cell is "{ $value }"); nothing of it is stored.
+problem-row-told-out = This row was told to be left out; its figures were not read. Nothing to mend.
+problem-column-told-out = Column "{ $column }" was told to be left out (its first cell is "{ $value }") and was not read. Nothing to mend.
 
 sheet-title = How this sheet is read (can be changed)
 sheet-intro = This is the file as it is. The colour of a cell, the name of its column and the first cell of its row say what it is taken for. Select rows, columns, a cell or a range: what it becomes, and what it can be instead, is listed beside it. What you say is coloured at once, and the figures follow.
@@ -140,7 +140,10 @@ point-another = { $count ->
    *[other] Another table starts in these rows
   }
 point-own-rows = These rows are a table of their own
-point-own-columns = These columns are a table of their own
+point-own-columns = { $count ->
+    [one] This column is a table of its own
+   *[other] These columns are a table of their own
+  }
 point-another-column = Another table starts with this column
 point-column = { $count ->
     [one] This column is
@@ -150,7 +153,10 @@ point-undo = Undo
 point-again = Start again
 whole-field = { $field } of the whole table
 rows-field = { $field } of these rows
-columns-field = { $field } of these columns
+columns-field = { $count ->
+    [one] { $field } of this column
+   *[other] { $field } of these columns
+  }
 whole-as-read = as the sheet says
 question-header = Which row is the header
 question-column = Column { $column } "{ $text }" is

@@ -76,8 +76,8 @@ column-sheet = 工作表
 column-table = 表的种类
 column-used = 用过次数
 problem-reading-field = 读法里的“{ $value }”不是这种表的列。可以写：{ $allowed }。
-problem-row-told-out = 这一行按给定的读法不读，里面的数没有存入。
-problem-column-told-out = “{ $column }”一列按给定的读法不读（第一格是“{ $value }”），内容没有存入。
+problem-row-told-out = 已指明不读这一行，里面的数没有读。不用改。
+problem-column-told-out = 已指明不读“{ $column }”一列（第一格是“{ $value }”），没有读。不用改。
 
 sheet-title = 这张表是怎么读的（可以改）
 sheet-intro = 下面是文件的原样：每格的颜色、每列的列名和每行最左边一格都写着它被当成什么。点一行、一列、一格或拖选一片，旁边就列出它会存成什么、可以改成什么；改了马上变色，数随后重新列出。
@@ -140,7 +140,10 @@ point-another = { $count ->
    *[other] 从这几行起是另一张表
   }
 point-own-rows = 这几行单作一张表
-point-own-columns = 这几列单作一张表
+point-own-columns = { $count ->
+    [1] 这一列单作一张表
+   *[other] 这几列单作一张表
+  }
 point-another-column = 从这一列起是另一张表
 point-column = { $count ->
     [1] 这一列是
@@ -150,7 +153,10 @@ point-undo = 退回一步
 point-again = 全部恢复
 whole-field = 整张表的{ $field }
 rows-field = 这几行的{ $field }
-columns-field = 这几列的{ $field }
+columns-field = { $count ->
+    [1] 这一列的{ $field }
+   *[other] 这几列的{ $field }
+  }
 whole-as-read = 按表里写的
 question-header = 表头在哪一行
 question-column = { $column } 列“{ $text }”是

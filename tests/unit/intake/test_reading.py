@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import duckdb
+import openpyxl
 import pyarrow as pa
 import pytest
 
@@ -228,7 +230,7 @@ def test_filled_template_is_read_back(kind: str, lang: str) -> None:
         assert not [p for p in reading.problems if p.is_error]
 
 
-@pytest.mark.parametrize(("lang", "measure"), [("zh-Hans", "同比增减"), ("en", "annual_change")])
+@pytest.mark.parametrize(("lang", "measure"), [("zh-Hans", "比上年增减"), ("en", "annual_change")])
 def test_template_speaks_one_language(lang: str, measure: str) -> None:
     """Below a Chinese header no code stands where a word is meant, and the other way round."""
     blank = intake.template("observations", WORDS, "csv", lang).decode("utf-8-sig")
@@ -246,14 +248,13 @@ def test_template_is_narrowed_to_a_region_and_years_in_the_order_of_the_plan() -
     first = next(item.name for item in words.indicators if item.indicator == "clean_heating")
     ordered = [first, *(name for name in names if name != first)]
     assert [row[2] for row in rows] == ordered * 2
+    book = openpyxl.load_workbook(BytesIO(intake.template("observations", words, "xlsx")))
+    assert [cell.value for cell in book["选项"]["C"][: len(ordered)]] == ordered
+    assert book["数据"].column_dimensions["C"].width > 2 * max(map(len, names))
 
 
 def test_codes_of_tasks_stay_text_in_a_template() -> None:
     """A spreadsheet makes no date of `3-1-01`, and offers the plan's own codes."""
-    from io import BytesIO
-
-    import openpyxl
-
     words = replace(WORDS, tasks=(("3-1-01", "改造"), ("3-1-02", "推广")))
     book = openpyxl.load_workbook(BytesIO(intake.template("measures", words, "xlsx")))
     sheet = book.worksheets[0]

@@ -224,6 +224,25 @@ def test_columns_mean_what_the_reading_says() -> None:
     assert {(problem.code, problem.row) for problem in reading.problems} == {("bad_unit", 3)}
 
 
+def test_parts_told_to_be_left_out_leave_the_whole_beside_them_as_it_was() -> None:
+    """`合计` stays the indicator's own column once `其中` is not read; each says only that."""
+    text = (
+        "绥中县（单位：万吨标准煤）\n年份,能源消费总量,,\n,合计,其中：煤炭,电力\n"
+        "2023,122.7,70.1,20.2\n2024,123.9,69.2,22.2\n"
+    )
+    [proposed] = read(text).readings
+    told = edit.with_column(edit.with_column(proposed, 3, None), 4, None)
+    reading = read(text, printed(told))
+    assert figures(reading) == {
+        ("211421", "energy-total", "2023", "level", 122.7),
+        ("211421", "energy-total", "2024", "level", 123.9),
+    }  # fmt: skip
+    assert [(p.key, p.column, p.value) for p in reading.problems] == [
+        ("problem-column-told-out", "能源消费总量 / 其中：煤炭", "70.1"),
+        ("problem-column-told-out", "能源消费总量 / 电力", "20.2"),
+    ]
+
+
 def test_a_reading_that_takes_no_region_asks_for_one() -> None:
     """The title is not looked at where the reading takes nothing from it."""
     told = table([2, 3], [1, 3], [2], indicator=1, unit=2, value=3, period={"header_row": 2})

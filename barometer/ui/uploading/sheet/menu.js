@@ -49,11 +49,15 @@ export class Menu {
     menu.setAttribute("role", "menu")
     menu.setAttribute("aria-label", words.label)
     if (pointed.columns.length) this.roles(menu, roles)
-    const count = pointed.rows.length > 1 ? 1 : 0
-    for (const {name, words: said} of offered) this.item(menu, said[count], {offer: name})
+    for (const {name, axis, words: said} of offered) this.item(menu, said[this.several(axis)], {offer: name})
     menu.querySelector("[role^=menuitem]")?.setAttribute("tabindex", "0")
     this.fields(offered.map(({name}) => PARTS[name]).find(Boolean) ?? "whole")
     this.appear()
+  }
+
+  /* Which words fit: those for one row or column (0), or for several (1). */
+  several(axis) {
+    return this.pointed[axis]?.length > 1 ? 1 : 0
   }
 
   appear() {
@@ -123,7 +127,7 @@ export class Menu {
     const {menu: {roles, column}, column_names: names, colours} = this.data
     const group = made(menu, "div", "", "roles")
     group.setAttribute("role", "group")
-    const words = made(group, "div", column[columns.length > 1 ? 1 : 0], "soft")
+    const words = made(group, "div", column[this.several("columns")], "soft")
     words.id = "roles"
     group.setAttribute("aria-labelledby", "roles")
     for (const role of roles) {
@@ -149,7 +153,7 @@ export class Menu {
     const list = made(this.panel, "div", "", "fields")
     for (const {name, said, closed, options, words} of fields) {
       const label = made(list, "label")
-      made(label, "span", words[part])
+      made(label, "span", words[part][this.several(part)])
       const field = made(label, closed ? "select" : "input")
       const chosen = part === "whole" ? said : ""
       const tell = () => { if (field.value !== chosen) this.tell({offer: part, field: name, text: field.value}) }

@@ -15,7 +15,8 @@ const NEEDS = {
   every: (pointed, at) => pointed.every(number => within(at, number)),
   some: (pointed, at) => pointed.some(number => within(at, number)),
   first: (pointed, at) => within(at, pointed[0]),
-  part: (pointed, at) => pointed.length > 1 && NEEDS.some(pointed, at) && !wholly(at, new Set(pointed)),
+  part: (pointed, at) => NEEDS.some(pointed, at) && !wholly(at, new Set(pointed)),
+  parts: (pointed, at) => pointed.length > 1 && NEEDS.part(pointed, at),
 }
 
 /* Whole columns can be a table of their own; the columns of cells cannot. */

@@ -161,6 +161,30 @@ def test_a_year_told_once_is_asked_of_the_next_file_and_takes_one_press(writable
     assert not any(check.refused for _, [check] in again.at.session_state["checks"].values())
 
 
+def test_what_is_confirmed_while_it_is_read_otherwise_is_not_stored(writable):
+    """A press that comes with a correction stores nothing, is told, and the next one stores it."""
+    from barometer.ui.state import reads
+
+    text = "地区,指标,2023年,2024年\n连山区,秸秆综合利用率（%）,91.5,92.5\n"
+    shown = dropped(writable, text, name="两列.csv")
+    as_read(shown)
+    shown.at.text_input(key="by").input("连山区统计局")
+    shown.run()
+    assert accepted(shown) == {("211402", "2023", 91.5), ("211402", "2024", 92.5)}
+    uploads = len(reads.store().uploads())
+    selectbox(shown, "D 列").select("left_out")
+    button(shown, "确认存入").click()
+    shown.run()
+    assert "这个文件的读法刚改过，还没有存入" in shown.html
+    assert accepted(shown) == {("211402", "2023", 91.5)}
+    shown.run()
+    assert len(reads.store().uploads()) == uploads
+    button(shown, "确认存入").click()
+    shown.run()
+    [stored] = [row for row in reads.store().uploads() if row["file"] == "两列.csv"]
+    assert stored["accepted"] == 1
+
+
 def test_rows_further_down_are_shown_on_demand(writable):
     """Two hundred at a time, by their own numbers."""
     lines = "".join(f"连山区,秸秆综合利用率,%,{year},93.5\n" for year in range(2020, 2250))

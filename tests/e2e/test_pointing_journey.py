@@ -361,3 +361,42 @@ def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path
     ).click()
     expect(page.locator(".bm-result")).to_contain_text("4")
     expect(page.get_by_role("cell", name="2025", exact=True)).to_have_count(2)
+
+
+# A word of the menu and the button that stores, pressed before the answer to the word is there.
+BOTH = """
+([role, label]) => {
+  const sheet = [...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
+    .map(host => host.shadowRoot).find(root => root.querySelector('.sheet'))
+  const items = [...sheet.querySelectorAll('.menu [role=menuitemradio]')]
+  items.find(item => item.textContent === role).click()
+  const buttons = [...document.querySelectorAll('button')]
+  buttons.find(button => button.textContent.includes(label)).click()
+}
+"""
+
+
+def test_a_press_while_a_correction_is_checked_stores_nothing(
+    open_page, written_server, tmp_path
+):  # fmt: skip
+    """What is stored is what was on screen when it was confirmed."""
+    page = open_page(f"{written_server}/upload?plan=example")
+    path = tmp_path / "两列.csv"
+    path.write_text("地区,指标,2023年,2024年\n南票区,秸秆综合利用率（%）,91.5,92.5\n")
+    page.set_input_files(DROP, path)
+    page.get_by_label("上报人或单位").fill("南票区统计局")
+    page.get_by_text("这张表是怎么读的").click()
+    settled(page)
+    result = page.locator(".bm-result")
+    expect(result).to_contain_text("2")
+    sheet = Sheet(page)
+    sheet.point(0, 4)
+    page.evaluate(BOTH, ["不读", "确认存入"])
+    told = page.locator('.bm-note[role="alert"]')
+    expect(told).to_contain_text("这个文件的读法刚改过，还没有存入")
+    checked(page)
+    expect(page.get_by_text("已存入，编号")).to_have_count(0)
+    expect(sheet.cell(0, 4)).to_have_text("D · 不读")
+    page.get_by_role("button", name="确认存入").first.click()
+    expect(page.get_by_text("已存入，编号")).to_be_visible()
+    expect(page.get_by_text("新增 0")).to_be_visible()

@@ -36,15 +36,37 @@ _PLACES_NAMED = 5
 _REASONS = "reasons"
 
 
-def confirm(mark: str, shown: Sequence[Check]) -> None:
-    """Remember the checks on screen when a file's button was pressed (its `on_click`)."""
-    st.session_state.setdefault(_CONFIRMED, {})[mark] = list(shown)
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press of a file's button: the checks on screen then, and how it was read for them."""
+
+    shown: list[Check]
+    read_as: str
 
 
-def confirmed_checks(mark: str) -> list[Check] | None:
-    """The checks on screen when the file's button was pressed, returned once; else None."""
-    shown: list[Check] | None = st.session_state.get(_CONFIRMED, {}).pop(mark, None)
-    return shown
+def confirm(mark: str, shown: Sequence[Check], read_as: str) -> None:
+    """Remember what was on screen when a file's button was pressed (its `on_click`)."""
+    st.session_state.setdefault(_CONFIRMED, {})[mark] = Press(list(shown), read_as)
+
+
+def press_of(mark: str) -> Press | None:
+    """The press of the file's button, returned once; None where it was not pressed."""
+    press: Press | None = st.session_state.get(_CONFIRMED, {}).pop(mark, None)
+    return press
+
+
+def hand_on(mark: str, to: str) -> None:
+    """Make a press of what is on the page no more one of what has taken its place."""
+    if press := press_of(mark):
+        st.session_state[_CONFIRMED][to] = press
+
+
+def say_read_otherwise(lang: str) -> None:
+    """A note that what was confirmed is read otherwise by now: nothing is stored unseen."""
+    frame.html(fragment(
+        "uploading.told", title=say("confirm-otherwise", lang), lines=[],
+        foot=say("moved-look", lang), role="alert",
+    ))  # fmt: skip
 
 
 def keep_for_comparison(mark: str, shown: list[Check]) -> None:

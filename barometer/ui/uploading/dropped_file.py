@@ -67,6 +67,11 @@ def checks_of(view: View, dropped: Dropped) -> list[Check]:
     return file_checks
 
 
+def read_as_now(dropped: Dropped) -> str:
+    """All that decides how the file is read: the same only where it is read the same way."""
+    return repr((dropped.mark, dropped.table, dropped.region, choices_of(dropped)))
+
+
 def with_moves(dropped: Dropped, checks: list[Check]) -> list[Check]:
     """The checks with the gaps that the file would move, kept as long as they are."""
     if any(check.moves is None for check in checks):

@@ -27,6 +27,7 @@ from barometer.ui.uploading.dropped_file import (
     checks_of,
     choices_of,
     place_of,
+    read_as_now,
     remember,
     with_moves,
     working,
@@ -136,7 +137,7 @@ def file_blocks(view: View, given: Form) -> None:
 
 def file_block(view: View, dropped: Dropped) -> None:
     """One file: its problems, or what it would change, and the button that stores it."""
-    lang = view.lang
+    lang, press = view.lang, confirming.press_of(dropped.mark)
     _refused().add(dropped.mark)
     try:
         checks = checks_of(view, dropped)
@@ -161,7 +162,7 @@ def file_block(view: View, dropped: Dropped) -> None:
     for place, check in zip(moved, checks, strict=True):
         with place:
             frame.html(moves_html(check, lang))
-    _confirm(view, dropped, checks)
+    _confirm(view, dropped, checks, press)
 
 
 def _figures(view: View, dropped: Dropped, check: Check, *, alone: bool) -> DeltaGenerator:
@@ -194,8 +195,13 @@ def _marked_name(name: str) -> str:
     return f"{stem or name}-marked.{'zip' if kind.casefold() == 'zip' else 'xlsx'}"
 
 
-def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
-    lang, good = view.lang, good_count(checks)
+def _confirm(
+    view: View, dropped: Dropped, checks: list[Check], press: confirming.Press | None
+) -> None:  # fmt: skip
+    lang, good, read_as = view.lang, good_count(checks), read_as_now(dropped)
+    if press and press.read_as != read_as:
+        confirming.say_read_otherwise(lang)
+        press = None
     refused = any(check.refused for check in checks)
     confirming.say_moved(view, dropped.mark, checks)
     given = (
@@ -209,11 +215,10 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
             st.button(
                 plain(label), key=f"confirm-{dropped.mark}", type="primary",
                 disabled=not dropped.by or not given.complete or not people.may("upload"),
-                on_click=confirming.confirm, args=(dropped.mark, checks),
+                on_click=confirming.confirm, args=(dropped.mark, checks, read_as),
             )  # fmt: skip
-        shown = confirming.confirmed_checks(dropped.mark)
-        if good and shown is not None and given.complete:
-            _store(view, dropped, refused, shown, given)
+        if good and press and given.complete:
+            _store(view, dropped, refused, press.shown, given)
         if not dropped.typed:
             st.button(
                 say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
@@ -267,6 +272,7 @@ def forget_others(beginning: str, mark: str) -> None:
     stored = st.session_state.setdefault("checks", {})
     for other in [one for one in stored if one.startswith(beginning) and one != mark]:
         del stored[other]
+        confirming.hand_on(other, mark)
 
 
 def _deal_with(mark: str) -> None:

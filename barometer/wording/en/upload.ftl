@@ -54,6 +54,7 @@ col-after = Afterwards
 confirm = Confirm and store
 confirm-partial = Store only the { $good } good figures
 moved-title = The data have moved since you looked; this file is not stored yet.
+confirm-otherwise = How this file is read has just changed; it is not stored yet.
 moved-look = What storing would do now is shown above. Confirm once it is right.
 moved-changed = { $what }: { $old } by { $by } becomes { $new }
 moved-new = { $what }: the earlier figure is gone; { $new } would be new

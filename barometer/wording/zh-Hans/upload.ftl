@@ -51,6 +51,7 @@ col-after = 存入后
 confirm = 确认存入
 confirm-partial = 只存没问题的 { $good } 个数
 moved-title = 您查看之后，数据又有了变动，这个文件还没有存入。
+confirm-otherwise = 这个文件的读法刚改过，还没有存入。
 moved-look = 上面已换成重新核对的结果，确认无误再按“确认存入”。
 moved-changed = { $what }：{ $by } 的 { $old } 将改为 { $new }
 moved-new = { $what }：原来的数已不在，{ $new } 将为新增

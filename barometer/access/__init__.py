@@ -10,15 +10,17 @@ from barometer.access.actors import (
     Actor,
     owner,
 )
-from barometer.access.doors import Writes, loopback, writes
 from barometer.access.people import (
     People,
+    Writes,
     anonymous,
     at_keyboard,
     from_claims,
+    loopback,
     registered,
     signed_in,
     unbound,
+    writes,
 )
 
 __all__ = [

@@ -1,4 +1,7 @@
-"""Where people and their rights come from: the roles file, or what the provider says of them."""
+"""Where people and their rights come from: the roles file, or what the provider says of them.
+
+Whether pages may write at all is told by where the app listens and how people sign in.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from barometer.access.actors import NOBODY, PASSER_BY, ROLES, Actor, owner
 from barometer.errors import Denied, UsageError
@@ -20,6 +24,8 @@ _KEYS = ("name", "role", *SCOPES)
 # What a role is nothing without.
 NEEDED_SCOPES = {"uploader": ("regions",), "bureau": ("indicators", "bodies")}
 _LOG = logging.getLogger(__name__)
+
+Writes = Literal["open", "signed-in", "closed"]
 
 
 def is_address(who: str) -> bool:
@@ -200,3 +206,24 @@ def from_claims(name: str, claim: object) -> Actor | None:
         if role in scopes and (role not in NEEDED_SCOPES or scopes[role]):
             return person(name, {"role": role, needed: sorted(scopes[role]), "name": name})
     return None
+
+
+def writes(address: str | None, sign_in: bool) -> Writes:
+    """How the pages take writes.
+
+    `open` on one's own machine, `signed-in` where people sign in with a provider, `closed` where
+    others can come in and nobody can sign in. `address` is the one listened on, None for all.
+    """
+    if settings().access == "open":
+        return "open" if loopback(address) else "closed"
+    return "signed-in" if sign_in else "closed"
+
+
+def loopback(address: str | None) -> bool:
+    """True where only this machine reaches the address."""
+    if address == "localhost":
+        return True
+    try:
+        return ip_address((address or "").strip("[]")).is_loopback
+    except ValueError:
+        return False

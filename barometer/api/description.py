@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from barometer.api.listings import LISTINGS
-from barometer.api.operations import (
-    READ_ANSWERS,
-    error,
-    feed,
-    filter_of,
-    header,
-    page_picture,
-    picture,
-    report,
-)
-from barometer.api.shapes import (
+from barometer.api.listings import (
     ACCOUNT,
     ANSWER,
     ERROR,
     HEALTH,
+    LISTINGS,
     NAME,
     NOTE,
     PROBLEM,
@@ -29,6 +19,16 @@ from barometer.api.shapes import (
     WHOLE,
     items,
     optional,
+)
+from barometer.api.operations import (
+    READ_ANSWERS,
+    error,
+    feed,
+    filter_of,
+    header,
+    page_picture,
+    picture,
+    report,
 )
 from barometer.query.questions import MOST_SECONDS
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION

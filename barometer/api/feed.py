@@ -1,25 +1,57 @@
-"""`GET /changes.atom`: what changed lately in a plan, as an Atom feed (RFC 4287)."""
+"""`GET /changes.atom`: what changed lately in a plan, as an Atom feed (RFC 4287).
+
+The entries are in the reader's language.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree import ElementTree as ET
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.answers import Answer, AnswerCache, finished, tagged
-from barometer.api.atom import MEDIA_TYPE, Change, FeedRequest, document, of_entry, of_event
+from barometer.api.answers import (
+    Answer,
+    AnswerCache,
+    Endpoint,
+    OpenStore,
+    finished,
+    in_thread,
+    language_asked,
+    tagged,
+)
 from barometer.api.parameters import filters
-from barometer.api.refusals import Endpoint, OpenStore, in_thread, language_asked
 from barometer.cells import sender
+from barometer.rows import Move
 from barometer.store import Store, marts
-from barometer.store.views.last_moves import EVENTS_TOLD, are_too_many, recent_moves
+from barometer.store.views.last_moves import EVENTS_TOLD, Event, are_too_many, recent_moves
 from barometer.store.views.moves import moving_entries
 from barometer.store.views.offered import must_be_offered, own_plan
-from barometer.wording import name_of
+from barometer.wording import name_of, say
+from barometer.wording.moves import (
+    because_words,
+    counts_words,
+    headline_words,
+    status_words,
+    value_words,
+)
 
 PARAMETERS = ("plan", "region", "lang")
 Top = Callable[[Request], str]
+
+MEDIA_TYPE = "application/atom+xml"
+OWN_PLACE = "api/v1/changes.atom"
+MOVES_LISTED = 40
+# What XML 1.0 cannot hold, escaped or not: a file may be called anything.
+_NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def endpoint(open_store: OpenStore, top: Top) -> Endpoint:
@@ -85,3 +117,122 @@ def _entries(store: Store, entry: int, feed_request: FeedRequest) -> list[Change
                  sender(row["by"], lang), lang)
         for row in moving_entries(store, plan, entry)[:EVENTS_TOLD]
     ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRequest:
+    """Whose feed, in which language.
+
+    `store`: the name of the store's first history. `top`: the app's own address, empty where none
+    is known.
+    """
+
+    plan: Mapping[str, Any]
+    region: str | None
+    region_name: str
+    lang: str
+    store: str
+    top: str
+
+    def name(self, *parts: object) -> str:
+        """A name that stays the same for the feed, or for one of its entries."""
+        told_apart = (self.store, self.plan["plan"], self.region or "", self.lang, *parts)
+        return uuid5(NAMESPACE_URL, "/".join(map(str, told_apart))).urn
+
+    def link(self, page: str, **choices: str) -> str:
+        """The address of a page of ours, relative to the feed's where ours is not known."""
+        chosen = {"plan": self.plan["plan"], "region": self.region, "lang": self.lang, **choices}
+        query = urlencode({key: value for key, value in chosen.items() if value})
+        return f"{self.top or '../..'}/{page}?{query}"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change: its first and last ledger entry, their history, when (UTC), its title and lines."""
+
+    first_entry: int
+    last_entry: int
+    history: str
+    at: datetime
+    title: str
+    lines: Sequence[str]
+
+
+def of_event(
+    event: Event, moved: Sequence[Move], history: str, sent_by: Callable[[int], str], lang: str
+) -> Change:
+    """An event with what it moved; `sent_by` says who sent an upload."""
+    title, kinds = headline_words(moved, lang), counts_words(moved, lang)
+    lines = [_line(row, sent_by, lang) for row in moved[:MOVES_LISTED]]
+    if len(moved) > MOVES_LISTED:
+        lines.append(say("feed-more", lang, count=len(moved) - MOVES_LISTED))
+    return Change(event.first_entry, event.last_entry, history, event.at,
+                  f"{title} ({kinds})" if kinds else title, lines)  # fmt: skip
+
+
+def of_entry(
+    entry: Mapping[str, Any], upload: Mapping[str, Any] | None, history: str, by: str, lang: str
+) -> Change:
+    """A ledger entry by itself, without what it moved."""
+    facts = upload or {"file": "", "new": 0, "changed": 0}
+    title = say(f"feed-{entry['kind'].replace('_', '-')}", lang, file=facts["file"],
+                new=facts["new"], changed=facts["changed"])  # fmt: skip
+    lines = [by, say("feed-unlisted", lang)]
+    return Change(entry["entry"], entry["entry"], history, entry["at"], title,
+                  [line for line in lines if line])  # fmt: skip
+
+
+def document(feed_request: FeedRequest, began: datetime, changes: Sequence[Change]) -> bytes:
+    """The feed; `began`: when it was last new where nothing has changed yet."""
+    feed = ET.Element(
+        "feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed_request.lang}
+    )
+    _text(feed, "id", feed_request.name())
+    _text(feed, "title", _title(feed_request))
+    if feed_request.plan["example"]:
+        _text(feed, "subtitle", say("example-banner", feed_request.lang))
+    _text(feed, "updated", _moment(changes[0].at if changes else began))
+    _text(ET.SubElement(feed, "author"), "name", say("brand", feed_request.lang))
+    ET.SubElement(
+        feed, "link", rel="alternate", type="text/html", href=feed_request.link("changes")
+    )
+    ET.SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=feed_request.link(OWN_PLACE))
+    for change in changes:
+        _entry(feed, feed_request, change)
+    whole: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return whole
+
+
+def _title(feed_request: FeedRequest) -> str:
+    parts = (say("nav-changes", feed_request.lang), feed_request.region_name,
+             name_of(feed_request.plan, feed_request.lang, "title"))  # fmt: skip
+    return " · ".join(filter(None, parts))
+
+
+def _entry(feed: ET.Element, feed_request: FeedRequest, change: Change) -> None:
+    entry = ET.SubElement(feed, "entry")
+    _text(entry, "id", feed_request.name(change.history, change.first_entry))
+    _text(entry, "title", change.title)
+    _text(entry, "updated", _moment(change.at))
+    since, until = str(change.first_entry - 1), str(change.last_entry)
+    href = feed_request.link("changes", since=since, until=until)
+    ET.SubElement(entry, "link", rel="alternate", type="text/html", href=href)
+    items = "".join(f"<li>{escape(line)}</li>" for line in change.lines)
+    _text(entry, "content", f"<ul>{items}</ul>", type="html")
+
+
+def _line(row: Move, sent_by: Callable[[int], str], lang: str) -> str:
+    return say(
+        "feed-line", lang, target=name_of(row, lang), region=name_of(row, lang, "region"),
+        before=value_words(row, "before", lang), after=value_words(row, "after", lang),
+        status=status_words(row, lang), because=because_words(row, sent_by, lang),
+    )  # fmt: skip
+
+
+def _moment(at: datetime) -> str:
+    """A moment of the ledger, which is in UTC."""
+    return f"{at.isoformat(timespec='seconds')}Z"
+
+
+def _text(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
+    ET.SubElement(parent, name, attributes).text = _NO_TEXT.sub("", text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.refusals import Endpoint, OpenStore
+from barometer.api.answers import Endpoint, OpenStore
 from barometer.errors import UsageError
 
 if TYPE_CHECKING:

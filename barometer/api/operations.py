@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from barometer.api.atom import MEDIA_TYPE
+from barometer.api.feed import MEDIA_TYPE
 from barometer.api.feed import PARAMETERS as FEED_PARAMETERS
 from barometer.api.files import CHARTS
-from barometer.api.shapes import ERROR, NAME, TEXT, WHOLE, optional
+from barometer.api.listings import ERROR, NAME, TEXT, WHOLE, optional
 from barometer.charts.framed import SIZES
 from barometer.report.layout import MEDIA
 from barometer.settings import shipped

@@ -12,9 +12,16 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.answers import Answer, AnswerCache, finished, tagged
+from barometer.api.answers import (
+    Answer,
+    AnswerCache,
+    Endpoint,
+    OpenStore,
+    finished,
+    in_thread,
+    tagged,
+)
 from barometer.api.parameters import MOST_CHARACTERS, entry_of, filters, short, site, whole
-from barometer.api.refusals import Endpoint, OpenStore, in_thread
 from barometer.charts import drawing
 from barometer.charts.framed import SIZES, Frame, PictureRequest, Size
 from barometer.charts.palette import PALETTES, Mode

@@ -9,8 +9,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from barometer.api.answers import Endpoint, OpenStore, language_asked, refused
 from barometer.api.parameters import MOST_CHARACTERS, known_language
-from barometer.api.refusals import Endpoint, OpenStore, language_asked, refused
 from barometer.errors import BarometerError, TryAgain, UsageError
 from barometer.query.progress import Asker, Preparing, Progress
 from barometer.query.questions import MOST_SECONDS, SECONDS, ask

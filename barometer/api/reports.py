@@ -7,9 +7,17 @@ from collections.abc import Mapping
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.answers import Answer, AnswerCache, finished, tagged
+from barometer.api.answers import (
+    Answer,
+    AnswerCache,
+    Endpoint,
+    OpenStore,
+    finished,
+    in_thread,
+    language_asked,
+    tagged,
+)
 from barometer.api.parameters import entry_of, filters, site, whole
-from barometer.api.refusals import Endpoint, OpenStore, in_thread, language_asked
 from barometer.errors import UsageError
 from barometer.report.facts import Scope, kept_scope, scope_of
 from barometer.report.layout import MEDIA

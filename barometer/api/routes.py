@@ -1,4 +1,7 @@
-"""The HTTP API: the command line's JSON under `/api/v1/`, in the app's own process."""
+"""The HTTP API: the command line's JSON under `/api/v1/`, in the app's own process.
+
+Where only people signed in may read, `readers_only` says who does.
+"""
 
 from __future__ import annotations
 
@@ -16,23 +19,28 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
+from barometer.access import Actor, anonymous
 from barometer.api import feed, files, questions, uploads
 from barometer.api.answers import (
     PACKED_FROM,
     Answer,
     AnswerCache,
+    Endpoint,
+    OpenStore,
     Question,
     csv_answer,
     finished,
+    in_thread,
+    language_asked,
+    refused,
     tagged,
 )
 from barometer.api.description import description
 from barometer.api.files import OfPages
 from barometer.api.listings import LISTINGS
 from barometer.api.parameters import entry_of, filters, period, whole
-from barometer.api.readers import SignedIn, readers_only
-from barometer.api.refusals import Endpoint, OpenStore, in_thread, language_asked, refused
-from barometer.errors import BarometerError, UsageError
+from barometer.api.uploads import bearer, by_token
+from barometer.errors import BarometerError, Denied, UsageError
 from barometer.store import Store
 from barometer.store.operations import backup
 from barometer.store.views.offered import must_be_offered, must_be_one_of
@@ -44,6 +52,8 @@ MOST_ROWS = 50_000
 _KEPT, _SHORT = 1024, 256
 _PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
 Parameters = dict[str, Any]
+
+SignedIn = Callable[[Request], Actor | None]
 
 
 def routes(
@@ -201,3 +211,26 @@ def _health(open_store: OpenStore, writes: str) -> Response:
 
 async def _openapi(request: Request) -> Response:
     return JSONResponse(description(BASE, __version__))
+
+
+def readers_only(open_store: OpenStore, signed_in: SignedIn) -> Callable[[Endpoint], Endpoint]:
+    """A wrapper of endpoints that lets readers in; where everybody may read, no wrapper at all."""
+    unknown = anonymous()
+
+    def wrapped(endpoint: Endpoint) -> Endpoint:
+        if unknown.may("read"):
+            return endpoint
+
+        async def guarded(request: Request) -> Response:
+            try:
+                actor = signed_in(request) or unknown
+                if bearer(request):
+                    actor = await run_in_threadpool(by_token, open_store(), request)
+                actor.must("read")
+            except Denied as error:
+                return refused(error, language_asked(request))
+            return await endpoint(request)
+
+        return guarded
+
+    return wrapped

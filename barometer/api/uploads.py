@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import objects
 from barometer.access import Actor
+from barometer.api.answers import Endpoint, OpenStore, language_asked, refused
 from barometer.api.parameters import (
     MOST_CHARACTERS,
     MOST_OF_A_NOTE,
@@ -20,7 +21,6 @@ from barometer.api.parameters import (
     short,
     whole,
 )
-from barometer.api.refusals import Endpoint, OpenStore, language_asked, refused
 from barometer.errors import BarometerError, Denied, UsageError
 from barometer.intake.layout.document import readings_in
 from barometer.intake.result import Choices

@@ -8,15 +8,12 @@ from collections.abc import Callable
 import typer
 
 from barometer.cli import (
-    changes,
     datasets,
     forms,
     machinery,
     notebooks,
-    operating,
     packs,
     reading,
-    recipes,
     reports,
     stores,
     tokens,
@@ -27,8 +24,8 @@ from barometer.wording import say
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 for command in (
-    *reading.COMMANDS, changes.changes, *machinery.COMMANDS, *writing.COMMANDS, *datasets.COMMANDS,
-    *operating.COMMANDS, *reports.COMMANDS,
+    *reading.COMMANDS, reading.changes, *machinery.COMMANDS, *writing.COMMANDS, *datasets.COMMANDS,
+    *stores.COMMANDS, *reports.COMMANDS,
 ):  # fmt: skip
     app.command()(command)
 
@@ -52,9 +49,9 @@ _add_group(
 _add_group("form", "Other bureaus' forms.", fill=forms.form_fill)
 
 recipe_app = typer.Typer(invoke_without_command=True, help="How known forms are read.")
-recipe_app.callback()(recipes.recipe_list)
-recipe_app.command("forget")(recipes.recipe_forget)
-recipe_app.command("export")(recipes.recipe_export)
+recipe_app.callback()(forms.recipe_list)
+recipe_app.command("forget")(forms.recipe_forget)
+recipe_app.command("export")(forms.recipe_export)
 app.add_typer(recipe_app, name="recipes")
 
 _add_group(

@@ -1,4 +1,4 @@
-"""Commands on whole stores: `store copy`, `store verify`."""
+"""Commands on whole stores: `store copy`, `store verify`, backup and restore."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from barometer.access import at_keyboard
 from barometer.cli.options import (
     ByOption,
     JsonOption,
@@ -17,9 +18,11 @@ from barometer.cli.options import (
     language,
     show,
 )
-from barometer.errors import UsageError
+from barometer.errors import StoreBusy, UsageError
 from barometer.store import open_store
 from barometer.store.location import locate
+from barometer.store.operations import backup as backing
+from barometer.store.operations import control
 from barometer.store.operations.copying import Verified, copy, opened_copy, verify
 from barometer.wording import say
 
@@ -81,3 +84,41 @@ def store_copy(
     rows = sum(row["row_count"] for row in tables)
     facts = {"source": document["from"], "target": document["to"], "rows": rows}
     show(document, json, lambda: say("cli-copied", language(), **facts))
+
+
+@command
+def backup(
+    dest: Annotated[Path, typer.Argument(help="File to write.")],
+    by: ByOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write a consistent, compared copy of the store, also while the app runs."""
+    location = locate(store)
+    if location.missing:
+        # Opening it would make an empty one.
+        raise UsageError("error-copy-nothing", store=location.url)
+    try:
+        with open_store(store, fill=False, busy_seconds=0.5) as opened:
+            copy = backing.backup(as_person(opened, by), dest)
+    except StoreBusy:
+        copy = control.ask_backup(location, dest, by)
+    show(copy, json, lambda: say("backup-made", language(), **copy))
+
+
+@command
+def restore(
+    source: Annotated[Path, typer.Argument(help="Copy to take.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Also over a store that holds something.")
+    ] = False,
+    by: ByOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Put a copy in the store's place; what stood there is kept beside it."""
+    copy = backing.restore(source, locate(store), at_keyboard(by), replace=replace)
+    show(copy, json, lambda: say("backup-restored", language(), **copy))
+
+
+COMMANDS = (backup, restore)

@@ -9,9 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from barometer.plan.cells import KNOWN_YEARS, odd_slug
-from barometer.plan.files import is_own
-from barometer.plan.pack import PlanHead
-from barometer.plan.rights import ROLES
+from barometer.plan.pack import ROLES, PlanHead, is_own
 from barometer.problems import Problem
 
 FILE = "plan.toml"

@@ -1,13 +1,21 @@
-"""A plan pack in memory: the rows of a folder `data/plans/<plan>/`, typed and unjudged."""
+"""A plan pack in memory: the rows of a folder `data/plans/<plan>/`, typed and unjudged.
+
+Only regular files of the folder itself are taken, and none larger than allowed. `Rights` says which
+role sets which table and column: what `[rights]` of `plan.toml` says, else the defaults. Counties
+report, bureaus recognise, editors set targets and points; editors and operators may set everything,
+and what is named there is closed to all other roles but those named with it.
+"""
 
 from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any, Literal
 
+from barometer.problems import Problem
 from barometer.rows import Better, RegionKind
 
 QUALIFIERS = ("strive", "about", "basic")
@@ -19,6 +27,24 @@ SECTORS = (
     "industry", "transport", "buildings", "agriculture", "public_institutions",
     "citywide", "energy", "environment",
 )  # fmt: skip
+
+PATTERNS = ("plan.toml", "*.csv", "*.geojson", "statistics/*.csv", "recipes/*.json")
+# A nation's figures take a third of it.
+MOST_MEGABYTES, MOST_FILES = 200, 2000
+
+ROLES = ("uploader", "bureau", "editor", "operator")
+_ALWAYS = ("editor", "operator")
+# A table, or a column of one as `table.column`.
+DEFAULTS: Mapping[str, tuple[str, ...]] = {
+    "county_targets": ("editor",),
+    "evaluation_points": ("editor",),
+    "projects.recognised_t": ("bureau",),
+    "measures.clause": ("editor",),
+    "measures.title": ("editor",),
+    "measures.title_en": ("editor",),
+    "measures.lead_bodies": ("editor",),
+    "measures.bodies": ("editor",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,3 +209,66 @@ class Vocabulary:
         """The indicators in the order of the plan's targets; those without a target last."""
         places = {target.indicator: at for at, target in reversed([*enumerate(self.targets)])}
         return tuple(sorted(self.indicators, key=lambda item: places.get(item.indicator, math.inf)))
+
+
+def odd_files(folder: Path) -> list[Problem]:
+    """What stands there and may not be read: links out of the folder, pipes, devices, giants."""
+    entries = list(_named(folder))
+    odd = [path for path in entries if not is_own(folder, path)]
+    bytes_in_all = sum(path.stat().st_size for path in entries if path not in odd)
+    facts = {"megabytes": MOST_MEGABYTES, "files": MOST_FILES}
+    problems = [
+        Problem("not_a_table", "problem-pack-odd-file", file=_name(folder, path), facts=facts)
+        for path in odd
+    ]
+    if len(entries) > MOST_FILES or bytes_in_all > MOST_MEGABYTES * 2**20:
+        problems.append(Problem("too_large", "problem-pack-large", file=folder.name, facts=facts))
+    return problems
+
+
+def own_files(folder: Path) -> list[Path]:
+    """The files that make the pack, by name."""
+    return sorted(path for path in _named(folder) if is_own(folder, path))
+
+
+def _named(folder: Path) -> Iterator[Path]:
+    for pattern in PATTERNS:
+        yield from folder.glob(pattern)
+
+
+def is_own(folder: Path, path: Path) -> bool:
+    """True for a regular file that really lies in the folder; a dangling link is none."""
+    return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+
+
+def _name(folder: Path, path: Path) -> str:
+    return path.relative_to(folder).as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Roles by place, a place being a table or `table.column`."""
+
+    places: Mapping[str, tuple[str, ...]]
+
+    def may(self, role: str, place: str) -> bool:
+        """True where the role may set the table or column."""
+        return role in _ALWAYS or role in self.places.get(place, ROLES)
+
+    def roles(self, place: str) -> tuple[str, ...]:
+        """Every role that may, from the least to the most."""
+        return tuple(role for role in ROLES if self.may(role, place))
+
+    def closed_columns(self, role: str, table: str) -> tuple[str, ...]:
+        """The columns of a table that the role may not set."""
+        return tuple(
+            place.removeprefix(f"{table}.")
+            for place in sorted(self.places)
+            if place.startswith(f"{table}.") and not self.may(role, place)
+        )
+
+
+def rights_of(settings: str | None) -> Rights:
+    """The rights under a plan; `settings` as the plan's head keeps them."""
+    roles_by_place = table_of(settings, "rights")
+    return Rights({**DEFAULTS, **{place: tuple(roles) for place, roles in roles_by_place.items()}})

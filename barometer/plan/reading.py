@@ -10,9 +10,8 @@ from typing import TypeVar
 
 from barometer.plan.cells import Cells, Sheet, read_sheet
 from barometer.plan.checking import body_names, pack_problems
-from barometer.plan.files import odd_files, own_files
 from barometer.plan.heading import read_head
-from barometer.plan.pack import Indicator, Pack, PackFile, PlanHead, Target
+from barometer.plan.pack import Indicator, Pack, PackFile, PlanHead, Target, odd_files, own_files
 from barometer.plan.rows import body_of, indicator_of, region_of, target_of
 from barometer.problems import Problem
 from barometer.rules import RULES

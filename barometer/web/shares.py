@@ -21,8 +21,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from barometer.errors import Denied
 from barometer.web.answers import answer, denied, in_words
-from barometer.web.bodies import Refusal, bounded, declared_length
 from barometer.web.callers import address_of
+from barometer.web.limits import Refusal, bounded, declared_length
 from barometer.web.places import API, CHART, STREAM, UPLOAD, WRITING, below, is_under
 
 # Files on their way at one time, of an address and of all.

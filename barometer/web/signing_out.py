@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from barometer.web.answers import in_words, language, refused
-from barometer.web.hosts import host_name
+from barometer.web.callers import host_name
 from barometer.web.places import SIGN_OUT, below
 
 _CARRIED = (b"set-cookie",)

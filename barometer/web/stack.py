@@ -15,11 +15,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from barometer.settings import Settings
-from barometer.web import logs
+from barometer.web import requests
 from barometer.web.answers import NOT_THERE
-from barometer.web.callers import Network, came_through_proxy, is_from
+from barometer.web.callers import Hosts, Network, came_through_proxy, is_from
 from barometer.web.headers import Headers, inline_hashes
-from barometer.web.hosts import Hosts
 from barometer.web.limits import Limits
 from barometer.web.metrics import CONTENT_TYPE, Metrics
 from barometer.web.places import METRICS, STREAMLIT_METRICS, below, is_under
@@ -51,7 +50,7 @@ class Serving:
 
 def middleware(serving: Serving, chosen: Settings, metrics: Metrics) -> list[Middleware]:
     """The middlewares, outermost first; starts the log."""
-    logs.configure(chosen.log_format, chosen.log_level)
+    requests.configure(chosen.log_format, chosen.log_level)
     base = serving.base
     proxies = [str(network) for network in chosen.trusted_proxies]
     return [

@@ -9,7 +9,7 @@ import pytest
 
 from barometer.errors import UsageError
 from barometer.settings import Settings, settings
-from barometer.web.hosts import Hosts, host_name
+from barometer.web.callers import Hosts, host_name
 from barometer.web.stack import _names
 
 PATHS = ["/", "/indicator", "/api/v1/gaps", "/_stcore/health", "/_stcore/host-config", "/metrics"]

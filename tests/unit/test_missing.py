@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from barometer.web.missing import Missing
+from barometer.web.answers import Missing
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from starlette.testclient import TestClient
 
 from barometer.errors import Denied, StoreUnusable
 from barometer.settings import Settings
-from barometer.web import Serving, logs, middleware, routes
+from barometer.web import Serving, middleware, requests, routes
 from barometer.web.headers import guarded
 from barometer.web.limits import Buckets
 from barometer.web.metrics import Metrics
@@ -314,7 +314,7 @@ def test_log_lines_are_json_without_secrets(monkeypatch: pytest.MonkeyPatch) -> 
     """One object a line: facts kept, Chinese readable, secrets struck out, traces inside."""
     written = io.StringIO()
     monkeypatch.setattr("sys.stderr", written)
-    logs.configure("auto", "info")
+    requests.configure("auto", "info")
     logging.getLogger("a").info("文件 %s", "存入", extra={"upload": 7, "api_token": "abc"})
     logging.getLogger("a").debug("not at this level")
     try:
@@ -349,7 +349,7 @@ def test_a_terminal_gets_plain_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     """People read lines, not objects."""
     written = io.StringIO()
     monkeypatch.setattr("sys.stderr", written)
-    logs.configure("plain", "warning")
+    requests.configure("plain", "warning")
     logging.getLogger("a").warning("slow disk", extra={"upload": 7})
     assert "slow disk" in written.getvalue()
     assert "upload=7" in written.getvalue()

@@ -12,8 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barometer.access import Actor
-from barometer.plan.pack import Vocabulary
-from barometer.plan.rights import Rights, rights_of
+from barometer.plan.pack import Rights, Vocabulary, rights_of
 from barometer.problems import Problem
 from barometer.store import marts, queries, staging
 from barometer.store.changes import FIGURES, records_table

@@ -25,11 +25,10 @@ from streamlit.runtime.pages_manager import PagesManager
 from barometer.settings import settings
 from barometer.ui.app import loading, surroundings
 from barometer.ui.state.pages import PAGES, base
-from barometer.web.answers import failed, refused
+from barometer.web.answers import Missing, failed, refused
+from barometer.web.callers import app_address
 from barometer.web.documents import Documents, Preview, Visit
 from barometer.web.embeds import Embeds
-from barometer.web.hosts import app_address
-from barometer.web.missing import Missing
 
 if TYPE_CHECKING:
     from barometer.api.pictures import Charts

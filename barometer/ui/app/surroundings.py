@@ -24,8 +24,7 @@ from barometer.errors import BarometerError
 from barometer.settings import Settings, settings
 from barometer.ui.state.pages import base
 from barometer.web.metrics import Metrics
-from barometer.web.preloads import preload_links
-from barometer.web.style import style_link, style_route
+from barometer.web.preloads import preload_links, style_link, style_route
 
 HERE = Path(__file__).parent
 STYLE = HERE / "style.css"

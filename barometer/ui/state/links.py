@@ -10,7 +10,7 @@ from barometer.settings import settings
 from barometer.ui.state import reads
 from barometer.ui.state.pages import PAGES
 from barometer.ui.state.view import View
-from barometer.web.hosts import is_local
+from barometer.web.callers import is_local
 
 # Everything else at the end of an address is a folder that the app is served under.
 PATHS = {path for _, path, _ in PAGES if path}

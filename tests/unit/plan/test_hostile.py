@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from barometer.plan import files
+from barometer.plan.pack import MOST_MEGABYTES
 from barometer.plan.reading import pack_digest, read_pack
 
 
@@ -49,11 +49,11 @@ def test_a_folder_that_is_a_link(folder, tmp_path: Path) -> None:
 def test_a_pack_is_bounded(folder, monkeypatch: pytest.MonkeyPatch) -> None:
     """By files and by bytes, before one of them is read."""
     with (folder.path / "giant.csv").open("wb") as giant:
-        giant.truncate(files.MOST_MEGABYTES * 2**20)
+        giant.truncate(MOST_MEGABYTES * 2**20)
     assert folder.keys == ["problem-pack-large"]
     (folder.path / "giant.csv").unlink()
     assert folder.keys == []
-    monkeypatch.setattr(files, "MOST_FILES", 3)
+    monkeypatch.setattr("barometer.plan.pack.MOST_FILES", 3)
     assert folder.keys == ["problem-pack-large"]
 
 

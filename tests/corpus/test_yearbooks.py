@@ -83,6 +83,35 @@ CASES = (
         {(BEIJING, LIFE, "1990", LEVEL): 72.9, (BEIJING, LIFE, "2020", LEVEL): 82.5},
     ),
     Case(
+        "合计 beside its parts, of what the title names",
+        "1-9 全国平均预期寿命\n单位：岁|||(years)\n年份 Year|合计 Total|男 Male|女 Female\n1990|68.55|66.84|70.47\n2000|71.4|69.63|73.33\n",
+        {(CHINA, LIFE, "1990", LEVEL): 68.55, (CHINA, LIFE, "2000", LEVEL): 71.4},
+    ),
+    Case(
+        "合计 beside 城镇, of a rate that may be of one of them",
+        "全国人口出生率（‰）\n年份|合计|城镇|农村\n1990|21.06|20|22\n",
+    ),
+    Case(
+        "a title that says by what the figures are parted",
+        "1-2 按性别分人口数\n单位：万人\n年份|总人口(年末)|男|\n||人口数|比重(%)\n1990|114333|58904|51.52\n注：数据为全国人口。\n",
+        {(CHINA, PEOPLE, "1990", LEVEL): 114333},
+    ),
+    Case(
+        "a total by region and sector",
+        "1-23 分地区按行业分全社会用电量（2022年）\n单位：亿千瓦时\n地区|Region||农、林、|制造业\n||合  计|牧、渔业|\n||Total|Agriculture|Manufacturing\n全国|National Total|86372|1146|40000\n北京|Beijing|1281|20|300\n",
+        {(CHINA, POWER, "2022", LEVEL): 86372, (BEIJING, POWER, "2022", LEVEL): 1281},
+    ),
+    Case(
+        "a mere 万 or 亿 of the indicator's unit",
+        "全国\n年份|总人口（万）|电力消费量（亿千瓦时）\n2022|141175|86372\n",
+        {(CHINA, PEOPLE, "2022", LEVEL): 141175, (CHINA, POWER, "2022", LEVEL): 86372},
+    ),
+    Case(
+        "ages over the columns",
+        "2-7 各地区人口年龄构成（2022年）\n地  区|Region|总人口|||出生率|\n||(万人)|0-14岁|65岁及以上|(‰)|21个大城市\n||Population|||Birth|\n||(10 000 persons)|Aged 0-14|Aged 65|Rate|Large Cities\n北  京|Beijing|2184|264|330|5.67|5.6\n",
+        {(BEIJING, PEOPLE, "2022", LEVEL): 2184, (BEIJING, BIRTHS, "2022", LEVEL): 5.67},
+    ),
+    Case(
         "no year anywhere, under heads in both languages",
         "2-19 各地区家庭户类别\n地区|Region|家庭户户数||\n||Number of|一代户|二代户\n||Family|One|Two\n||Households|Generation|Generations\n北京|Beijing|8545|4831|2694\n天津|Tianjin|5519|2896|2161\n",
         {(BEIJING, HOUSEHOLDS, "2022", LEVEL): 8545, (TIANJIN, HOUSEHOLDS, "2022", LEVEL): 5519},

@@ -75,7 +75,8 @@ def _stated(named: NamedFigure) -> list[tuple[str, str]]:
     row, label = named.row, named.label.phrase
     by_role = [("cell", row.cell_unit), ("head", row.head.phrase.unit), ("unit", row.unit),
                ("indicator", label.unit)]  # fmt: skip
-    stated = [(role, unit) for role, unit in by_role if unit]
+    whole = [(role, whole_unit(unit, named.item.unit)) for role, unit in by_role]
+    stated = [(role, unit) for role, unit in whole if unit]
     if named.item.default_measure not in CHANGES:
         stated = [(role, _of_amounts(unit)) for role, unit in stated]
     if named.measure not in CHANGES or row.cell_unit:

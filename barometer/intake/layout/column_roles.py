@@ -1,4 +1,4 @@
-"""What a column of labels holds where its header does not say: judged by its cells."""
+"""What columns hold where their headers do not say, and what these say in Chinese alone."""
 
 from __future__ import annotations
 
@@ -9,10 +9,17 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.words import lines
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import chinese_of, fold, in_english, is_chinese, unbracketed
+from barometer.intake.words.names import (
+    chinese_of,
+    fold,
+    has_english_words,
+    in_english,
+    is_chinese,
+    unbracketed,
+)
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of
-from barometer.intake.words.phrases import period_before_bracket, says_nothing
+from barometer.intake.words.phrases import header_phrase, period_before_bracket, says_nothing
 from barometer.intake.words.vocabulary import code_of, holds, is_word, role_of
 
 
@@ -201,3 +208,20 @@ def _in_chinese(labels: Labels, stacks: list[list[str]], sample: list[list[str]]
                   and all(is_chinese(row[at]) for row in english))  # fmt: skip
         chosen[role] = next(others, labels[role])
     return chosen
+
+
+def without_english(stacks: list[list[str]]) -> list[list[str]]:
+    """The stacks without the English below their Chinese, unless it alone tells columns apart."""
+    shorter = [_chinese_of(stack) for stack in stacks]
+    spelled = {tuple(short): {tuple(stack) for stack, other in zip(stacks, shorter, strict=True)
+                              if other == short} for short in shorter}  # fmt: skip
+    return [short if len(spelled[tuple(short)]) == 1 else stack
+            for stack, short in zip(stacks, shorter, strict=True)]  # fmt: skip
+
+
+def _chinese_of(stack: list[str]) -> list[str]:
+    """A stack without its lines in English; one that alone gives the unit stays."""
+    first = next((at for at, text in enumerate(stack) if is_chinese(text)), len(stack))
+    chinese = [text for at, text in enumerate(stack) if at <= first or not has_english_words(text)]
+    units_said = [text for text in stack if text not in chinese and header_phrase(text).unit]
+    return chinese if any(header_phrase(text).unit for text in chinese) else [*chinese, *units_said]

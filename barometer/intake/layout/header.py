@@ -13,7 +13,12 @@ from barometer.intake.layout.column_periods import (
     with_sums_of_months,
     with_sums_to_date,
 )
-from barometer.intake.layout.column_roles import heads_regions, is_figure, names_period
+from barometer.intake.layout.column_roles import (
+    heads_regions,
+    is_figure,
+    names_period,
+    without_english,
+)
 from barometer.intake.layout.neighbours import with_neighbours
 from barometer.intake.layout.value_columns import (
     ValueColumn,
@@ -27,12 +32,11 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import (
     fold,
-    has_english_words,
-    is_chinese,
     is_english,
     is_latin,
     unbracketed,
 )
+from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import is_part
 from barometer.intake.words.periods import part_in_titles, says_until, sum_until
 from barometer.intake.words.phrases import (
@@ -86,8 +90,11 @@ def _is_preamble(cells: Sequence[str]) -> bool:
 
 
 def _figures_below(head: list[list[str]], at: int) -> bool:
-    below = [row for row in head[at + 1 : at + 4] if any(row)]
-    return any(is_figure(cell) for row in below for cell in row)
+    """True where figures follow, after lower header rows whose first cell is blank."""
+    first = next(place for place, cell in enumerate(head[at]) if cell)
+    labelled = [row for row in head[at + 1 :] if row[first]][:_FEW]
+    rows = [*head[at + 1 : at + 4], *labelled]
+    return any(is_figure(cell) for row in rows for cell in row if cell)
 
 
 def header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -134,7 +141,13 @@ def _continues(head: list[list[str]], at: int, anchor: int, labels: list[int]) -
     same = all(row[place] in ("", head[anchor][place]) or role_of(row[place]) == "unit"
                or (mixed and role_of(row[place]) == (role_of(head[anchor][place]) or ""))
                for place in labels)  # fmt: skip
-    return same and any(row) and not any(is_figure(cell) for cell in row)
+    return same and any(row) and not any(map(_is_amount, row))
+
+
+def _is_amount(cell: str) -> bool:
+    """True for a number that no unknown word follows, as in `65岁及以上`, `31个大城市`."""
+    unit = value_of(cell).unit
+    return is_figure(cell) and (unit is None or units.known(unit))
 
 
 _FEW = 2
@@ -170,24 +183,7 @@ def stacks_of(rows: list[list[str]]) -> list[list[str]]:
     stacks = [
         list(dict.fromkeys(row[at] for row in filled if row[at])) for at in range(len(filled[0]))
     ]
-    return _without_english(stacks)
-
-
-def _without_english(stacks: list[list[str]]) -> list[list[str]]:
-    """The stacks without the English below their Chinese, unless it alone tells columns apart."""
-    shorter = [_chinese_of(stack) for stack in stacks]
-    spelled = {tuple(short): {tuple(stack) for stack, other in zip(stacks, shorter, strict=True)
-                              if other == short} for short in shorter}  # fmt: skip
-    return [short if len(spelled[tuple(short)]) == 1 else stack
-            for stack, short in zip(stacks, shorter, strict=True)]  # fmt: skip
-
-
-def _chinese_of(stack: list[str]) -> list[str]:
-    """A stack without its lines in English; one that alone gives the unit stays."""
-    first = next((at for at, text in enumerate(stack) if is_chinese(text)), len(stack))
-    chinese = [text for at, text in enumerate(stack) if at <= first or not has_english_words(text)]
-    units_said = [text for text in stack if text not in chinese and header_phrase(text).unit]
-    return chinese if any(header_phrase(text).unit for text in chinese) else [*chinese, *units_said]
+    return without_english(stacks)
 
 
 def is_plain(stack: list[str]) -> bool:

@@ -119,7 +119,9 @@ def _text_before(name: str, folded: str) -> Iterator[str]:
 def _ends_word(before: str) -> bool:
     plain = before.endswith(words_of("title_before", "title_before"))
     of_part = before.endswith(words_of("portion", "all"))
-    of_all = before.endswith(words_of("title_before", "regions"))
+    of_all = before.endswith(
+        (*words_of("title_before", "regions"), *words_of("title_lead", "group"))
+    )
     return not before[-1:].isalpha() or of_all or (plain and not of_part)
 
 

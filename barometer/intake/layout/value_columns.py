@@ -112,9 +112,15 @@ def _may_be_share(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
 
 def with_totals(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """The columns, `合计` beside the parts of one indicator being that indicator, not the city."""
-    return [replace(value, meaning=replace(value.meaning, region=None))
-            if is_sum(value.last) and _is_whole(value, values) else value
-            for value in values]  # fmt: skip
+    return [
+        _total(value) if is_sum(value.last) and _is_whole(value, values) else value
+        for value in values
+    ]
+
+
+def _total(value: ValueColumn) -> ValueColumn:
+    phrase = replace(value.meaning.phrase, core="")
+    return replace(value, meaning=replace(value.meaning, region=None, phrase=phrase))
 
 
 def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:

@@ -191,7 +191,7 @@ def _bracket(part: str, phrase: Phrase) -> Phrase:
     phrase = replace(phrase, constant=phrase.constant or holds(part, "constant"))
     if is_word(part, "signed_percent"):
         return replace(phrase, measure="annual_change", unit="%")
-    if part and units.known(part):
+    if part and (units.known(part) or is_word(part, "multiple")):
         return replace(phrase, unit=part)
     rest, phrase = _vintage_and_basis(part, phrase)
     # `吨标准煤/万元` is one unit, `万吨/%` are two.

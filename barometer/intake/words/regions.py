@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from barometer.intake.words.names import NameIndex, fold, unbracketed, unnumbered
+from barometer.intake.words.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
 from barometer.intake.words.vocabulary import holds, is_word, tokens, without, words_of
 from barometer.plan.pack import Region
 
@@ -45,7 +45,7 @@ def _is_part(folded: str) -> bool:
 
 def is_sum(text: str, *others: str) -> bool:
     """True for `合计` and the like: the city, where a table of its regions is added up."""
-    return is_word(unnumbered(fold(text)), "sum_word", *others)
+    return is_word(unnumbered(fold(chinese_of(text))), "sum_word", *others)
 
 
 @dataclass(frozen=True, slots=True)

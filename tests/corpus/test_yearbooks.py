@@ -19,7 +19,7 @@ PEOPLE, BIRTHS, NATURAL, LIFE, HOUSEHOLDS, POWER = (
     "population", "birth-rate", "natural-growth", "life-expectancy", "families", "electricity",
 )  # fmt: skip
 BEIJING, TIANJIN, CHINA = "110000", "120000", "000000"
-LEVEL = "level"
+LEVEL, YEARLY = "level", "annual_change"
 
 
 def _indicator(slug: str, name: str, unit: str, *aliases: str, additive: bool = False) -> Indicator:
@@ -110,6 +110,48 @@ CASES = (
         "ages over the columns",
         "2-7 各地区人口年龄构成（2022年）\n地  区|Region|总人口|||出生率|\n||(万人)|0-14岁|65岁及以上|(‰)|21个大城市\n||Population|||Birth|\n||(10 000 persons)|Aged 0-14|Aged 65|Rate|Large Cities\n北  京|Beijing|2184|264|330|5.67|5.6\n",
         {(BEIJING, PEOPLE, "2022", LEVEL): 2184, (BEIJING, BIRTHS, "2022", LEVEL): 5.67},
+    ),
+    Case(
+        "series of a database, keys down the first column",
+        "|电力消费量|电力消费量|总人口\n区域|中国|北京|天津\n次国家|||\n频率|年|年|年\n单位|亿千瓦时|万千瓦时|百万人\n数据来源|国家统计局|国家统计局|国家统计局\n数列ID|4942801 (CGGA)|4942802|4942803\n首次观测日期|2021|2021|2021\n方差|31|32|33\n参照期间|2|2|2\n2021|85200|12330000|13.7\n2022|86372|12810000|13.6\n",
+        {
+            (CHINA, POWER, "2021", LEVEL): 85200,
+            (CHINA, POWER, "2022", LEVEL): 86372,
+            (BEIJING, POWER, "2021", LEVEL): 1233,
+            (BEIJING, POWER, "2022", LEVEL): 1281,
+            (TIANJIN, PEOPLE, "2021", LEVEL): 1370,
+            (TIANJIN, PEOPLE, "2022", LEVEL): 1360,
+        },
+    ),
+    Case(
+        "series of months, of the year so far and their changes",
+        "指标名称|北京:电力消费量:当月值|北京:电力消费量:累计值|北京:电力消费量:累计同比\n频率|月|月|月\n单位|亿千瓦时|亿千瓦时|%\n来源|统计局|统计局|统计局\n2022-08-31|120|860|3.1\n2022-09-30|100|960|3.2\n",
+        {
+            (BEIJING, POWER, "2022-08", LEVEL): 120,
+            (BEIJING, POWER, "2022-09", LEVEL): 100,
+            (BEIJING, POWER, "2022年1-8月", LEVEL): 860,
+            (BEIJING, POWER, "2022年1-9月", LEVEL): 960,
+            (BEIJING, POWER, "2022年1-8月", YEARLY): 3.1,
+            (BEIJING, POWER, "2022年1-9月", YEARLY): 3.2,
+        },
+    ),
+    Case(
+        "series of regions without a frequency, by whole years",
+        "指标|电力消费量|电力消费量\n地区|北京|天津\n单位|亿千瓦时|亿千瓦时\n2021年|1233|900\n2022年|1281|910\n",
+        {
+            (BEIJING, POWER, "2021", LEVEL): 1233,
+            (BEIJING, POWER, "2022", LEVEL): 1281,
+            (TIANJIN, POWER, "2021", LEVEL): 900,
+            (TIANJIN, POWER, "2022", LEVEL): 910,
+        },
+    ),
+    Case(
+        "a year's series dated by its last month",
+        "指标|北京:总人口\n频率|年\n单位|万人\n2021-12|2189\n2022-12|2184\n",
+    ),
+    Case(
+        "a key of a series that is not known",
+        "指标|北京:总人口\n频率|年\n单位|万人\n口径|户籍\n2021|1413\n2022|1427\n",
     ),
     Case(
         "no year anywhere, under heads in both languages",

@@ -16,6 +16,7 @@ from barometer.intake.layout.column_roles import (
     role_in,
     true_role,
 )
+from barometer.intake.layout.database_export import first_dated, series_heads
 from barometer.intake.layout.header import (
     completed_columns,
     completing_columns,
@@ -76,6 +77,9 @@ class Located:
 def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     """Find the table; `layout` is the uploader's choice where both readings are possible."""
     head = with_merged(grid, grid.rows(0, limits.HEAD_ROWS))
+    if dated := first_dated(head):
+        stacks = stacks_of(series_heads(head[:dated]))
+        return _columns(grid, head, (0, dated - 1), stacks, lexicon, layout)
     if pairs := key_values(head, lexicon):
         return _of_pairs(head, pairs, lexicon)
     anchor = next((at for at, row in enumerate(head) if is_header(head, at, row, lexicon)), None)

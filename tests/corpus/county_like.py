@@ -1455,6 +1455,21 @@ CASES = (
         {(HEAT, "2024-06", LEVEL): 71.5},
     ),
     Case(
+        "two years side by side, each above its own names, figures and units",
+        "绥中县主要指标\n2023年|||2024年||\n指标|数值|单位|指标|数值|单位\n全社会用电量|71000|万千瓦时|全社会用电量|72000|万千瓦时\n地区生产总值|228|亿元|地区生产总值|237|亿元\n",
+        {
+            (POWER, "2023", LEVEL): 71000,
+            (POWER, "2024", LEVEL): 72000,
+            (GDP, "2023", LEVEL): 228,
+            (GDP, "2024", LEVEL): 237,
+        },
+    ),
+    Case(
+        "a year's results beside another's targets, each above its own names",
+        "绥中县主要指标\n2023年完成|||2024年目标||\n指标|单位|数值|指标|单位|数值\n全社会用电量|万千瓦时|71000|全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2023", LEVEL): 71000},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

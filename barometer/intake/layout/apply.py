@@ -10,7 +10,6 @@ import pyarrow as pa
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.context import Context, context_of
-from barometer.intake.layout.database_export import series_heads
 from barometer.intake.layout.draft import Draft, draft_of
 from barometer.intake.layout.header import (
     completed_columns,
@@ -187,7 +186,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
 def _header_texts(reading: TableReading, grid: Grid, top: int, bottom: int) -> list[list[str]]:
     """The header rows, merged cells filled, nothing beyond the table's columns."""
     head = with_merged(grid, grid.rows(0, max(limits.HEAD_ROWS, bottom + 1)))
-    rows = series_heads([list(row) for row in head[top : bottom + 1]])
+    rows = [list(row) for row in head[top : bottom + 1]]
     if len(rows) > 1 and translates(rows[-1], rows[-2]):
         rows[-1] = [""] * len(rows[-1])
     labelled = {(item.origin.at or 1) - 1 for item in reading.of("column") if item.field != "value"}

@@ -20,7 +20,7 @@ from barometer.intake.words.names import (
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of
 from barometer.intake.words.phrases import header_phrase, period_before_bracket, says_nothing
-from barometer.intake.words.vocabulary import code_of, holds, is_word, role_of
+from barometer.intake.words.vocabulary import ROWS, code_of, holds, is_word, role_of
 
 
 def names_period(cell: str) -> bool:
@@ -104,6 +104,14 @@ def is_again(first: int, at: int, stacks: list[list[str]], sample: list[list[str
     if first == at or stacks[first][-1:] != stacks[at][-1:]:
         return False
     return any(row[at] and row[first] and row[at] != row[first] for row in sample)
+
+
+def headed_apart(row: Sequence[str], above: Sequence[str]) -> bool:
+    """True for `指标、数值、指标、数值` of which each list stands below a period of its own."""
+    label = next((cell for cell in row if role_of(cell) in ROWS), None)
+    places = [at for at, cell in enumerate(row) if label and cell == label]
+    periods = {period_of(above[at]) for at in places if above[at]}
+    return len(places) > 1 and len(periods - {None}) == len(places)
 
 
 Labels = dict[str, int]

@@ -19,6 +19,7 @@ from barometer.intake.layout.column_roles import (
     names_period,
     without_english,
 )
+from barometer.intake.layout.database_export import series_heads
 from barometer.intake.layout.neighbours import with_neighbours
 from barometer.intake.layout.value_columns import (
     ValueColumn,
@@ -49,7 +50,7 @@ from barometer.intake.words.phrases import (
     narrows,
     says_nothing,
 )
-from barometer.intake.words.vocabulary import LABELS, role_of
+from barometer.intake.words.vocabulary import LABELS, ROWS, role_of
 
 
 def is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) -> bool:
@@ -82,7 +83,13 @@ def is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) 
         return True
     if "unit" in roles and len(cells) > _FEW and below:
         return True
-    return periods + named >= _FEW and below
+    return periods + named >= _FEW and below and not _heads_lists(head[at + 1])
+
+
+def _heads_lists(row: list[str]) -> bool:
+    """True for `指标、数值、指标、数值`: lists beside each other, of what stands above each."""
+    roles = [role_of(cell) for cell in row]
+    return "value" in roles and any(roles.count(role) > 1 for role in ROWS)
 
 
 def _is_preamble(cells: Sequence[str]) -> bool:
@@ -172,7 +179,7 @@ def translates(row: list[str], above: list[str]) -> bool:
 
 def stacks_of(rows: list[list[str]]) -> list[list[str]]:
     """Header texts of each column from top to bottom; a group's heading reaches to the right."""
-    filled = [list(row) for row in rows]
+    filled = [list(row) for row in series_heads(rows)]
     for depth, row in enumerate(filled[:-1]):
         for at in range(1, len(row)):
             under_same = all(filled[up][at] == filled[up][at - 1] for up in range(depth))

@@ -8,6 +8,7 @@ from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import (
     completed_labels,
+    headed_apart,
     is_again,
     is_figure,
     is_one_head,
@@ -16,7 +17,7 @@ from barometer.intake.layout.column_roles import (
     role_in,
     true_role,
 )
-from barometer.intake.layout.database_export import first_dated, series_heads
+from barometer.intake.layout.database_export import first_dated
 from barometer.intake.layout.header import (
     completed_columns,
     completing_columns,
@@ -78,7 +79,7 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     """Find the table; `layout` is the uploader's choice where both readings are possible."""
     head = with_merged(grid, grid.rows(0, limits.HEAD_ROWS))
     if dated := first_dated(head):
-        stacks = stacks_of(series_heads(head[:dated]))
+        stacks = stacks_of(head[:dated])
         return _columns(grid, head, (0, dated - 1), stacks, lexicon, layout)
     if pairs := key_values(head, lexicon):
         return _of_pairs(head, pairs, lexicon)
@@ -119,7 +120,7 @@ def _columns(
     labels: dict[str, int] = {}
     values: list[ValueColumn] = []
     doubled: list[tuple[int, int]] = []
-    beside = False
+    beside = top > 0 and headed_apart(head[top], head[top - 1])
     sample = [row for row in head[bottom + 1 : bottom + 21]
               if not lines.is_note(next(filter(None, row), ""))]  # fmt: skip
     for at, stack in enumerate(stacks):

@@ -723,7 +723,10 @@ class Totals(TypedDict):
 
 
 class FigureChange(TypedDict):
-    """One incoming figure beside the one in force; `change`: new, changed or unchanged."""
+    """One incoming figure beside the one in force; `change`: new, changed or unchanged.
+
+    `column_at`: the place of its column on the sheet, from 1.
+    """
 
     region_code: str
     indicator: str
@@ -739,6 +742,7 @@ class FigureChange(TypedDict):
     sheet: str | None
     row: int
     column: str | None
+    column_at: int
     old_value: Amount | None
     old_reason: str | None
     old_qualifier: str | None

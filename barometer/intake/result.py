@@ -21,7 +21,8 @@ FIGURES = pa.schema(
         ("span", TEXT), ("end_month", pa.int8()), ("measure", TEXT), ("basis", TEXT),
         ("base_year", pa.int16()), ("vintage", TEXT), ("value", pa.float64()),
         ("qualifier", TEXT), ("reason", TEXT), ("source", TEXT), ("note", TEXT),
-        ("sheet", TEXT), ("row", pa.int32()), ("col", TEXT), ("value_text", pa.string()),
+        ("sheet", TEXT), ("row", pa.int32()), ("col", TEXT), ("col_at", pa.int16()),
+        ("value_text", pa.string()),
         ("unit_text", TEXT), ("file", TEXT),
     ]
 )  # fmt: skip

@@ -31,6 +31,7 @@ compared as not materialized (
         incoming.sheet,
         incoming.row,
         incoming.col as "column",
+        incoming.col_at as column_at,
         in_force.value as old_value,
         in_force.reason as old_reason,
         in_force.qualifier as old_qualifier,

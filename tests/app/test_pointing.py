@@ -222,6 +222,23 @@ def test_a_cell_says_what_it_becomes_and_what_is_wrong_with_it(writable):
     assert tip(3, 5) == ([], False)
 
 
+def test_of_columns_headed_alike_each_cell_says_what_it_becomes(writable):
+    """Two tables beside each other under the same years: no cell says what the other one is."""
+    head, rows = "指标,2023年,2024年", ("秸秆综合利用率（%）,91,92", "城镇清洁取暖率（%）,71,72")
+    text = "\n".join(("连山区", f"{head},,{head}", ",,".join(rows)))
+    shown = dropped(writable, text, name="左右.csv")
+    as_read(shown)
+    data = sheet(shown)
+    becomes = {
+        int(column): [data["said"][at] for at in tip["lines"][0]][1:3]
+        for column, tip in data["tips"]["3"].items()
+    }
+    assert becomes == {
+        2: ["秸秆综合利用率", "2023"], 3: ["秸秆综合利用率", "2024"],
+        6: ["城镇清洁取暖率", "2023"], 7: ["城镇清洁取暖率", "2024"],
+    }  # fmt: skip
+
+
 # Places stand as headings between rows; the last line is a note.
 PARTED = (
     "指标,2023,2024\n连山区,,\n秸秆综合利用率,92,93\n兴城市,,\n秸秆综合利用率,94,95\n注：初步数,,\n"

@@ -73,6 +73,7 @@ class _Builder:
             "sheet": self._constant(self.parser.findings.sheet),
             "row": pa.array(self._at(draft.rows), pa.int32()),
             "col": self._col(),
+            "col_at": self._col_at(),
             "value_text": draft.texts if self.positions is None else draft.texts.take(
                 pa.array(self.positions)),
             "unit_text": self._texts(figures.kinds, lambda kind: kind.unit),
@@ -157,6 +158,11 @@ class _Builder:
     def _col(self) -> pa.Array:
         headers = [value.header or None for value in self.parser.located.values]
         return self._dictionary(headers, self.figures.draft.head)
+
+    def _col_at(self) -> pa.Array:
+        """The column (from 1), which tells those apart that are headed alike."""
+        places = np.array([value.at + 1 for value in self.parser.located.values], np.int16)
+        return pa.array(places[self._indices(self.figures.draft.head)])
 
 
 def _safe(of: Callable[..., Any], item: object) -> Any:

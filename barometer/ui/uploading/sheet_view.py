@@ -20,7 +20,7 @@ from barometer.rows import FigureChange
 from barometer.store.changes import Check
 from barometer.ui.frame.components import component
 from barometer.ui.uploading.listing import of_rows, unit_of
-from barometer.ui.uploading.pointing import SheetEdits, is_text_only, texts_over
+from barometer.ui.uploading.pointing import SheetEdits, is_text_only
 from barometer.wording import period_words, problem_sentence, say
 from barometer.wording.readings import column_letters
 
@@ -40,7 +40,7 @@ _LINES = 4
 # What is of no one column is said at the row's number.
 WHOLE_ROW = 0
 # What is said of a figure.
-_SAID = ["row", "column", "region_code", "indicator", "period", "measure", "value", "reason",
+_SAID = ["row", "column_at", "region_code", "indicator", "period", "measure", "value", "reason",
          "qualifier", "change", "old_value", "old_reason", "old_qualifier"]  # fmt: skip
 
 
@@ -130,7 +130,7 @@ def tips(
     if check.reading.table in TABLES:
         _add_records(sheet_tips, check, sheet, tables, shown, names)
     else:
-        _add_figures(sheet_tips, check, sheet, tables, shown, names)
+        _add_figures(sheet_tips, check, sheet, shown, names)
     letters = {column_letters(at): at for at in range(1, sheet.width + 1)}
     for problem in check.problems:
         if problem.row and problem.row in shown and problem.sheet in (None, sheet.sheet):
@@ -142,22 +142,10 @@ def tips(
 
 
 def _add_figures(
-    sheet_tips: Tips, check: Check, sheet: SheetStart, tables: Sequence[TableReading],
-    shown: range, names: Names,
-) -> None:  # fmt: skip
-    """Of columns headed alike it is not known which one a figure is from."""
-    heads = [(table.rows, _value_columns(sheet, table)) for table in tables]
+    sheet_tips: Tips, check: Check, sheet: SheetStart, shown: range, names: Names
+) -> None:
     for row in _rows(check, sheet, shown, _SAID):
-        places = {at for (first, last), columns in heads if first <= row["row"] <= last
-                  for at, head in columns if head == (row["column"] or "")}  # fmt: skip
-        at = places.pop() if len(places) == 1 else WHOLE_ROW
-        sheet_tips.add(row["row"], at, *_words(row, names))
-
-
-def _value_columns(sheet: SheetStart, table: TableReading) -> list[tuple[int, str]]:
-    """The columns of figures, each with what heads it."""
-    values = (item.origin.at or 1 for item in table.of("column", "value"))
-    return [(at, " / ".join(texts_over(sheet, table, at))) for at in values]
+        sheet_tips.add(row["row"], row["column_at"], *_words(row, names))
 
 
 def _add_records(

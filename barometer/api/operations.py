@@ -10,7 +10,7 @@ from barometer.api.feed import PARAMETERS as FEED_PARAMETERS
 from barometer.api.files import CHARTS
 from barometer.api.listings import ERROR, NAME, TEXT, WHOLE, optional
 from barometer.charts.framed import SIZES
-from barometer.report.layout import MEDIA
+from barometer.report.content import MEDIA
 from barometer.settings import shipped
 
 

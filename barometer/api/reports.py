@@ -19,8 +19,8 @@ from barometer.api.answers import (
 )
 from barometer.api.parameters import entry_of, filters, site, whole
 from barometer.errors import UsageError
+from barometer.report.content import MEDIA
 from barometer.report.facts import Scope, kept_scope, scope_of
-from barometer.report.layout import MEDIA
 from barometer.report.taking import report
 from barometer.store import Store
 from barometer.store.views.offered import must_be_one_of

@@ -218,7 +218,12 @@ def odd_files(folder: Path) -> list[Problem]:
     bytes_in_all = sum(path.stat().st_size for path in entries if path not in odd)
     facts = {"megabytes": MOST_MEGABYTES, "files": MOST_FILES}
     problems = [
-        Problem("not_a_table", "problem-pack-odd-file", file=_name(folder, path), facts=facts)
+        Problem(
+            "not_a_table",
+            "problem-pack-odd-file",
+            file=path.relative_to(folder).as_posix(),
+            facts=facts,
+        )
         for path in odd
     ]
     if len(entries) > MOST_FILES or bytes_in_all > MOST_MEGABYTES * 2**20:
@@ -239,10 +244,6 @@ def _named(folder: Path) -> Iterator[Path]:
 def is_own(folder: Path, path: Path) -> bool:
     """True for a regular file that really lies in the folder; a dangling link is none."""
     return path.is_file() and path.resolve().is_relative_to(folder.resolve())
-
-
-def _name(folder: Path, path: Path) -> str:
-    return path.relative_to(folder).as_posix()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a briefing says, as data: titles, paragraphs, tables and charts, in one language.
 
 Word, PDF and workbook are made of the same `Briefing`; none of them adds or leaves out a number.
+`MEDIA` are its file formats, `Layout` the page on which each heading stands.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ from barometer.languages import one_text
 # Letters beyond ASCII, as an address encodes them.
 _QUOTED = re.compile(r"(?:%[89A-F][0-9A-F])+")
 ColumnKind = Literal["text", "number"]
+
+MEDIA = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +120,16 @@ class Briefing:
     def address_shown(self) -> str:
         """The address as people read it: a browser takes Chinese as it is."""
         return _QUOTED.sub(lambda match: unquote(match[0]), self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How many pages a briefing fills, and on which each of its headings stands.
+
+    Only a layout engine knows: they are those of the PDF. The Word document has the same page,
+    type area, sizes and line distance, but its fonts are the reader's own: where these run wider
+    or narrower it may fill a page more or less.
+    """
+
+    pages: int
+    headings: tuple[int, ...]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from barometer.errors import UsageError
 from barometer.report.briefing import briefing, figures_workbook
+from barometer.report.content import MEDIA
 from barometer.report.facts import Scope
-from barometer.report.layout import MEDIA
 from barometer.report.typeset import typeset
 from barometer.settings import settings
 from barometer.store import Store

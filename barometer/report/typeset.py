@@ -13,8 +13,7 @@ import segno
 
 from barometer.languages import KNOWN, one_text
 from barometer.report.charts import LIGHT
-from barometer.report.content import Block, Briefing, Chart, Heading, Paragraph, Table
-from barometer.report.layout import Layout
+from barometer.report.content import Block, Briefing, Chart, Heading, Layout, Paragraph, Table
 from barometer.wording import number, say
 from barometer.wording.numbers import date_words
 from barometer.workers import MIB, Allowance, Pool

@@ -17,8 +17,7 @@ from lxml import etree
 
 from barometer.languages import KNOWN
 from barometer.report import word_template
-from barometer.report.content import Briefing, Chart, Heading, Paragraph, Table
-from barometer.report.layout import Layout
+from barometer.report.content import Briefing, Chart, Heading, Layout, Paragraph, Table
 from barometer.report.word_blocks import add_chart, add_table
 from barometer.report.word_styles import WIDTH, dress, element, lend
 from barometer.wording import say

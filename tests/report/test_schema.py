@@ -6,9 +6,8 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from barometer.report.briefing import briefing
-from barometer.report.content import Heading
+from barometer.report.content import Heading, Layout
 from barometer.report.facts import scope_of
-from barometer.report.layout import Layout
 from barometer.report.word import Template, word
 from barometer.store import open_store
 

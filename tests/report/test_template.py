@@ -9,9 +9,8 @@ from docx.shared import Mm
 
 from barometer.errors import UsageError
 from barometer.report.briefing import briefing
-from barometer.report.content import Heading, Table
+from barometer.report.content import Heading, Layout, Table
 from barometer.report.facts import scope_of
-from barometer.report.layout import Layout
 from barometer.report.word import Template, word
 from barometer.store import open_store
 from barometer.wording import error_text

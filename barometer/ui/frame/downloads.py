@@ -16,7 +16,7 @@ import streamlit as st
 from barometer.export import FIGURE_FIELDS, GAP_FIELDS, table_bytes
 from barometer.report import table_files
 from barometer.report import table_files as file_notes
-from barometer.report.layout import MEDIA
+from barometer.report.content import MEDIA
 from barometer.report.table_columns import Names, columns_of_answer
 from barometer.report.table_files import Sheet
 from barometer.report.table_shapes import TABLES

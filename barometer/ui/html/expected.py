@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from barometer.rows import Expected, Gap, PathPoint, Plan
 from barometer.store import marts
+from barometer.store.changes import place_of
 from barometer.ui.html import elements
 from barometer.ui.html.bullets import LookedUp
 from barometer.ui.html.templates import fragment
@@ -25,12 +26,8 @@ _LONGEST_AGO = 10
 def with_last_known(view: View, gaps: Sequence[Gap]) -> list[LookedUp]:
     """The rows; where figures are missing with an earlier one."""
     open_rows = [gap for gap in gaps if gap["status"] == "incomplete" and gap["achieved"] is None]
-    known = {_place(gap): _last_known(view, gap) for gap in open_rows[:LOOKED_UP]}
-    return [{**gap, "last_known": known.get(_place(gap))} for gap in gaps]
-
-
-def _place(gap: Gap) -> tuple[str, str]:
-    return gap["target"], gap["region_code"]
+    known = {place_of(gap): _last_known(view, gap) for gap in open_rows[:LOOKED_UP]}
+    return [{**gap, "last_known": known.get(place_of(gap))} for gap in gaps]
 
 
 def _last_known(view: View, gap: Gap) -> tuple[float, int] | None:
@@ -41,7 +38,7 @@ def _last_known(view: View, gap: Gap) -> tuple[float, int] | None:
     figures = [
         (row["period"], row["achieved"])
         for row in reads.gap_years(view.place, view.entry, gap["plan"], gap["indicator"])
-        if _place(row) == _place(gap) and row["achieved"] is not None
+        if place_of(row) == place_of(gap) and row["achieved"] is not None
         and row["period"] is not None and first <= row["period"] <= decides
     ]  # fmt: skip
     if not figures:

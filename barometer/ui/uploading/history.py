@@ -10,7 +10,7 @@ from barometer import intake
 from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.intake.result import FIGURES_TABLE
-from barometer.report.layout import MEDIA
+from barometer.report.content import MEDIA
 from barometer.rows import Upload
 from barometer.store import Store, marts
 from barometer.store.views import quality

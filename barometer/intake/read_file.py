@@ -31,15 +31,14 @@ from barometer.intake.other_tables.head_reading import scored
 from barometer.intake.other_tables.one_file import read_records
 from barometer.intake.result import (
     FIGURES_TABLE,
-    Account,
     Choices,
     Question,
     Reading,
     no_figures,
     unread,
 )
-from barometer.intake.several_tables import joined_reading, with_figures
-from barometer.intake.sheets import SheetChoice, sheet_to_read
+from barometer.intake.several_tables import in_order, joined_reading, share_no_figure, with_figures
+from barometer.intake.sheets import SheetChoice, may_be_read_together, sheet_to_read
 from barometer.intake.tables import COUNTY_TARGETS, TABLES
 from barometer.intake.tables import Table as OtherTable
 from barometer.intake.words.lexicon import Lexicon
@@ -216,8 +215,9 @@ class _Sheets:
         grids, name, lexicon = self.book.grids, self.book.name, self.lexicon
         if choice.question and self.choices.sheet is None:
             places = [at for at, grid in enumerate(grids) if grid.sheet in choice.question.options]
-            return one_form([grids[at] for at in places], [self.located[at] for at in places], name,
-                            lexicon)  # fmt: skip
+            of_form = one_form([grids[at] for at in places], [self.located[at] for at in places],
+                               name, lexicon)  # fmt: skip
+            return of_form or self._apart(places)
         if choice.problem_key:
             return ()
         beside = self.located[choice.at].problem_key == "problem-side-by-side"
@@ -225,6 +225,16 @@ class _Sheets:
         if beside:
             return side_by_side(*table)
         return below_each_other(*table) or with_titles(*table)
+
+    def _apart(self, places: Sequence[int]) -> tuple[TableReading, ...]:
+        """A reading for each sheet where all can be read alone and no two give the same figure."""
+        found = [self.located[at] for at in places]
+        unclear = any(located.both_layouts or located.problem_key for located in found)
+        if unclear or not may_be_read_together([self.book.grids[at] for at in places]):
+            return ()
+        tables = [self._table(at) for at in places]
+        alone = [table.reading(None, lambda _: None) for table in tables]
+        return tuple(table.applied.reading for table in tables) if share_no_figure(alone) else ()
 
     def by_readings(
         self, readings: Sequence[TableReading], history: History, tick: Tick
@@ -250,7 +260,7 @@ class _Sheets:
             outside = [] if number else problems
             results.append(table.reading(with_figures(history, results), tick, outside))
         whole = results[0] if len(results) == 1 else joined_reading(results)
-        account = _in_order((*whole.account, *rest), self.book)
+        account = in_order((*whole.account, *rest), self.book)
         return replace(whole, account=account, forms=forms_of(readings, self.book))
 
     def _table(self, at: int) -> Table:
@@ -286,9 +296,3 @@ class _Sheets:
                 located = locate(grid, self.lexicon, layout)
                 if not located.problem_key:
                     yield proposed(grid, located, self.book.name, self.lexicon)
-
-
-def _in_order(accounts: Sequence[Account], book: Book) -> tuple[Account, ...]:
-    """The accounts in the order of the sheets."""
-    names = [grid.sheet for grid in book.grids]
-    return tuple(sorted(accounts, key=lambda account: names.index(account.sheet)))

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from barometer.intake import limits
 from barometer.intake.checks.series import History
+from barometer.intake.decode.grid import Book
 from barometer.intake.result import FIGURES, Account, Reading
 from barometer.problems import ERROR_CODES, Problem, Severity
 
@@ -76,6 +77,13 @@ def joined_reading(readings: Sequence[Reading]) -> Reading:
         questions=tuple(dict.fromkeys(q for reading in readings for q in reading.questions)),
         account=_accounts(readings), readings=tuple(r for one in readings for r in one.readings),
     )  # fmt: skip
+
+
+def share_no_figure(readings: Sequence[Reading]) -> bool:
+    """True where every table gives figures and no two of them the same one."""
+    keys = [{tuple(row[name] for name in KEY) for row in reading.accepted.select(KEY).to_pylist()}
+            for reading in readings]  # fmt: skip
+    return all(keys) and len(set[Any]().union(*keys)) == sum(map(len, keys))
 
 
 def _of_the_file(problem: Problem, before: Sequence[Problem]) -> bool:
@@ -153,3 +161,9 @@ def _sum(one: Account, other: Account) -> Account:
     counts = [item.name for item in fields(Account) if item.name != "sheet"]
     add: Callable[[str], int] = lambda name: getattr(one, name) + getattr(other, name)  # noqa: E731
     return Account(one.sheet, **{name: add(name) for name in counts})
+
+
+def in_order(accounts: Sequence[Account], book: Book) -> tuple[Account, ...]:
+    """The accounts in the order of the sheets."""
+    names = [grid.sheet for grid in book.grids]
+    return tuple(sorted(accounts, key=lambda account: names.index(account.sheet)))

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from barometer.intake.decode.grid import Book
+from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.result import Choices, Question
 from barometer.intake.words.names import fold
 from barometer.intake.words.vocabulary import holds
+
+# As many sheets, and rows of one, are looked at for figures that another gives as well.
+_MOST = 40
+_TALLEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,13 @@ class SheetChoice:
 def is_example(name: str) -> bool:
     """True for a sheet that shows how the one beside it is filled in."""
     return holds(fold(name), "example_sheet")
+
+
+def may_be_read_together(grids: Sequence[Grid]) -> bool:
+    """True for a few sheets of ordinary size, none called a draft, a sum or a supposition."""
+    names = [fold(grid.sheet or "") for grid in grids]
+    drafts = any(holds(name, "draft_sheet") or holds(name, "supposed") for name in names)
+    return len(grids) <= _MOST and not drafts and all(grid.height <= _TALLEST for grid in grids)
 
 
 def sheet_to_read(

@@ -192,6 +192,35 @@ def test_an_example_is_not_what_was_filled_in(sheets: dict[str, str], values: li
         assert told(readings)
 
 
+POWER = "绥中县用电情况（亿千瓦时）\n年份|全社会用电量|同比\n2024|20.15|5.5%\n2023|19.09|3.1%\n"
+ENERGY = "绥中县能源消费（万吨标准煤）\n年份|能源消费总量|同比\n2024|123.9|1.0%\n"
+PLANNED = "绥中县2024年\n指标|单位|计划数|完成数\n能源消费总量|万吨标准煤|125|123.9\n"
+BEFORE = "绥中县2023年\n指标|单位|完成数\n能源消费总量|万吨标准煤|122.7\n"
+
+
+@pytest.mark.parametrize(
+    ("sheets", "values"),
+    [
+        ({"用电": POWER, "能耗": ENERGY}, [123.9, 1.0, 201500.0, 5.5, 190900.0, 3.1]),
+        ({"2023": BEFORE, "2024": PLANNED, "封面": "绥中县统计台账\n"}, [122.7, 123.9]),
+        ({"2024": PLANNED, "能耗": ENERGY}, []),
+        ({"用电": POWER, "能耗（旧）": ENERGY}, []),
+        ({"用电": POWER, "汇总": ENERGY}, []),
+        (
+            {"用电": POWER, "2025年目标": ACTUAL.replace("2024", "2025")},
+            [201500.0, 5.5, 190900.0, 3.1],
+        ),
+    ],
+)
+def test_sheets_of_different_figures_are_read_together(
+    sheets: dict[str, str], values: list[float]
+) -> None:
+    """Two that give one figure, or of which one may be a state or the sum of another, are asked about."""
+    figures, readings = read("表.xlsx", workbook(sheets))
+    assert sorted(filter(None, figures.values())) == sorted(values)
+    assert len(values) == 6 or len(values) == 2 or told(readings)
+
+
 def test_a_form_beside_numbers_that_are_no_table_is_asked_about() -> None:
     """Either may hold what was filled in, so both are named."""
     sheets = {"月报样表": ACTUAL, "指标代码": "城镇清洁取暖率|1\n秸秆综合利用率|2\n"}

@@ -228,8 +228,8 @@ class _Sheets:
 
     def _apart(self, places: Sequence[int]) -> tuple[TableReading, ...]:
         """A reading for each sheet where all can be read alone and no two give the same figure."""
-        found = [self.located[at] for at in places]
-        unclear = any(located.both_layouts or located.problem_key for located in found)
+        all_located = [self.located[at] for at in places]
+        unclear = any(located.both_layouts or located.problem_key for located in all_located)
         if unclear or not may_be_read_together([self.book.grids[at] for at in places]):
             return ()
         tables = [self._table(at) for at in places]

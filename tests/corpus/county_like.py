@@ -1470,6 +1470,59 @@ CASES = (
         {(POWER, "2023", LEVEL): 71000},
     ),
     Case(
+        "pollutants whose names the title completes",
+        "绥中县重点工程减排量完成情况（单位：吨）\n污染物|2021年|2022年\n化学需氧量|210|195\n氨氮|2.0|2.1\n",
+        {
+            (COD, "2021", LEVEL): 210,
+            (COD, "2022", LEVEL): 195,
+            (NH3, "2021", LEVEL): 2.0,
+            (NH3, "2022", LEVEL): 2.1,
+        },
+    ),
+    Case(
+        "pollutants whose names a title would complete in two ways",
+        "绥中县污染物排放量和减排量（单位：吨）\n污染物|2021年|2022年\n化学需氧量|210|195\n",
+        {},
+    ),
+    Case(
+        "pollutants below a title of shares of what is emitted",
+        "绥中县污染物减排量占排放量比重\n污染物|2021年|2022年\n化学需氧量|2.1|1.9\n",
+        {},
+    ),
+    Case(
+        "pollutants whose names headings over years complete",
+        "绥中县主要污染物\n污染物|排放量（吨）||减排量（吨）|\n|2023年|2024年|2023年|2024年\n化学需氧量|5210|5002|260|244\n",
+        {
+            ("cod-emissions", "2023", LEVEL): 5210,
+            ("cod-emissions", "2024", LEVEL): 5002,
+            (COD, "2023", LEVEL): 260,
+            (COD, "2024", LEVEL): 244,
+        },
+    ),
+    Case(
+        "fields and indicators as levels of a system",
+        "绥中县\n一级指标|二级指标|单位|2024年\n水环境|城市生活污水集中收集率|%|73.5\n|生活污泥无害化处置率|%|100\n",
+        {
+            ("urban-sewage-collection", "2024", LEVEL): 73.5,
+            ("sludge-safe-disposal", "2024", LEVEL): 100,
+        },
+    ),
+    Case(
+        "an indicator and its parts as levels of a system",
+        "绥中县\n一级指标|二级指标|单位|2024年\n能源消费总量|煤炭|万吨标准煤|73.5\n|油品|万吨标准煤|20\n",
+        {},
+    ),
+    Case(
+        "months under 日期",
+        "绥中县\n日期|指标|数量|计量单位\n2024年9月|能源消费总量|10.1|万吨标准煤\n2024年10月|能源消费总量|9.8|万吨标准煤\n",
+        {(ENERGY, "2024-09", LEVEL): 10.1, (ENERGY, "2024-10", LEVEL): 9.8},
+    ),
+    Case(
+        "the month of the report under 日期",
+        "绥中县2024年\n日期|指标|数值|计量单位\n2025年3月|能源消费总量|123.9|万吨标准煤\n2025年3月|全社会用电量|201455|万千瓦时\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (POWER, "2024", LEVEL): 201455},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -39,7 +39,7 @@ def row_indicator(
     row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context, errors: list[LabelError]
 ) -> Indicator | None:
     """The one indicator that label, header or surroundings name; None with an error added."""
-    together = _named_with_header(row, label, lexicon)
+    together = _named_with_others(row, label, lexicon, context)
     if together:
         return together
     errors += _unread_header(row, label)
@@ -104,12 +104,19 @@ def _other_in_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> list[L
     return [LabelError("ambiguous", "problem-two-indicators", "indicator", row.indicator, facts)]
 
 
-def _named_with_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> Indicator | None:
-    """The indicator that label and header name only together: `化学需氧量` under `2023年减排量`."""
+def _named_with_others(
+    row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context
+) -> Indicator | None:
+    """The indicator that a label names only together with header or title.
+
+    `化学需氧量` under `2023年减排量`, or in a table of `重点工程减排量`.
+    """
     if not row.indicator or label.indicators or row.head.indicators:
         return None
-    slug = lexicon.named_together(row.indicator, row.head.phrase.core)
-    return lexicon.slugs[slug] if slug else None
+    core = row.head.phrase.core
+    ends = context.ends if not core or says_nothing(core) else {core}
+    slugs = {lexicon.named_together(row.indicator, end) for end in ends} - {None}
+    return lexicon.slugs[slugs.pop() or ""] if len(slugs) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

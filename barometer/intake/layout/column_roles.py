@@ -60,9 +60,17 @@ def true_role(
     """The role of a column whose header may mean several things, judged by its cells.
 
     `单位` may head units or offices, `代码` any codes, `基期` and `报告期` periods or figures,
-    `指标` the years or regions down the side, `年份` the years across as well.
+    `指标` the years or regions down the side, `年份` the years across as well, `一级指标` fields of
+    indicators, `日期` months or the days of reports.
     """
     cells = [row[at] for row in sample if row[at]]
+    folded = fold(header)
+    months = {cell for cell in cells if period_of(cell) or part_of(cell)}
+    if is_word(folded, "day_head") and not (months == {*cells} and len(months) > 1):
+        return None
+    named = any(lexicon.meaning(cell).indicators for cell in cells)
+    if role == "indicator" and is_word(folded, "indicator_level") and not named:
+        return "group"
     if role == "region_code" and cells and not any(map(lexicon.is_code, cells)):
         return "serial"
     if role == "base_year" and cells and not any(map(names_period, cells)):
@@ -76,11 +84,11 @@ def true_role(
         and all(lexicon.place(cell).code for cell in cells)
     ):
         return "region"
-    if names_axis and any(lexicon.meaning(cell).indicators for cell in cells):
+    if names_axis and named:
         return "indicator"
     if role == "indicator" and cells and all(map(names_period, cells)):
         return "period"
-    if role == "period" and cells and says_nothing(fold(header)) and all(map(is_figure, cells)):
+    if role == "period" and cells and says_nothing(folded) and all(map(is_figure, cells)):
         return None
     return role
 

@@ -9,7 +9,7 @@ from barometer import units
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.notes import TableNotes, Texts, table_notes, texts_outside
 from barometer.intake.layout.table_period import TableTime, time_outside
-from barometer.intake.layout.titles import TitleMeaning, qualified, title_meaning
+from barometer.intake.layout.titles import TitleMeaning, ends_of_names, qualified, title_meaning
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     is_of_form,
@@ -56,7 +56,7 @@ class Context:
 
     `change`, `topic`: the change of the one indicator titled, or of all where none is, as in
     `TitleMeaning`. `in_plan`: a title names a five-year plan. `qualified`: names within longer
-    ones, with their title.
+    ones, with their title. `ends`: the ends of names that titles hold alone.
     """
 
     regions: tuple[str, ...]
@@ -73,6 +73,7 @@ class Context:
     titled: TitledAs
     in_plan: bool
     qualified: Mapping[str, str]
+    ends: frozenset[str]
 
 
 def context_of(
@@ -102,6 +103,7 @@ def context_of(
         in_plan=any(holds(fold(text), "of_plan") for text in texts.titles),
         qualified={name: text for text in (*texts.titles, texts.sheet, texts.stem)
                    for name in qualified(text, lexicon)},
+        ends=frozenset(end for text in texts.titles for end in ends_of_names(text, lexicon)),
     )  # fmt: skip
 
 

@@ -94,6 +94,13 @@ def qualified(text: str, lexicon: Lexicon) -> tuple[str, ...]:
                             for before in _text_before(name, folded)))  # fmt: skip
 
 
+def ends_of_names(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The ends of names that a title holds alone: `减排量`, which completes `氨氮` below it."""
+    folded = lexicon.without_places(fold(text))
+    return frozenset(end for end in lexicon.name_ends
+                     if end in folded and _stands_alone(end, folded))  # fmt: skip
+
+
 def _without_paper(tail: str) -> str:
     """What a title says behind a name, without what it says of itself: `完成情况统计表`."""
     pieces = list(tokens(tail, "paper"))

@@ -48,9 +48,14 @@ class ValueColumn:
 
 
 def without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
-    """Where rows name the indicators, a heading over several columns only groups them."""
+    """Where rows name the indicators, a heading over several columns only groups them.
+
+    `排放量` may complete names of rows.
+    """
     above = value.header.split(" / ")[:-1]
-    if not above or lexicon.meaning(value.last).phrase.core or any(map(narrows, above)):
+    completes = value.meaning.phrase.core in lexicon.name_ends
+    lowest = lexicon.meaning(value.last).phrase.core
+    if not above or lowest or completes or any(map(narrows, above)):
         return value
     phrase = replace(value.meaning.phrase, core="")
     return replace(value, meaning=replace(value.meaning, phrase=phrase))

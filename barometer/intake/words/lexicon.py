@@ -38,6 +38,7 @@ from barometer.plan.pack import Indicator, Vocabulary
 from barometer.rules import RULES
 
 _LEAST_NAME = 2
+_LEAST_END = 3
 # Brackets within an indicator's own name (`烟(粉)尘排放量`) set none of its parts apart.
 _OWN_BRACKETS = str.maketrans("()", "\ue000\ue001")
 # `绥中县:用电量`, as databases export it.
@@ -52,6 +53,17 @@ _TAIL = 3
 def _index(spellings: tuple[tuple[str, str], ...]) -> NameIndex:
     """The index of a plan's names, cached for as long as they stay the same."""
     return NameIndex.of(spellings)
+
+
+@lru_cache(maxsize=16)
+def _shared_ends(spellings: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """The ends with which the names of several indicators end: `排放量`, `综合利用率`."""
+    slugs: dict[str, set[str]] = {}
+    for spelling, slug in spellings:
+        folded = "" if spelling.isascii() else fold(spelling)
+        for at in range(1, len(folded) - _LEAST_END + 1):
+            slugs.setdefault(folded[at:], set()).add(slug)
+    return frozenset(end for end, of in slugs.items() if len(of) > 1)
 
 
 class Lexicon:
@@ -73,14 +85,14 @@ class Lexicon:
         self.regions = Regions(self.codes, _index(spellings))
         self._meanings: dict[str, Meaning] = {}
         self._suggested: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._indicators = _index(
-            tuple(
-                (spelling, item.indicator)
-                for item in plan.indicators
-                for spelling in (item.indicator, item.name, item.name_en, *item.aliases)
-                for spelling in (spelling, fold(spelling).translate(_OWN_BRACKETS))
-            )
+        names = tuple(
+            (spelling, item.indicator)
+            for item in plan.indicators
+            for spelling in (item.indicator, item.name, item.name_en, *item.aliases)
+            for spelling in (spelling, fold(spelling).translate(_OWN_BRACKETS))
         )
+        self._indicators = _index(names)
+        self.name_ends = _shared_ends(names)
         self._bracketed = [name for name in self._indicators.meanings if "(" in name]
 
     def with_meanings(self, meanings: Mapping[str, Meaning]) -> Lexicon:

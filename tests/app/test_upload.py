@@ -39,6 +39,21 @@ def test_preview_counts_what_is_new_changed_and_unchanged(opened):
     assert "会变动的目标" in shown.html
 
 
+def test_a_file_that_cannot_be_opened_shows_no_sheet_and_no_copy(opened):
+    """There is nothing of it to look at or to mark; one that is read has both."""
+    shown = opened("upload", plan="example")
+    shown.at.get("file_uploader")[0].upload("坏.xlsx", b"PK\x03\x04" + b"\0" * 40, "")
+    shown.run()
+    assert "工作簿打不开，可能已损坏" in shown.html
+    assert "读法：" not in shown.html
+    assert ([box.label for box in shown.at.toggle], shown.at.get("download_button")[0].label) == (
+        [], "下载 CSV 模板",
+    )  # fmt: skip
+    shown = dropped(opened, MIXED)
+    assert [box.label for box in shown.at.toggle] == ["这张表是怎么读的（可以改）"]
+    assert shown.at.get("download_button")[0].label == "下载标注副本"
+
+
 def test_nothing_is_stored_without_a_name(opened):
     """The button waits for who reports."""
     shown = dropped(opened, GOOD)
@@ -309,7 +324,7 @@ def test_an_odd_figure_is_stored_with_a_reason(writable):
         shown.run()
     button(shown, "确认存入").click()
     shown.run()
-    assert "含自备电厂 · 新建化工园 · 市里另报 · 计入" in shown.html
+    assert "计入 · 含自备电厂 · 新建化工园 · 市里另报" in shown.html
     told = writable("quality", plan="example", region="211481").html
     assert "上报时的说明（市统计局）：新建化工园" in told
     assert "含自备电厂" not in told

@@ -142,7 +142,9 @@ def _refusing_damage() -> Iterator[None]:
 
 
 def _is_sheet(meta: calamine.SheetMetadata) -> bool:
-    return meta.typ == calamine.SheetTypeEnum.WorkSheet
+    """True for cells to see; a sheet that Excel offers nobody to show holds a program's lists."""
+    lists = meta.visible == calamine.SheetVisibleEnum.VeryHidden
+    return meta.typ == calamine.SheetTypeEnum.WorkSheet and not lists
 
 
 def _sheet(

@@ -150,5 +150,5 @@ def _xlsx(
                 if cell:
                     sheet.write_string(number, at, cell, text)
         sheet.freeze_panes(1, 0)
-        hidden.hide()
+        hidden.very_hidden()
     return target.getvalue()

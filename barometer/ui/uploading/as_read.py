@@ -188,7 +188,7 @@ class _Sheets:
         """The way back, and whether the form is to be remembered."""
         if not pointing.told(self.mark):
             return
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.button(
                 say("point-undo", self.lang), key=f"point-undo-{self.mark}",
                 icon=":material/undo:", on_click=pointing.undo, args=(self.mark,),

@@ -103,7 +103,7 @@ def _history_line(row: Upload, view: View, reasons: str) -> list[object]:
     if row["retracted_at"]:
         state = say("state-retracted", lang, at=when(row["retracted_at"], view.zone))
         state += f" {row['retracted_why']}" if row["retracted_why"] else ""
-    state = " · ".join(filter(None, (row["note"], reasons, state)))
+    state = " · ".join(filter(None, (state, row["note"], reasons)))
     counts = f"{row['new']} / {row['changed']} / {row['unchanged']}"
     return [
         row["upload"],

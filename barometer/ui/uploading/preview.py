@@ -42,14 +42,15 @@ def summary(check: Check, lang: str, *, how: bool = True) -> Markup:
     key = "result-warned" if warnings else "result-clean"
     if errors:
         key = "result-partly" if reading.accepted_count else "result-refused"
-    read_as = say("result-read-as", lang, facts=_read_as(check, lang)) if how else ""
+    told = _read_as(check, lang) if how else []
+    read_as = say("result-read-as", lang, facts=told) if told else ""
     return fragment("uploading.summary", words=say(key, lang, **facts), read_as=read_as)
 
 
 def _read_as(check: Check, lang: str) -> list[str]:
     reading = check.reading
     sentences = []
-    if reading.encoding:
+    if reading.encoding and not reading.encoding.startswith("utf-8"):
         sentences.append(say("read-encoding", lang, encoding=reading.encoding))
     if reading.sheet:
         sentences.append(say("read-sheet", lang, sheet=reading.sheet))
@@ -102,10 +103,13 @@ def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> 
         texts = _named((one.value for one in group), lang)
         cells = {"sheet": _named((one.sheet for one in group), lang), "row": _rows(group, lang),
                  "column": columns, "found": texts, "what": sentence}  # fmt: skip
-        lines.append([cells[key] for key in keys])
+        lines.append(cells)
+    # A file that could not be opened has no rows and columns to name.
+    keys = [key for key in keys if any(cells[key] for cells in lines)]
     kinds = [elements.NUMBER if key == "row" else "" for key in keys]
     more = len(alike) - PROBLEMS_SHOWN
-    shown = elements.table([say(f"col-{key}", lang) for key in keys], lines, kinds)
+    rows = [[cells[key] for key in keys] for cells in lines]
+    shown = elements.table([say(f"col-{key}", lang) for key in keys], rows, kinds)
     return shown + (elements.soft(say("problems-more", lang, count=more)) if more > 0 else "")
 
 

@@ -155,7 +155,8 @@ def file_block(view: View, dropped: Dropped) -> None:
         if len(checks) > 1:
             ask(view, checks, dropped.mark)
         moved = [_figures(view, dropped, check, alone=len(checks) == 1) for check in checks]
-    if not dropped.typed:
+    # Of a file that could not be opened there is nothing to look at or to mark.
+    if not dropped.typed and any(check.reading.account for check in checks):
         as_read(view, checks, place_of(dropped), (dropped.name, dropped.data))
         _marked_copy(view, dropped, checks)
     checks = with_moves(dropped, checks)

@@ -101,7 +101,7 @@ turned-line-from = { $after } ({ $from })
 see-overview = See what changed
 
 templates-title = Templates
-templates-intro = The templates hold the indicators in the plan's order; choose a region and years to have only those rows. Any ordinary table will do as well.
+templates-intro = The templates hold the indicators in the plan's order; choose a region and years to have only those rows. Of figures only the column for the value needs filling in; leave blank what there is not. Any ordinary table will do as well.
 template-table = Table
 template-csv = CSV template
 template-xlsx = Excel template

@@ -80,7 +80,7 @@ turned-line-from = { $after }（{ $from }）
 see-overview = 看总览有什么变化
 
 templates-title = 模板
-templates-intro = 模板里已按规划的顺序填好指标；选了地区和年份，就只有那些行。不用模板也行，常见的表都认。
+templates-intro = 模板里已按规划的顺序填好指标；选了地区和年份，就只有那些行。统计数据的模板一般只要填“数值”一列，没有的数留空。不用模板也行，常见的表都认。
 template-table = 表
 template-csv = 下载 CSV 模板
 template-xlsx = 下载 Excel 模板

@@ -253,6 +253,19 @@ def test_template_is_narrowed_to_a_region_and_years_in_the_order_of_the_plan() -
     assert book["数据"].column_dimensions["C"].width > 2 * max(map(len, names))
 
 
+def test_a_template_filled_in_has_nothing_to_tell() -> None:
+    """Its lists to choose from are no sheet that anybody could show, and none of the file's."""
+    book = openpyxl.load_workbook(
+        BytesIO(intake.template("observations", WORDS, "xlsx", region="211481", years=(2023,)))
+    )
+    row = next(cells for cells in book["数据"].rows if cells[2].value == "城镇清洁取暖率")
+    row[5].value = 71.5
+    book.save(target := BytesIO())
+    [reading] = intake.read("模板.xlsx", target.getvalue(), WORDS)
+    assert reading.accepted["value"].to_pylist() == [71.5]
+    assert (reading.problems, [sheet.sheet for sheet in reading.account]) == ((), ["数据"])
+
+
 def test_codes_of_tasks_stay_text_in_a_template() -> None:
     """A spreadsheet makes no date of `3-1-01`, and offers the plan's own codes."""
     words = replace(WORDS, tasks=(("3-1-01", "改造"), ("3-1-02", "推广")))

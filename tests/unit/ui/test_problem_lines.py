@@ -2,8 +2,10 @@
 
 import re
 
+from barometer.intake.result import unread
 from barometer.problems import Problem
-from barometer.ui.uploading.preview import problems_html
+from barometer.store.changes import Check
+from barometer.ui.uploading.preview import problems_html, summary
 
 
 def lines(problems, lang="zh-Hans", **options):
@@ -56,3 +58,14 @@ def test_a_sheet_left_out_is_named():
 def test_many_places_are_cut_short():
     """Six spans are named."""
     assert lines([unknown(row) for row in range(2, 40, 2)])[0][0] == "2、4、6、8、10、12、…"
+
+
+def test_a_column_that_no_problem_fills_is_left_out():
+    """A workbook with a password has no rows and columns, and nothing of it was read somehow."""
+    reading = unread("x.xlsx", "observations", "not_a_table", "problem-locked-workbook")
+    [locked] = reading.problems
+    [[sentence]] = lines([locked])
+    assert sentence.startswith("工作簿有打开密码，读不了。")
+    assert [len(line) for line in lines([locked, unknown(2)])] == [4, 4]
+    words = summary(Check("example", reading, [locked]), "zh-Hans")
+    assert re.sub("<.*?>", "", words) == "x.xlsx：没有可以存的数，请看下面的问题。"

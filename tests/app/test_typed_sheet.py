@@ -2,6 +2,7 @@
 
 from barometer.ui.state import reads
 from barometer.ui.uploading.scope import Draft
+from barometer.ui.uploading.typed_sheet import told_apart
 
 ADDRESS = {"plan": "example", "way": "sheet", "region": "211402", "years": "2023,2024"}
 
@@ -99,3 +100,17 @@ def test_a_reason_is_asked_anew_of_another_figure(writable):
     press(shown, "确认存入")
     assert [field.value for field in asked("0.5")] == ["", ""]
     assert asked("0.4") == []
+
+
+def test_names_that_begin_alike_are_told_apart():
+    """Their column shows the beginning; names that differ there stay whole, Chinese ones too."""
+    projects = "Emission reduction from key projects: "
+    assert told_apart([
+        f"{projects}ammonia nitrogen (NH3-N)", f"{projects}nitrogen oxides (NOx)",
+        "Total energy consumption kept under control", "化学需氧量重点工程减排量",
+        "氨氮重点工程减排量",
+    ]) == [
+        "Emission … ammonia nitrogen (NH3-N)", "Emission … nitrogen oxides (NOx)",
+        "Total energy consumption kept under control", "化学需氧量重点工程减排量",
+        "氨氮重点工程减排量",
+    ]  # fmt: skip

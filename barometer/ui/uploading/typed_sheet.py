@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import takewhile
 from typing import Any
 
 import pandas as pd
@@ -30,6 +32,8 @@ from barometer.wording import name_of, number, say, unit_word
 MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
 
 FILE, SHEET = "file", "sheet"
+# So much of a name is seen in its column.
+_SEEN = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +116,32 @@ def _frame(sheet: Sheet) -> pd.DataFrame:
     """A row for each indicator, numbered as the lines of the file will be."""
     cells, lang = sheet.draft.cells, sheet.view.lang
     standing = _standing(sheet)
+    names = told_apart([name_of(_both_names(item), lang) for item in sheet.indicators])
     rows = [
         {
-            "indicator": name_of(_both_names(item), lang),
+            "indicator": name,
             **{str(year): cells.get((item.indicator, str(year)), "") for year in sheet.years},
             "unit": _unit_shown(sheet, item), "measure": sheet.measure(item),
             "standing": standing.get(item.indicator, ""), "limits": _limits(item, sheet, lang),
         }
-        for item in sheet.indicators
+        for item, name in zip(sheet.indicators, names, strict=True)
     ]  # fmt: skip
     lines = pd.RangeIndex(FIRST_ROW, FIRST_ROW + len(rows))
     return pd.DataFrame(rows, index=lines, dtype=str)
+
+
+def told_apart(names: Sequence[str]) -> list[str]:
+    """The names; of those that begin alike the first word and what differs (`Energy … head`)."""
+    alike: dict[str, list[list[str]]] = {}
+    for name in names:
+        alike.setdefault(name[:_SEEN], []).append(name.split(" "))
+    return [_shortened(name.split(" "), alike[name[:_SEEN]]) for name in names]
+
+
+def _shortened(name: list[str], alike: Sequence[list[str]]) -> str:
+    same = takewhile(lambda words: len(set(words)) == 1, zip(*alike, strict=False))
+    shared = len(list(same)) if len(alike) > 1 else 0
+    return " ".join([name[0], "…", *name[shared:]] if shared > 1 else name)
 
 
 def _unit_shown(sheet: Sheet, item: Indicator) -> str:
@@ -149,7 +168,7 @@ def _columns(sheet: Sheet) -> dict[Any, Any]:
         "indicator": fixed("indicator", 230), **years,
         "unit": column.TextColumn(say("typed-unit", lang), width=90),
         "measure": column.SelectboxColumn(
-            say("typed-measure", lang), options=list(MEASURES), required=True, width=130,
+            say("typed-measure", lang), options=list(MEASURES), required=True, width=165,
             format_func=lambda code: words[str(code)],
         ),
         "standing": fixed("standing", 220), "limits": fixed("limits", 120),

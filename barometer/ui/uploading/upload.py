@@ -156,7 +156,7 @@ def file_block(view: View, dropped: Dropped) -> None:
             ask(view, checks, dropped.mark)
         moved = [_figures(view, dropped, check, alone=len(checks) == 1) for check in checks]
     # Of a file that could not be opened there is nothing to look at or to mark.
-    if not dropped.typed and any(check.reading.account for check in checks):
+    if not dropped.typed and any(_is_open(check) for check in checks):
         as_read(view, checks, place_of(dropped), (dropped.name, dropped.data))
         _marked_copy(view, dropped, checks)
     checks = with_moves(dropped, checks)
@@ -164,6 +164,11 @@ def file_block(view: View, dropped: Dropped) -> None:
         with place:
             frame.html(moves_html(check, lang))
     _confirm(view, dropped, checks, press)
+
+
+def _is_open(check: Check) -> bool:
+    """True for a file whose cells are known, whether or not any of it is read."""
+    return bool(check.reading.account or check.reading.readings)
 
 
 def _figures(view: View, dropped: Dropped, check: Check, *, alone: bool) -> DeltaGenerator:

@@ -230,7 +230,8 @@ class _Sheets:
         """A reading for each sheet where all can be read alone and no two give the same figure."""
         all_located = [self.located[at] for at in places]
         unclear = any(located.both_layouts or located.problem_key for located in all_located)
-        if unclear or not may_be_read_together([self.book.grids[at] for at in places]):
+        grids = [self.book.grids[at] for at in places]
+        if unclear or not may_be_read_together(grids, self.lexicon):
             return ()
         tables = [self._table(at) for at in places]
         alone = [table.reading(None, lambda _: None) for table in tables]

@@ -1523,6 +1523,46 @@ CASES = (
         {(ENERGY, "2024", LEVEL): 123.9, (POWER, "2024", LEVEL): 201455},
     ),
     Case(
+        "the months in which rows were written down, under 日期",
+        "绥中县2024年节能指标\n序号|日期|指标|单位|数值\n1|2025年1月|能源消费总量|万吨标准煤|123.9\n2|2025年2月|全社会用电量|万千瓦时|201455\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (POWER, "2024", LEVEL): 201455},
+    ),
+    Case(
+        "a month under 日期, of the title's year",
+        "绥中县2024年能源快报\n日期|指标|单位|数值\n2024年9月|能源消费总量|万吨标准煤|10.1\n2024年9月|全社会用电量|万千瓦时|16800\n",
+        {(ENERGY, "2024-09", LEVEL): 10.1, (POWER, "2024-09", LEVEL): 16800},
+    ),
+    Case(
+        "pollutants as columns, whose names the title completes",
+        "绥中县主要污染物排放总量（吨）\n年份|化学需氧量|氨氮\n2023|5210|301.5\n2024|5002|290\n",
+        {
+            ("cod-emissions", "2023", LEVEL): 5210,
+            ("cod-emissions", "2024", LEVEL): 5002,
+            ("ammonia-emissions", "2023", LEVEL): 301.5,
+            ("ammonia-emissions", "2024", LEVEL): 290,
+        },
+    ),
+    Case(
+        "projects down the side of such a table",
+        "绥中县2024年重点工程减排量（吨）\n项目|化学需氧量|氨氮\n污水厂提标|160|1.9\n管网工程|84|0.8\n合计|244|2.7\n",
+        {(COD, "2024", LEVEL): 244, (NH3, "2024", LEVEL): 2.7},
+    ),
+    Case(
+        "pollutants of industry, whose names the title completes",
+        "绥中县工业源污染物排放量（单位：吨）\n污染物|2023年|2024年\n化学需氧量|520|502\n",
+        {},
+    ),
+    Case(
+        "pollutants of one works, whose names the title completes",
+        "绥中县污水处理厂减排量（单位：吨）\n污染物|2023年|2024年\n化学需氧量|160|144\n",
+        {},
+    ),
+    Case(
+        "sums since the plan began, whose names the title completes",
+        "绥中县“十四五”累计减排量（吨）\n污染物|2022年底|2023年底\n化学需氧量|405|665\n",
+        {(COD, "2022", TOTAL): 405, (COD, "2023", TOTAL): 665},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

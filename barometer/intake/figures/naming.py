@@ -107,15 +107,16 @@ def _other_in_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> list[L
 def _named_with_others(
     row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context
 ) -> Indicator | None:
-    """The indicator that a label names only together with header or title.
+    """The indicator that a label, or a header, names only together with header or title.
 
     `化学需氧量` under `2023年减排量`, or in a table of `重点工程减排量`.
     """
-    if not row.indicator or label.indicators or row.head.indicators:
+    if label.indicators or row.head.indicators:
         return None
     core = row.head.phrase.core
-    ends = context.ends if not core or says_nothing(core) else {core}
-    slugs = {lexicon.named_together(row.indicator, end) for end in ends} - {None}
+    name, end = (row.indicator, core) if row.indicator else (core, "")
+    ends = context.ends if not end or says_nothing(end) else {end}
+    slugs = {lexicon.named_together(name, end) for end in ends} - {None} if name else set()
     return lexicon.slugs[slugs.pop() or ""] if len(slugs) == 1 else None
 
 

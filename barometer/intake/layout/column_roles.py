@@ -18,7 +18,7 @@ from barometer.intake.words.names import (
     unbracketed,
 )
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import part_of, period_of
+from barometer.intake.words.periods import part_of, period_of, year_in
 from barometer.intake.words.phrases import header_phrase, period_before_bracket, says_nothing
 from barometer.intake.words.vocabulary import ROWS, code_of, holds, is_word, role_of
 
@@ -61,13 +61,10 @@ def true_role(
 
     `单位` may head units or offices, `代码` any codes, `基期` and `报告期` periods or figures,
     `指标` the years or regions down the side, `年份` the years across as well, `一级指标` fields of
-    indicators, `日期` months or the days of reports.
+    indicators.
     """
     cells = [row[at] for row in sample if row[at]]
     folded = fold(header)
-    months = {cell for cell in cells if period_of(cell) or part_of(cell)}
-    if is_word(folded, "day_head") and not (months == {*cells} and len(months) > 1):
-        return None
     named = any(lexicon.meaning(cell).indicators for cell in cells)
     if role == "indicator" and is_word(folded, "indicator_level") and not named:
         return "group"
@@ -91,6 +88,20 @@ def true_role(
     if role == "period" and cells and says_nothing(folded) and all(map(is_figure, cells)):
         return None
     return role
+
+
+def heads_report_days(header: str, at: int, sample: list[list[str]], above: list[str]) -> bool:
+    """True for `日期` over the days or months of a report, not over those of the figures.
+
+    The latter are of the years that titles name, and of several months where these name none.
+    """
+    cells = {row[at] for row in sample if row[at]}
+    if not is_word(fold(header), "day_head"):
+        return False
+    if not all(period_of(cell) or part_of(cell) for cell in cells):
+        return True
+    titled = {year for text in above if (year := year_in(fold(text)))}
+    return len(cells) < _FEW if not titled else not {year_in(cell) for cell in cells} <= titled
 
 
 def is_one_head(grid: Grid, span: tuple[int, int], first: int, at: int) -> bool:
@@ -123,6 +134,8 @@ def headed_apart(row: Sequence[str], above: Sequence[str]) -> bool:
 
 
 Labels = dict[str, int]
+# Fewer months than these may be the one of a report.
+_FEW = 2
 Pairs = list[tuple[int, int]]
 # Roles of label columns that yearbooks print in Chinese and in English.
 _TRANSLATED = {"region", "indicator", "unit"}

@@ -9,6 +9,7 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import (
     completed_labels,
     headed_apart,
+    heads_report_days,
     is_again,
     is_figure,
     is_one_head,
@@ -123,9 +124,9 @@ def _columns(
     beside = top > 0 and headed_apart(head[top], head[top - 1])
     sample = [row for row in head[bottom + 1 : bottom + 21]
               if not lines.is_note(next(filter(None, row), ""))]  # fmt: skip
+    above = [cell for row in head[:top] for cell in row if cell]
     for at, stack in enumerate(stacks):
-        role = role_in(stack, lexicon)
-        role = true_role(role, stack[-1], at, sample, lexicon) if role else None
+        role = _role(stack, at, sample, above, lexicon)
         value = value_column(at, stack, lexicon)
         if value and role == "value" and is_plain(stack):
             values.append(value)
@@ -161,6 +162,16 @@ def _columns(
     located = _laid_out(located, layout, completing_columns(labels, values, sample, lexicon))
     read = {value.at for value in located.values}
     return replace(located, unread_values=tuple(v.at for v in values if v.at not in read))
+
+
+def _role(
+    stack: list[str], at: int, sample: list[list[str]], above: list[str], lexicon: Lexicon
+) -> str | None:
+    """The role of a column by its headers, its cells and the texts above the table."""
+    role = role_in(stack, lexicon)
+    if not role or heads_report_days(stack[-1], at, sample, above):
+        return None
+    return true_role(role, stack[-1], at, sample, lexicon)
 
 
 def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:

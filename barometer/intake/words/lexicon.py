@@ -291,6 +291,10 @@ class Lexicon:
         whole = self.meaning(f"{label}{core}")
         return whole.indicators[0] if len(whole.indicators) == 1 and not whole.phrase.core else None
 
+    def has_name_with(self, folded: str) -> bool:
+        """True for a piece of an indicator's name, as sheets are called: `用电`."""
+        return len(folded) > 1 and any(folded in name for name in self._indicators.meanings)
+
     def named(self, folded: str) -> tuple[str, ...]:
         """The indicators of a folded name."""
         return self._indicators.find(folded)

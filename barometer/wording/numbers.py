@@ -33,6 +33,7 @@ _UNITS = {
     "立方米/万元": "m3-per-wyuan", "m3/万元": "m3-per-wyuan", "m³/万元": "m3-per-wyuan",
     "千克标准煤/平方米": "kgce-per-m2", "kgce/m2": "kgce-per-m2", "kgce/m²": "kgce-per-m2",
     "千克标准煤/人": "kgce-per-head", "kgce/人": "kgce-per-head",
+    "亿元": "yyuan", "万千瓦时": "wkwh", "人": "person", "微克/立方米": "ug-per-m3",
     "个": "count", "count": "count", "1": "plain", "": "plain", "PUE": "plain",
 }  # fmt: skip
 

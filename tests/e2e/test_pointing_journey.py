@@ -290,9 +290,9 @@ def test_tables_beside_each_other_are_parted_by_pointing_at_a_column(
 
 
 def test_one_column_of_figures_is_told_its_year(open_page, written_server, tmp_path):
-    """Pointed at alone it is asked for its own; a cell still for those of the whole table."""
+    """Pointed at alone it is asked for its own; a row is left out of all tables side by side."""
     page = open_page(f"{written_server}/upload?plan=example")
-    text = "绥中县节能台账\n内容,计量,上期数,本期数\n秸秆综合利用率,%,92,93.5\n"
+    text = "绥中县节能台账\n内容,计量,上期数,本期数\n秸秆综合利用率,%,92,93.5\n合计,,92,93.5\n"
     sheet = unknown(page, tmp_path / "两期.csv", text)
     for column, role in ((1, "指标"), (2, "单位"), (3, "数值"), (4, "数值")):
         sheet.point(0, column)
@@ -309,6 +309,11 @@ def test_one_column_of_figures_is_told_its_year(open_page, written_server, tmp_p
     assert {tuple(row.split()[2:5]) for row in figures} == {
         ("2023", "当年值", "92%"), ("2024", "当年值", "93.5%"),
     }  # fmt: skip
+    expect(page.locator(".bm-result h2")).to_contain_text("要改")
+    sheet.point(4, 0)
+    with told(page):
+        sheet.menu().get_by_role("menuitem", name="不读这一行").click()
+    expect(page.locator(".bm-result h2")).to_contain_text("2 个数都可以存")
 
 
 def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # What a figure can be told by, and the figure itself. Of those behind `source` the first eleven
@@ -105,6 +105,10 @@ class TableReading:
     def last_header(self) -> int:
         """The last header row; the figures begin below it."""
         return max(self.header_rows)
+
+    def holds(self, rows: Iterable[int]) -> bool:
+        """True where one of these rows is the table's."""
+        return any(self.rows[0] <= row <= self.rows[1] for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

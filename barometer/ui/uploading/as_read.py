@@ -20,7 +20,7 @@ from barometer.ui.html import elements
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
-from barometer.ui.uploading.corrections import corrected, told_from
+from barometer.ui.uploading.corrections import ROW_BY_ROW, corrected, told_from
 from barometer.ui.uploading.offers import Lists, Questions, menu
 from barometer.ui.uploading.pointing import edits_of
 from barometer.ui.uploading.sheet_view import ROWS, drawn, show_sheet, tips
@@ -145,7 +145,8 @@ class _Sheets:
             pointing.look_at(self.mark, len(self.readings), int(told.text))
             return
         tables = partial(corrected, told, sheet, edits=self.edits)
-        pointing.correct(self.mark, self.readings, self.at, tables)
+        rows = told.rows if told.offer in ROW_BY_ROW else ()
+        pointing.correct(self.mark, self.readings, self.at, tables, rows)
 
     def _choose_table(self) -> None:
         """Several tables: one of them at a time; a sheet that no table is of can be begun."""

@@ -159,6 +159,8 @@ def _of_own(place: _Place, parted: Callable[[_Place], Tables]) -> Tables:
     return (*parts[:at], part, *parts[at + 1 :]), at
 
 
+# What a row is holds for all tables that lie side by side in it.
+ROW_BY_ROW = ("headings", "notes", "leave-out", "read")
 _OF_COLUMNS = ("column", "columns", "own-columns", "another-column")
 _CORRECTIONS: dict[str, Callable[[_Place], Tables]] = {
     "header": _header, "header-too": _header_too, "last": _last, "another": _another,

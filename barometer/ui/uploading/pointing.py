@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import chain
 from typing import Protocol
 
 import streamlit as st
@@ -45,17 +46,23 @@ def change(mark: str, readings: Readings, at: int, edit: Edit) -> None:
 
 
 def correct(
-    mark: str, shown: Readings, at: int, tables: Callable[[TableReading], Tables]
+    mark: str, shown: Readings, at: int, tables: Callable[[TableReading], Tables],
+    rows: Sequence[int] = (),
 ) -> None:  # fmt: skip
     """Replace one of the tables by what it was told to be, and say which is looked at next.
 
-    What was told since they were shown counts: `shown` are the readings where nothing was.
+    What was told since they were shown counts: `shown` are the readings where nothing was. Of
+    `rows` the tables beside it are told the same.
     """
     _count(mark)
     readings = told(mark) or shown
     at = min(at, len(readings) - 1)
     parts, look_at = tables(readings[at])
-    readings = (*readings[:at], *parts, *readings[at + 1 :])
+    sheet = readings[at].sheet
+    new = [tables(one)[0] if one.sheet == sheet and one.holds(rows) else (one,)
+           for one in readings]  # fmt: skip
+    new[at] = parts
+    readings = tuple(chain.from_iterable(new))
     _steps(mark).append(readings)
     if len(parts) > 1:
         st.session_state[table_key(mark, len(readings))] = at + look_at

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from barometer.intake.result import FIGURES_TABLE
 from barometer.problems import Problem
 from barometer.rows import Gap
 from barometer.store.changes import Check, GapMove
@@ -25,6 +26,11 @@ CHANGES_SHOWN = 100
 _NAMED = 6
 
 
+def kind_of_rows(table: str) -> str:
+    """What the rows of a table are called: figures, or records."""
+    return "figures" if table == FIGURES_TABLE else "records"
+
+
 def good_count(checks: Sequence[Check]) -> int:
     """Rows that can be stored."""
     return sum(check.reading.accepted_count for check in checks)
@@ -37,7 +43,7 @@ def summary(check: Check, lang: str, *, how: bool = True) -> Markup:
     warnings = len(check.problems) - errors
     facts = {
         "file": reading.file, "good": reading.accepted_count, "bad": errors,
-        "warnings": warnings,
+        "warnings": warnings, "kind": kind_of_rows(reading.table),
     }  # fmt: skip
     key = "result-warned" if warnings else "result-clean"
     if errors:
@@ -54,7 +60,7 @@ def _read_as(check: Check, lang: str) -> list[str]:
         sentences.append(say("read-encoding", lang, encoding=reading.encoding))
     if reading.sheet:
         sentences.append(say("read-sheet", lang, sheet=reading.sheet))
-    if reading.layout:
+    if reading.layout and reading.table == FIGURES_TABLE:
         sentences.append(say(f"layout-{reading.layout}", lang))
     if reading.header_row:
         sentences.append(say("read-header", lang, row=reading.header_row))

@@ -36,6 +36,7 @@ from barometer.ui.uploading.listing import listing
 from barometer.ui.uploading.preview import (
     counts_html,
     good_count,
+    kind_of_rows,
     moves_html,
     problems_html,
     summary,
@@ -215,7 +216,8 @@ def _confirm(
         if good
         else confirming.Reasons({})
     )
-    label = say("confirm-partial" if refused else "confirm", lang, good=good)
+    kind = kind_of_rows(dropped.table)
+    label = say("confirm-partial" if refused else "confirm", lang, good=good, kind=kind)
     with st.container(horizontal=True, gap="small"):
         if good:
             st.button(

@@ -105,6 +105,10 @@ unit-tce-per-wyuan = tce per 10,000 yuan
 unit-m3-per-wyuan = m³ per 10,000 yuan
 unit-kgce-per-m2 = kgce per m²
 unit-kgce-per-head = kgce per head
+unit-yyuan = ×100 million yuan
+unit-wkwh = ×10,000 kWh
+unit-person = persons
+unit-ug-per-m3 = µg/m³
 unit-count = {""}
 
 # Problems without a sentence of their own, by code

@@ -195,9 +195,9 @@ form-source = Source: upload { $upload }, { $file }{ $row ->
 }
 cli-form-filled = Wrote { $file }: { $filled } cells filled; { $empty } left empty, nothing is reported for them; { $unknown } left empty, the mapping does not say which figure they are.
 error-form = Cannot fill { $file }: it must be an Excel workbook (.xlsx) with the sheets that the mapping names.
-error-form-nothing = With this mapping none of the { $cells } empty cells of { $file } is known to be the figure of a region, an indicator and a period. Compare rows, columns and headers with check --readings.
+error-form-nothing = With this mapping none of the { $cells } empty cells of { $file } is known to be the figure of a region, an indicator and a period. Check the rows, columns and headers that the mapping names.
 form-title = Fill another form with what has been reported
-form-intro = Figures that have been reported already are put into any bureau’s Excel form; nobody has to report them again. Cells that nothing is reported for stay empty, and a comment tells where each figure is from. The mapping says of which region, indicator and period each cell is: whoever runs the site makes it once, with the command check --readings, from such a form that is filled.
+form-intro = Figures that have been reported already are put into any bureau’s Excel form; nobody has to report them again. Cells that nothing is reported for stay empty, and a comment tells where each figure is from. The mapping is a .json file that says of which region, indicator and period each cell is. Give such a form, filled in, to whoever runs this site: it is made once and serves every year.
 form-file = Form to fill (.xlsx)
 form-mapping = Mapping (.json)
 form-period = Period (such as 2024; left out, as the mapping says)

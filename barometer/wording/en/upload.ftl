@@ -4,18 +4,30 @@ upload-title = Upload figures
 upload-intro = Drop your table in as it is: CSV, Excel or a zip; a few figures can be filled in on the page. All is checked first and shown to you; nothing is stored until you confirm.
 upload-drop = CSV, Excel or zip
 upload-by = Your name or office
-upload-by-placeholder = e.g. your county’s statistics office
+upload-by-placeholder = e.g. the county statistics office
 upload-region-hint = For a table that names no region
 upload-region-none = As the file says
 checking = Checking { $file } …
 
-result-clean = { $file }: { $good } figures, all can be stored.
-result-warned = { $file }: { $good } figures, all can be stored; { $warnings } { $warnings ->
+result-clean = { $file }: { $good } { $kind ->
+    [records] records
+   *[figures] figures
+  }, all can be stored.
+result-warned = { $file }: { $good } { $kind ->
+    [records] records
+   *[figures] figures
+  }, all can be stored; { $warnings } { $warnings ->
     [one] point
    *[other] points
   } to check.
-result-partly = { $file }: { $bad } to mend; the other { $good } figures are fine.
-result-refused = { $file }: no figure can be stored. See what is wrong below.
+result-partly = { $file }: { $bad } to mend; the other { $good } { $kind ->
+    [records] records
+   *[figures] figures
+  } are fine.
+result-refused = { $file }: no { $kind ->
+    [records] record
+   *[figures] figure
+  } can be stored. See what is wrong below.
 result-read-as = Read as: { $facts }
 read-encoding = encoding { $encoding }
 read-sheet = sheet "{ $sheet }"
@@ -52,7 +64,10 @@ col-before = Now
 col-after = Afterwards
 
 confirm = Confirm and store
-confirm-partial = Store only the { $good } good figures
+confirm-partial = Store only the { $good } good { $kind ->
+    [records] records
+   *[figures] figures
+  }
 moved-title = The data have moved since you looked; this file is not stored yet.
 confirm-otherwise = How this file is read has just changed; it is not stored yet.
 moved-look = What storing would do now is shown above. Confirm once it is right.

@@ -105,6 +105,10 @@ unit-tce-per-wyuan = 吨标准煤/万元
 unit-m3-per-wyuan = 立方米/万元
 unit-kgce-per-m2 = 千克标准煤/平方米
 unit-kgce-per-head = 千克标准煤/人
+unit-yyuan = 亿元
+unit-wkwh = 万千瓦时
+unit-person = 人
+unit-ug-per-m3 = 微克/立方米
 unit-count = 个
 
 # 没有专门说法的问题，按代码说

@@ -167,9 +167,9 @@ form-source = 来源：第{ $upload }号上报 { $file }{ $row ->
 }
 cli-form-filled = 已写出 { $file }：填入{ $filled }格；{ $empty }格没有上报的数，留空；{ $unknown }格对应关系没有说明是哪个数，留空。
 error-form = 无法填写 { $file }：须是 Excel 工作簿（.xlsx），且有对应关系所说的工作表。
-error-form-nothing = 按这份对应关系，{ $file } 的{ $cells }个空格都认不出是哪个地区、指标、时期的数。请对照 check --readings 检查行列和表头。
+error-form-nothing = 按这份对应关系，{ $file } 的{ $cells }个空格都认不出是哪个地区、指标、时期的数。请核对对应关系里的行、列和表头。
 form-title = 已报的数填进别的报表
-form-intro = 各部门的 Excel 报表，凡是已上报的数都可以自动填入，不必再报一遍。没有上报的格留空，每个数在批注里写明来源。对应关系说明报表的每一格是哪个地区、指标、时期的数，由运维人员用命令 check --readings 从一份填好的同样报表做出，一次做好，年年可用。
+form-intro = 各部门的 Excel 报表，凡是已上报的数都可以自动填入，不必再报一遍。没有上报的格留空，每个数在批注里写明来源。对应关系是一个 .json 文件，说明报表的每一格是哪个地区、指标、时期的数。请把一份填好的同样报表交给管理本系统的人，由他们做好；一次做好，年年可用。
 form-file = 要填的报表（.xlsx）
 form-mapping = 对应关系（.json）
 form-period = 时期（如 2024；不写则按对应关系）

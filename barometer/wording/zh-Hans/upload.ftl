@@ -9,10 +9,22 @@ upload-region-hint = 表里没有写地区时，在这里指定
 upload-region-none = 由文件决定
 checking = 正在检查 { $file } ……
 
-result-clean = { $file }：{ $good } 个数，全部可以存。
-result-warned = { $file }：{ $good } 个数都可以存；有 { $warnings } 处请核对。
-result-partly = { $file }：有 { $bad } 处要改，另外 { $good } 个数没问题。
-result-refused = { $file }：没有可以存的数，请看下面的问题。
+result-clean = { $file }：{ $good } { $kind ->
+    [records] 条
+   *[figures] 个数
+  }，全部可以存。
+result-warned = { $file }：{ $good } { $kind ->
+    [records] 条
+   *[figures] 个数
+  }都可以存；有 { $warnings } 处请核对。
+result-partly = { $file }：有 { $bad } 处要改，另外 { $good } { $kind ->
+    [records] 条
+   *[figures] 个数
+  }没问题。
+result-refused = { $file }：没有可以存的{ $kind ->
+    [records] 内容
+   *[figures] 数
+  }，请看下面的问题。
 result-read-as = 读法：{ $facts }
 read-encoding = 编码 { $encoding }
 read-sheet = 工作表“{ $sheet }”
@@ -49,7 +61,10 @@ col-before = 现在
 col-after = 存入后
 
 confirm = 确认存入
-confirm-partial = 只存没问题的 { $good } 个数
+confirm-partial = 只存没问题的 { $good } { $kind ->
+    [records] 条
+   *[figures] 个数
+  }
 moved-title = 您查看之后，数据又有了变动，这个文件还没有存入。
 confirm-otherwise = 这个文件的读法刚改过，还没有存入。
 moved-look = 上面已换成重新核对的结果，确认无误再按“确认存入”。

@@ -7,6 +7,7 @@ that a series that hardly moves does not make every small step suspicious.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -170,5 +171,5 @@ def _factor(figures: Figures, place: int) -> float:
 
 
 def _shown(value: float) -> str:
-    """Six digits, never with an exponent."""
-    return np.format_float_positional(float(f"{value:.6g}"), trim="-")
+    """Six digits with thousands marks, never with an exponent."""
+    return f"{Decimal(f'{value:.6g}'):,f}"

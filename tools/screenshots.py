@@ -69,7 +69,6 @@ def main(url: str) -> None:
         page.locator(".bm-result").first.scroll_into_view_if_needed()
         taken(page, "upload-zh")
         page = dropped(browser, url, "节能台账.csv", LEDGER)
-        page.get_by_text("这张表是怎么读的").click()
         settle(page)
         page.get_by_text("这张表是怎么读的").evaluate("title => title.scrollIntoView()")
         page.locator('.sheet [data-row="4"][data-column="2"]').click()

@@ -36,6 +36,21 @@ def sheet(shown):
     return json.loads(drawn.proto.json)
 
 
+def is_open(shown):
+    """True where the sheet as it is read is shown."""
+    [toggle] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
+    return toggle.value
+
+
+def test_the_sheet_is_open_where_something_is_asked_or_the_form_is_new(opened):
+    """Not for the statistics file that says all itself."""
+    known = "地区,指标,时期,数值\n连山区,秸秆综合利用率,2024,{}\n"
+    assert not is_open(dropped(opened, known.format(93.5)))
+    assert is_open(dropped(opened, known.format("很高")))
+    new = "连山区\n指标,2023年,2024年\n秸秆综合利用率（%）,92,93\n"
+    assert is_open(dropped(opened, new))
+
+
 # Heads that name no column of the table of large users of energy.
 USERS = "{year}年度用能情况\n甲,乙,丙,丁（万吨标准煤）,戊\n{code},甲厂,连山区,{amount},{rest}\n"
 

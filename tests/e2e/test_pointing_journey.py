@@ -72,7 +72,7 @@ def unknown(page, path, text):
     path.write_text(text)
     page.set_input_files(DROP, path)
     expect(page.get_by_text("找不到表头")).to_be_visible()
-    page.get_by_text("这张表是怎么读的").click()
+    page.locator(".sheet table").wait_for()
     settled(page)
     return Sheet(page)
 
@@ -390,7 +390,7 @@ def test_a_press_while_a_correction_is_checked_stores_nothing(
     path.write_text("地区,指标,2023年,2024年\n南票区,秸秆综合利用率（%）,91.5,92.5\n")
     page.set_input_files(DROP, path)
     page.get_by_label("上报人或单位").fill("南票区统计局")
-    page.get_by_text("这张表是怎么读的").click()
+    page.locator(".sheet table").wait_for()
     settled(page)
     result = page.locator(".bm-result")
     expect(result).to_contain_text("2")
@@ -405,3 +405,26 @@ def test_a_press_while_a_correction_is_checked_stores_nothing(
     page.get_by_role("button", name="确认存入").first.click()
     expect(page.get_by_text("已存入，编号")).to_be_visible()
     expect(page.get_by_text("新增 0")).to_be_visible()
+
+
+PHONE = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36"
+
+
+@pytest.mark.parametrize(("agent", "sheets"), [(None, 1), (PHONE, 0)])
+def test_a_doubtful_sheet_is_open_but_on_a_phone(
+    browser, written_server, tmp_path, agent, sheets
+):  # fmt: skip
+    """There the questions are asked one by one, and the sheet is a switch away."""
+    path = tmp_path / "台账.csv"
+    path.write_text(FORM.format(ROWS.format(93.5, 70.5)).replace("内容,数", "甲,乙"))
+    context = browser.new_context(locale="zh-CN", user_agent=agent)
+    try:
+        page = context.new_page()
+        page.goto(f"{written_server}/upload?plan=example")
+        settled(page)
+        page.set_input_files(DROP, path)
+        expect(page.get_by_text("找不到表头")).to_be_visible()
+        settled(page)
+        expect(page.locator(".sheet table")).to_have_count(sheets)
+    finally:
+        context.close()

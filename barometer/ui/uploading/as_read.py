@@ -14,6 +14,7 @@ from barometer.intake import child_processes
 from barometer.intake.decode.files import COLUMNS, SheetStart
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
+from barometer.intake.tables import TABLES
 from barometer.store.changes import Check
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
@@ -38,8 +39,24 @@ def as_read(view: View, checks: Sequence[Check], mark: str, file: tuple[str, byt
         return
     told = pointing.told(mark)
     # A switch and no fold: what is folded would be looked at and drawn all the same.
-    if st.toggle(say("sheet-title", view.lang), bool(told), key=f"as-read-{mark}"):
+    is_open = bool(told) or (_is_doubtful(checks[0]) and not _is_on_phone())
+    if st.toggle(say("sheet-title", view.lang), is_open, key=f"as-read-{mark}"):
         _sheet(view, checks[0], mark, file, told)
+
+
+def _is_doubtful(check: Check) -> bool:
+    """True where something is wrong or asked, or the file is of no form that is known.
+
+    Known are those of a recipe, and the statistics file with one figure a row.
+    """
+    reading = check.reading
+    is_known = reading.recipe is not None or reading.layout == "long" or reading.table in TABLES
+    return check.refused or bool(reading.questions) or not is_known
+
+
+def _is_on_phone() -> bool:
+    """True for a browser that says so: a sheet asks for width, and plain questions do for it."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 @st.fragment

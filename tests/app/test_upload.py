@@ -54,6 +54,21 @@ def test_a_file_that_cannot_be_opened_shows_no_sheet_and_no_copy(opened):
     assert shown.at.get("download_button")[0].label == "下载标注副本"
 
 
+def test_many_names_that_the_plan_has_nothing_like_are_folded(opened):
+    """They are asked about below what is likely, where somebody opens it; few are asked at once."""
+    head = "地区,指标,时期,数值\n连山区,秸秆利用,2024,93.5\n"
+    names = [f"甲乙丙{letter}" for letter in "丁戊己庚"]
+    for count, folds in (
+        (3, []),
+        (4, ["有 4 个名称不像本规划里的任何一个；如果其中有规划的，点开对上"]),
+    ):
+        rows = "".join(f"连山区,{name},2024,1\n" for name in names[:count])
+        shown = dropped(opened, head + rows, name=f"{count}.csv")
+        asked = [box.label for box in shown.at.selectbox if box.label.endswith("指哪项指标？")]
+        assert asked == [f"“{name}”指哪项指标？" for name in ("秸秆利用", *names[:count])]
+        assert [fold.label for fold in shown.at.expander if "名称不像" in fold.label] == folds
+
+
 def test_nothing_is_stored_without_a_name(opened):
     """The button waits for who reports."""
     shown = dropped(opened, GOOD)

@@ -7,7 +7,7 @@ is meant.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,6 +28,8 @@ from barometer.wording import period_words, say
 _PATIENCE_SECONDS = 1.0
 
 _ANSWERS, _ASKED = "answers", "asked"
+# More names than these that are like none of the plan's are folded away.
+_STRANGE_SHOWN = 3
 # (file of a zip, kind, text as written) -> answer.
 Answers = dict[tuple[str, str, str], str]
 
@@ -123,11 +125,34 @@ def ask(view: View, checks: Iterable[Check], mark: str) -> None:
     for file, questions in asked.items():
         if questions and len(asked) > 1:
             st.caption(plain(file))
-        for question in questions:
-            answer = answers.get((file, question.kind, question.about))
-            _ask_one(view, question, answer, (mark, file))
+        _ask_each(view, questions, answers, (mark, file))
     if explained_spellings(mark) and people.may("remember"):
         st.caption(say("choices-remembered", view.lang))
+
+
+def _ask_each(
+    view: View, questions: Sequence[Question], answers: Answers, place: tuple[str, str]
+) -> None:  # fmt: skip
+    """The questions; many names that are like none of the plan's are folded away below."""
+    known = {key: answers.get((place[1], *key)) for key in map(_key, questions)}
+    strange = [one for one in questions if _is_strange(one) and known[_key(one)] is None]
+    folded = strange if len(strange) > _STRANGE_SHOWN else []
+    for question in questions:
+        if question not in folded:
+            _ask_one(view, question, known[_key(question)], place)
+    if folded:
+        with st.expander(plain(say("choices-strange", view.lang, count=len(folded)))):
+            for question in folded:
+                _ask_one(view, question, None, place)
+
+
+def _key(question: Question) -> tuple[str, str]:
+    return question.kind, question.about
+
+
+def _is_strange(question: Question) -> bool:
+    """True for a name that is like none of the plan's: most such rows are meant for others."""
+    return question.kind in ("region", "indicator") and not (question.options or _of_file(question))
 
 
 def _open_questions(check: Check, mark: str, answers: Answers) -> list[Question]:

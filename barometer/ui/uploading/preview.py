@@ -102,11 +102,13 @@ def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> 
     alike: dict[tuple[str | None, str], list[Problem]] = {}
     for problem in problems:
         sheet = problem.sheet if problem.row else None
-        alike.setdefault((sheet, problem_sentence(problem, lang)), []).append(problem)
+        cause = problem_sentence(replace(problem, value=None), lang)
+        alike.setdefault((sheet, cause), []).append(problem)
     lines = []
-    for (_, sentence), group in [*alike.items()][:PROBLEMS_SHOWN]:
+    for group in [*alike.values()][:PROBLEMS_SHOWN]:
         columns = _named((_column(one, lang) for one in group), lang)
-        texts = _named((one.value for one in group), lang)
+        texts = _named(((one.value or "").strip() for one in group), lang)
+        sentence = problem_sentence(replace(group[0], value=texts), lang)
         cells = {"sheet": _named((one.sheet for one in group), lang), "row": _rows(group, lang),
                  "column": columns, "found": texts, "what": sentence}  # fmt: skip
         lines.append(cells)

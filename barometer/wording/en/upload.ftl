@@ -49,6 +49,7 @@ marked-copy-hint = Your file with comments and colour in place; mend it and send
 choices-title = Please choose
 choices-remembered = Once stored, these spellings are remembered and later files are read so.
 choice-keep-open = Leave open
+choices-strange = { $count } more names are like none of the plan's; open to say what some of them mean
 
 preview-title = What storing it would change
 preview-new = new

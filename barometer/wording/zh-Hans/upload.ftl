@@ -46,6 +46,7 @@ marked-copy-hint = 原文件加上批注和底色，改好后直接再传
 choices-title = 请选一下
 choices-remembered = 存入后会记住这些写法，以后的文件照此读。
 choice-keep-open = 暂不选
+choices-strange = 有 { $count } 个名称不像本规划里的任何一个；如果其中有规划的，点开对上
 
 preview-title = 存入后会怎样
 preview-new = 新增

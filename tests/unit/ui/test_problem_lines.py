@@ -69,3 +69,19 @@ def test_a_column_that_no_problem_fills_is_left_out():
     assert [len(line) for line in lines([locked, unknown(2)])] == [4, 4]
     words = summary(Check("example", reading, [locked]), "zh-Hans")
     assert re.sub("<.*?>", "", words) == "x.xlsx：没有可以存的数，请看下面的问题。"
+
+
+def test_texts_with_the_same_fault_are_one_line():
+    """All are named in its sentence, the first six of many; another fault is a line of its own."""
+    shown = lines([unknown(2), unknown(3, value=" 朝阳市"), unknown(5)])
+    sentence = "“锦州市、朝阳市”不是本规划的地区。请写地区全称或六位代码。"
+    assert shown == [["2–3、5", "A：地区", "锦州市、朝阳市", sentence]]
+    many = lines([unknown(row, value=f"{row}号") for row in range(2, 40)])
+    assert [line[3] for line in many] == [
+        "“2号、3号、4号、5号、6号、7号、…”不是本规划的地区。请写地区全称或六位代码。"
+    ]
+    low = {"low": "0", "high": "100"}
+    shares = [Problem("out_of_range", "problem-out-of-range", row=row, value=str(value),
+                      facts=low | {"high": high}) for row, value, high in
+              ((2, 101, "100"), (3, 102, "100"), (4, 60, "50"))]  # fmt: skip
+    assert [line[1] for line in lines(shares)] == ["101、102", "60"]

@@ -1563,6 +1563,29 @@ CASES = (
         {(COD, "2022", TOTAL): 405, (COD, "2023", TOTAL): 665},
     ),
     Case(
+        "an office of public bodies reports, its seal asked for in brackets",
+        "填报单位（盖章）：绥中县机关事务服务中心\n项目|2023年|2024年\n综合能源消费量（吨标准煤）|20000|19500\n用电量（万千瓦时）|1250|1231\n人均综合能耗（千克标准煤/人）|312.5|301.2\n",
+        {
+            ("public-energy-per-head", "2023", LEVEL): 312.5,
+            ("public-energy-per-head", "2024", LEVEL): 301.2,
+        },
+    ),
+    Case(
+        "a works reports, its seal asked for in brackets below the table",
+        "绥中县\n项目|2023年|2024年\n用电量（万千瓦时）|1250|1231\n单位（公章）：绥中县第一污水处理厂\n",
+        {},
+    ),
+    Case(
+        "the county's statisticians report, their seal asked for in brackets",
+        "填报单位（盖章）：绥中县统计局\n项目|2024年\n用电量（万千瓦时）|201455\n",
+        {(POWER, "2024", LEVEL): 201455},
+    ),
+    Case(
+        "a unit line of a bare 万, over units that it may count",
+        "绥中县2024年（单位：万）\n指标|数值\n全社会用电量（千瓦时）|201455\n城镇清洁取暖率（%）|71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

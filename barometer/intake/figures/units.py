@@ -56,6 +56,8 @@ def unit_of(named: NamedFigure, errors: list[LabelError]) -> tuple[str | None, f
     if two_units and measure not in CHANGES and not row.cell_unit:
         _two_units(stated, errors)
         return stated[0][1], 1.0
+    if measure not in CHANGES and goal != "%" and _counted_above(named, stated):
+        errors.append(unfit("sheet", named.context.unknown_unit or "", goal, measure))
     for role, unit in stated:
         factor = units.factor(unit, goal) or units.factor(_per(unit, goal, row), goal)
         if factor is None:
@@ -65,6 +67,12 @@ def unit_of(named: NamedFigure, errors: list[LabelError]) -> tuple[str | None, f
     if above is None and named.context.unknown_unit and measure not in CHANGES:
         errors.append(unfit("sheet", named.context.unknown_unit, goal, measure))
     return above, scale
+
+
+def _counted_above(named: NamedFigure, stated: list[tuple[str, str]]) -> bool:
+    """True for `千瓦时` below a line `单位：万`: of tens of thousands or of single ones?"""
+    above = fold(named.context.unknown_unit or "")
+    return bool(stated) and is_word(above, "multiple") and units.known(above + stated[0][1])
 
 
 def _stated(named: NamedFigure) -> list[tuple[str, str]]:

@@ -135,7 +135,7 @@ def _parts(texts: Texts, lexicon: Lexicon) -> tuple[str | None, tuple[Token, ...
              if is_word(key, "row_of_part") and not is_word(fold(rest), "office_end")
              and not lexicon.place(rest).code]  # fmt: skip
     reporters = [rest for key, rest in lines
-                 if is_of_form(f"{key}:") or line_role(key) == "unit"]  # fmt: skip
+                 if is_of_form(f"{key}:") or line_role(unbracketed(key)[0]) == "unit"]  # fmt: skip
     named = [(text, parts) for text in (*texts.titles, *reporters, texts.sheet, texts.stem)
              if (parts := parts_named(text, lexicon))]  # fmt: skip
     named += [(text, (Token(fold(text), "part_in_title", "within"),)) for text in firms]

@@ -102,8 +102,12 @@ def is_of_row(text: str) -> bool:
 
 
 def is_of_form(text: str) -> bool:
-    """True for a line of an official form; what stands beside it is no header."""
-    return begins(fold(text), "form_line")
+    """True for a line of an official form; what stands beside it is no header.
+
+    `填报单位（盖章）：` is one as well.
+    """
+    key, colon, rest = fold(text).partition(":")
+    return begins(unbracketed(key)[0] + colon + rest, "form_line")
 
 
 def numbers_columns(text: str) -> bool:

@@ -231,6 +231,10 @@ def test_a_cell_says_what_it_becomes_and_what_is_wrong_with_it(writable):
     assert becomes == ["连山区", "化学需氧量重点工程减排量", "2023", "240 吨 → 100 吨"]
     assert not wrong
     assert "全市数为 980" in doubted[0]
+    assert [data["tips"][row][column]["stored"] for row, column in (("3", "4"), ("2", "5"))] == [
+        1,
+        0,
+    ]
     [[said]], wrong = tip(2, 5)
     assert wrong
     assert "很高" in said

@@ -37,12 +37,13 @@ def good_count(checks: Sequence[Check]) -> int:
 
 
 def summary(check: Check, lang: str, *, how: bool = True) -> Markup:
-    """One sentence on the file, and with `how` the way it was read."""
+    """One sentence on the file, and with `how` the way it was read; without, no file is named."""
     reading = check.reading
     errors = sum(problem.is_error for problem in check.problems)
     warnings = len(check.problems) - errors
     facts = {
-        "file": reading.file, "good": reading.accepted_count, "bad": errors,
+        "file": reading.file if how else reading.file.removesuffix(".csv"),
+        "good": reading.accepted_count, "bad": errors,
         "warnings": warnings, "kind": kind_of_rows(reading.table),
     }  # fmt: skip
     key = "result-warned" if warnings else "result-clean"

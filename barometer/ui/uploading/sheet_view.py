@@ -101,18 +101,31 @@ def row_role(sheet: SheetStart, reading: TableReading, row: int) -> str:
 
 @dataclass(slots=True)
 class Tips:
-    """Lines by row and column (from 1); the parts of a line are places in `words`."""
+    """Lines by row and column (from 1); the parts of a line are places in `words`.
+
+    The first `stored` of a cell's lines are what it becomes, the others what is to be said of it.
+    """
 
     cells: dict[int, dict[int, dict[str, Any]]] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     _places: dict[str, int] = field(default_factory=dict)
 
-    def add(self, row: int, column: int, *parts: str, wrong: bool = False) -> None:
-        """One line more for a cell."""
-        tip = self.cells.setdefault(row, {}).setdefault(column, {"lines": [], "wrong": False})
+    def becomes(self, row: int, column: int, *parts: str) -> None:
+        """One line more of what a cell becomes; these come before what is said of it."""
+        tip = self._add(row, column, parts)
+        tip["stored"] = len(tip["lines"])
+
+    def say(self, row: int, column: int, sentence: str, *, wrong: bool) -> None:
+        """One line more of what is to be said of a cell."""
+        tip = self._add(row, column, (sentence,))
         tip["wrong"] = tip["wrong"] or wrong
+
+    def _add(self, row: int, column: int, parts: Sequence[str]) -> dict[str, Any]:
+        new = {"lines": [], "stored": 0, "wrong": False}
+        tip = self.cells.setdefault(row, {}).setdefault(column, new)
         if len(tip["lines"]) < _LINES:
             tip["lines"].append([self._place(part) for part in parts if part])
+        return tip
 
     def _place(self, word: str) -> int:
         """The words' place: a name stands in hundreds of cells and travels once."""
@@ -135,9 +148,8 @@ def tips(
     for problem in check.problems:
         if problem.row and problem.row in shown and problem.sheet in (None, sheet.sheet):
             at = letters.get(problem.letter or "", WHOLE_ROW)
-            sheet_tips.add(
-                problem.row, at, problem_sentence(problem, names.lang), wrong=problem.is_error
-            )
+            sentence = problem_sentence(problem, names.lang)
+            sheet_tips.say(problem.row, at, sentence, wrong=problem.is_error)
     return sheet_tips
 
 
@@ -145,7 +157,7 @@ def _add_figures(
     sheet_tips: Tips, check: Check, sheet: SheetStart, shown: range, names: Names
 ) -> None:
     for row in _rows(check, sheet, shown, _SAID):
-        sheet_tips.add(row["row"], row["column_at"], *_words(row, names))
+        sheet_tips.becomes(row["row"], row["column_at"], *_words(row, names))
 
 
 def _add_records(
@@ -159,7 +171,7 @@ def _add_records(
             for at in range(1, sheet.width + 1):
                 column = columns.get(edit.column_role(table, at))
                 if column and (said := change_words(old, new, column, names)):
-                    sheet_tips.add(row["row"], at, header(column, names.lang), said)
+                    sheet_tips.becomes(row["row"], at, header(column, names.lang), said)
 
 
 def _rows(check: Check, sheet: SheetStart, shown: range, columns: list[str]) -> list[Any]:

@@ -111,11 +111,11 @@ export class Menu {
     button.addEventListener("click", () => this.leave())
   }
 
-  /* What is wrong; then, under a head of its own, what will be stored. */
+  /* What is said of the cells; then, under a head of its own, what will be stored. */
   becomes({lines, none}, words) {
     const list = made(this.panel, "div", "", "becomes")
-    const [wrong, stored] = [true, false].map(bad => lines.filter(line => Boolean(line.wrong) === bad))
-    for (const {text} of wrong) made(list, "div", text, "bad")
+    const stored = lines.filter(line => line.stored)
+    for (const {text, wrong} of lines.filter(line => !line.stored)) made(list, "div", text, wrong ? "bad" : "")
     if (stored.length) made(list, "span", words.becomes, "soft")
     for (const {text} of stored) made(list, "div", text)
     if (!lines.length) made(list, "span", none, "soft")

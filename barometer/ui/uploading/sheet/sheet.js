@@ -278,13 +278,14 @@ class Sheet {
     return lines.length ? lines : this.first(rows())
   }
 
-  /* What is wrong with a cell is said as such. */
+  /* What a cell becomes, and what is said of it; what is wrong is said as such. */
   first(cells) {
     const lines = []
     for (const cell of cells) {
-      if (lines.length > LINES) return [...lines.slice(0, LINES), {text: "…"}]
+      if (lines.length > LINES) return [...lines.slice(0, LINES), {...lines[LINES], text: "…"}]
       const where = this.table.where(cell)
-      lines.push(...this.lines(where).map(text => ({text, wrong: this.told(where).wrong})))
+      const {stored, wrong} = this.told(where)
+      lines.push(...this.lines(where).map((text, at) => ({text, wrong, stored: at < stored})))
     }
     return lines
   }
@@ -309,7 +310,7 @@ class Sheet {
   }
 
   told([row, column]) {
-    return this.data.tips[row]?.[column] ?? {lines: [], wrong: false}
+    return this.data.tips[row]?.[column] ?? {lines: [], stored: 0, wrong: false}
   }
 
   lines(where) {

@@ -99,8 +99,11 @@ def check(
         raise UsageError("error-no-region", region=region, plan=chosen)
     _known_answers(choices, vocabulary)
     who = actor or store.held_by or HOUSE
+    choices = choices or Choices()
+    # Where all tables are told how to be read, no form need be known.
+    known_forms = () if choices.readings else recipes_for(store, chosen, who)
     choices = replace(
-        choices or Choices(), recipes=recipes_for(store, chosen, who),
+        choices, recipes=known_forms,
         own_region=next(iter(who.regions)) if len(who.regions) == 1 else None,
     )  # fmt: skip
     readings = child_processes.read(

@@ -9,7 +9,17 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from barometer.intake.checks import aims, assumed, beside, check, spoilt, twice, unseen, wholes
+from barometer.intake.checks import (
+    aims,
+    assumed,
+    beside,
+    check,
+    remarks,
+    spoilt,
+    twice,
+    unseen,
+    wholes,
+)
 from barometer.intake.checks.account import Ledger
 from barometer.intake.checks.series import History
 from barometer.intake.decode.grid import Book, filled_in
@@ -99,7 +109,7 @@ class Table:
         self._extra_cells(findings, draft)
         self._shared_figures(findings, parser)
         beside.check(parser, figures, self.grid)
-        beside.remarks(parser, figures, self.grid)
+        remarks.check(parser, figures, self.grid)
         wholes.check(parser, figures)
         spoilt.check(parser, self.book.delimiter, self.grid.width)
         self.questions += assumed.check(parser, figures, history)

@@ -1455,6 +1455,69 @@ CASES = (
         {(HEAT, "2024-06", LEVEL): 71.5},
     ),
     Case(
+        "a column beside says that a row is another quantity",
+        "绥中县\n指标|属性|单位|2024年\n地区生产总值|总量|亿元|200\n全社会用电量|环比|万千瓦时|20\n城镇清洁取暖率|占比|%|30\n",
+        {(GDP, "2024", LEVEL): 200},
+    ),
+    Case(
+        "another quantity beside, where no column is headed",
+        "绥中县2024年\n|指标|单位|2024年\n排名|城镇清洁取暖率|%|3\n总量|地区生产总值|亿元|200\n",
+        {(GDP, "2024", LEVEL): 200},
+    ),
+    Case(
+        "rows of the whole country, compared with the county's",
+        "绥中县2024年\n范围|指标|单位|2024年\n全国|城镇清洁取暖率|%|80\n全省|城镇清洁取暖率|%|75\n绥中县|地区生产总值|亿元|200\n",
+        {(GDP, "2024", LEVEL): 200},
+    ),
+    Case(
+        "headings of the whole province and of the county",
+        "绥中县2024年\n指标|单位|2024年\n一、全省||\n城镇清洁取暖率|%|75\n二、全县||\n地区生产总值|亿元|200\n",
+        {(GDP, "2024", LEVEL): 200},
+    ),
+    Case(
+        "a remark of the province's mean",
+        "绥中县2024年\n指标|单位|2024年|备注\n城镇清洁取暖率|%|75|全省平均\n地区生产总值|亿元|200|\n",
+        {(GDP, "2024", LEVEL): 200},
+    ),
+    Case(
+        "a line above that is no more than the name of another quantity",
+        "绥中县2024年主要指标\n环比\n指标|单位|2024年\n地区生产总值|亿元|200\n",
+    ),
+    Case(
+        "a band above the columns that is another quantity",
+        "绥中县2024年主要指标\n|占比|占比\n地区|地区生产总值（亿元）|全社会用电量（万千瓦时）\n绥中县|200|20\n",
+    ),
+    Case(
+        "a title whose bracket says targets",
+        "绥中县2024年主要指标（目标）\n指标|单位|2024年\n地区生产总值|亿元|200\n",
+    ),
+    Case(
+        "a title whose bracket says that it is an example",
+        "绥中县2024年主要指标（示例）\n指标|单位|2024年\n地区生产总值|亿元|200\n",
+    ),
+    Case(
+        "an example among the rows",
+        "绥中县\n指标|单位|2024年|备注\n城镇清洁取暖率|%|75|填报示例\n地区生产总值|亿元|200|\n",
+        {(GDP, "2024", LEVEL): 200},
+    ),
+    Case(
+        "a region with a part of the year in brackets",
+        "2024年\n地区|地区生产总值（亿元）\n绥中县（1-9月）|150\n",
+    ),
+    Case(
+        "a region with targets in brackets",
+        "2024年\n地区|地区生产总值（亿元）\n绥中县（目标）|250\n",
+    ),
+    Case(
+        "a part of the year beside the unit in a header's bracket",
+        "2024年\n地区|地区生产总值（1-9月，亿元）\n绥中县|150\n",
+        {(GDP, "2024-YTD09", LEVEL): 150},
+    ),
+    Case(
+        "the whole country in a header's bracket",
+        "2024年\n地区|地区生产总值（全国，亿元）\n绥中县|150\n",
+    ),
+    Case(
         "two years side by side, each above its own names, figures and units",
         "绥中县主要指标\n2023年|||2024年||\n指标|数值|单位|指标|数值|单位\n全社会用电量|71000|万千瓦时|全社会用电量|72000|万千瓦时\n地区生产总值|228|亿元|地区生产总值|237|亿元\n",
         {

@@ -9,7 +9,13 @@ from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.locate import Located
-from barometer.intake.words.lines import ends_in_targets, heads_targets, is_of_results, marks_in
+from barometer.intake.layout.titles import title_state
+from barometer.intake.words.lines import (
+    ends_in_targets,
+    heads_targets,
+    is_of_results,
+    marks_in,
+)
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
 from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word, role_of
@@ -33,6 +39,7 @@ def check(parser: Parser, figures: Figures) -> None:
         if text:
             findings.refused[:] = True
             findings.report("ambiguous", told, value=text)
+    _named_other(parser, figures)
     _rows_of_a_form(parser)
     _heads_below(parser, figures)
     _limits(parser, figures)
@@ -41,6 +48,25 @@ def check(parser: Parser, figures: Figures) -> None:
         _noted(parser, figures, (year, code, text), indicators)
     for mark, note in context.notes.marks:
         _marked(parser, mark or "", note)
+
+
+def _named_other(parser: Parser, figures: Figures) -> None:
+    """`环比` or `示例` above plain figures, or as their sheet's name, and in no word of theirs."""
+    title, refused = parser.context.titled.other, parser.findings.refused
+    if title:
+        plain = figures.kinds.each(lambda kind: float(_is_level(kind)), figures.draft.size) > 0
+        void = title_state(title, parser.lexicon) == "void"
+        parser.findings.report_at(
+            "ambiguous",
+            "problem-title-void" if void else "problem-title-of-other",
+            np.flatnonzero(plain & ~refused),
+            parser.value_header,
+            lambda _: (title, {}),
+        )
+
+
+def _is_level(kind: object) -> bool:
+    return isinstance(kind, FigureKind) and kind.measure == "level"
 
 
 def _rows_of_a_form(parser: Parser) -> None:

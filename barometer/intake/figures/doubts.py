@@ -53,7 +53,7 @@ def _of_part(named: NamedFigure) -> Doubts:
 def _is_other(heading: str, named: NamedFigure) -> bool:
     """True for a heading `人均`, `增速` over a figure whose own words say no such thing."""
     said = holds(fold(named.item.name), "narrowing") or named.phrase.measure in CHANGES
-    return heads_others(heading) and not said
+    return heads_others(heading, named.lexicon) and not said
 
 
 def _is_of_other_time(heading: str, named: NamedFigure) -> bool:

@@ -188,8 +188,9 @@ def _region_columns(
         if heads_towns(header) and ("region" in labels or at >= front):
             continue
         named = "region" not in labels and at < front and not holds(fold(header), "duty_head")
-        codes = [lexicon.place(cell).code for cell in cells] if named else []
-        if heads_regions(header) or (named and _are_within(codes, titled, lexicon)):
+        inside = [cell for cell in cells if not is_word(fold(cell), "other_place")] if named else []
+        codes = [lexicon.place(cell).code for cell in inside]
+        if heads_regions(header) or (codes and _are_within(codes, titled, lexicon)):
             columns.append(at)
     return columns
 

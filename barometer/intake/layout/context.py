@@ -9,7 +9,13 @@ from barometer import units
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.notes import TableNotes, Texts, table_notes, texts_outside
 from barometer.intake.layout.table_period import TableTime, time_outside
-from barometer.intake.layout.titles import TitleMeaning, ends_of_names, qualified, title_meaning
+from barometer.intake.layout.titles import (
+    TitleMeaning,
+    ends_of_names,
+    qualified,
+    title_meaning,
+    title_state,
+)
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     is_of_form,
@@ -24,7 +30,7 @@ from barometer.intake.words.lines import (
     units_inside,
 )
 from barometer.intake.words.names import fold, unbracketed
-from barometer.intake.words.part_words import left_out_of, parts_named
+from barometer.intake.words.part_words import left_out_of, other_state, parts_named
 from barometer.intake.words.periods import (
     period_of,
     year_in,
@@ -37,7 +43,8 @@ from barometer.intake.words.vocabulary import Token, begins, holds, is_word, tok
 class TitledAs:
     """What titles call all figures: for each kind the title that does, or None.
 
-    `targets` may also be the name of the sheet or file; `plan`: one that names a five-year plan and
+    `targets` may also be the name of the sheet or file, and `other` too, which is no more than the
+    name of another quantity or time (`环比`); `plan`: one that names a five-year plan and
     no results; `part`: of a part of a region or economy only, by its words `parts`.
     """
 
@@ -45,6 +52,7 @@ class TitledAs:
     indices: str | None = None
     rates: str | None = None
     sums: str | None = None
+    other: str | None = None
     plan: str | None = None
     part: str | None = None
     parts: tuple[Token, ...] = ()
@@ -116,6 +124,11 @@ def _titled_as(texts: Texts, title: TitleMeaning, lexicon: Lexicon) -> TitledAs:
         indices=next(filter(is_of_indices, texts.headed), None),
         rates=title.text or next(filter(is_of_rates, texts.titles), None),
         sums=next(filter(is_of_sums, texts.titles), None),
+        other=next((text for text in texts.titles if title_state(text, lexicon)), None)
+        or next(
+            (name for name in (texts.sheet, texts.stem) if other_state(name, lexicon) == "other"),
+            None,
+        ),
         plan=next(filter(names_plan, texts.titles), None),
         part=part,
         parts=words,

@@ -77,7 +77,9 @@ def _parts(
     part: str | None = None
     for heading in headings:
         text = heading.text or ""
-        named = bool(parts_named(text, lexicon)) or heads_targets(text) or heads_others(text)
+        named = (
+            bool(parts_named(text, lexicon)) or heads_targets(text) or heads_others(text, lexicon)
+        )
         named = named or _is_of_time(text, lexicon) or heading.at in placed
         alike = part and heading.text and _numbering(heading.text) == _numbering(part)
         if named or alike:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.part_words import other_state
 from barometer.intake.words.phrases import NO_PHRASE, Phrase, header_phrase
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
@@ -48,6 +49,12 @@ def title_meaning(text: str, lexicon: Lexicon) -> TitleMeaning:
         return TitleMeaning(slugs)
     topic = holds(tail, "topic") and not holds(tail, "share_sign", "word")
     return TitleMeaning(slugs, change, topic)
+
+
+def title_state(title: str, lexicon: Lexicon) -> str | None:
+    """`other` or `void` of a title, or of what it says in brackets: `主要指标（排名）`."""
+    texts = (title, *unbracketed(fold(title))[1])
+    return next(filter(None, (other_state(text, lexicon) for text in texts)), None)
 
 
 def _change_of_all(title: str) -> TitleMeaning:

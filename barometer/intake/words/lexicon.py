@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.words.comparisons import is_bare_change
 from barometer.intake.words.dates import day_of
-from barometer.intake.words.meaning import Meaning, joined_period
+from barometer.intake.words.meaning import Meaning, bracket_pieces, joined_period
 from barometer.intake.words.names import (
     NameIndex,
     chinese_of,
     fold,
-    list_pieces,
     unbracketed,
     unnumbered,
 )
@@ -196,7 +196,7 @@ class Lexicon:
         known = bool(indicators or places)
         return Meaning(
             indicators, places[0] if len(places) == 1 else region,
-            joined_period(period_in(inside), period),
+            joined_period(period_in(chain(*map(bracket_pieces, inside))), period),
             replace(phrase, core="" if known else name + unclear),
         )  # fmt: skip
 
@@ -228,13 +228,12 @@ class Lexicon:
 
     def _understood(self, part: str, name: str) -> bool:
         """True where a text in brackets does not narrow a figure to a part of the indicator."""
-        pieces = [part] if units.known(part) else list_pieces(part)
         return all(
             is_harmless(piece) or says_nothing(piece) or period_of(piece) or part_of(piece)
             or header_phrase(f"({piece})") != NO_PHRASE
             or bool({*self._indicators.find(piece), *self._indicators.find(piece + name)}
                     & set(self._indicators.find(name)))
-            for piece in pieces
+            for piece in bracket_pieces(part)
         )  # fmt: skip
 
     def short_for(self, text: str, titled: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from barometer import units
 from barometer.intake import limits
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import numbered_part
+from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import FOOTNOTES, fold, simplified, unbracketed, unnumbered
+from barometer.intake.words.part_words import AROUND_NAMES, other_state
 from barometer.intake.words.periods import LAST_YEAR, period_of
 from barometer.intake.words.phrases import header_phrase, says_nothing
 from barometer.intake.words.regions import may_be_county
@@ -27,7 +29,7 @@ from barometer.intake.words.vocabulary import (
     role_of,
     tokens,
     words_of,
-)
+)  # fmt: skip
 
 _LONGEST_KEY = 12
 # A heading of a few words: `人均指标`, not a sentence with `人均` in it.
@@ -37,8 +39,6 @@ _OF_TABLES = ("region", "period", "part")
 _CLAUSE_END = re.compile("[。;,]")
 # `目标` is none before `完成情况`.
 _NEXT = 4
-# Years and signs around the word that a sheet is named by: `2025年目标`.
-_AROUND_NAMES = "0123456789年度_-.() "
 # `1—9月`, `1–9月`.
 _DASHES = re.compile("[—–―−‒~]+")
 # A sign may be doubled: `**` is another mark than `*`.
@@ -263,7 +263,7 @@ def names_plan(title: str) -> bool:
 def is_of_targets(title: str, *, named: bool = False) -> bool:
     """True for a title, or a sheet's or file's name, that calls the figures targets."""
     folded = fold(title)
-    if named and code_of(folded.strip(_AROUND_NAMES), "row_state") == "target":
+    if code_of(folded.strip(AROUND_NAMES), "row_state") == "target":
         return True
     sure = ("target_title",) if named else ()
     targets = holds(folded, "target_title", *sure) and not is_of_results(title)
@@ -272,18 +272,19 @@ def is_of_targets(title: str, *, named: bool = False) -> bool:
 
 def heads_targets(text: str) -> bool:
     """True for a heading that says only that what is below is aimed at: `二、2025年目标`."""
-    bare = unnumbered(fold(text)).strip(_AROUND_NAMES)
+    bare = unnumbered(fold(text)).strip(AROUND_NAMES)
     return code_of(bare, "row_state") == "target"
 
 
-def heads_others(text: str) -> bool:
+def heads_others(text: str, lexicon: Lexicon) -> bool:
     """True for a heading that makes other figures of the rows below it: `二、人均`, `增速（%）`."""
     outside = unbracketed(unnumbered(fold(text)))[0]
     phrase = header_phrase(outside)
     compares = phrase.measure in CHANGES or phrase.measure == "running_total" or phrase.back
     amount = code_of(outside, "amount_of_change") == "amount"
     narrow = len(outside) <= _LONGEST_HEADING and holds(outside, "narrowing", "mean", "supposed")
-    return bool(compares and says_nothing(phrase.core)) or amount or narrow
+    other = other_state(outside, lexicon) is not None
+    return bool(compares and says_nothing(phrase.core)) or amount or narrow or other
 
 
 def ends_in_targets(title: str) -> bool:
@@ -293,5 +294,6 @@ def ends_in_targets(title: str) -> bool:
 
 
 def _ends_in_aims(title: str) -> bool:
-    bare = unbracketed(fold(title))[0].strip(_AROUND_NAMES)
-    return phrase_match(bare, "target_end") is not None
+    outside, inside = unbracketed(fold(title))
+    named = any(code_of(part, "row_state") == "target" for part in inside)
+    return named or phrase_match(outside.strip(AROUND_NAMES), "target_end") is not None

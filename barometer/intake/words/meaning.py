@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from barometer import units
 from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.names import list_pieces
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import NO_PHRASE, Phrase, is_harmless
 
@@ -87,3 +88,8 @@ def joined_period(lower: Period | None, upper: Period | None) -> Period | None:
     if lower and upper and upper.year is None and lower.span == "year" and lower.year:
         return upper.within(lower.year)
     return lower or upper
+
+
+def bracket_pieces(bracket: str) -> list[str]:
+    """What a text in brackets lists: `1-9月` and `亿元`; a unit is one, whatever its marks."""
+    return [bracket] if units.known(bracket) else list_pieces(bracket)

@@ -1,4 +1,4 @@
-"""Words that narrow a figure down to a part of what its indicator is about."""
+"""Words that narrow a figure down to a part of what its indicator is about, or make it another."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ from barometer.intake.words.vocabulary import (
     code_of,
     holds,
     is_made_of,
+    is_word,
     phrase_matches,
     tokens,
     words_of,
 )
 from barometer.plan.pack import Indicator
 
+# Years and signs around the word that a sheet is named by: `2025年目标`.
+AROUND_NAMES = "0123456789年度_-.() "
 # Parts of titles that narrow amounts down only.
 _OF_AMOUNTS = ("sector", "mean", "fresh")
 
@@ -117,3 +120,11 @@ def is_part_alone(label: str, lexicon: Lexicon) -> bool:
     name = unbracketed(unnumbered(folded))[0]
     portion = begins(name, "portion") and is_made_of(name, "portion", "of_portion")
     return begins(folded, "of_which") or (portion and not lexicon.meaning(label).indicators)
+
+
+def other_state(text: str, lexicon: Lexicon) -> str | None:
+    """`other` for no more than the name of another quantity, time or place, `void` for `示例`."""
+    bare = fold(text).strip(AROUND_NAMES)
+    outside = is_word(bare, "other_place") and not lexicon.place(bare).code
+    code = "other" if outside else code_of(bare, "row_state")
+    return code if code != "target" else None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from barometer.intake.words.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
-from barometer.intake.words.vocabulary import holds, is_word, tokens, without, words_of
+from barometer.intake.words.periods import part_of
+from barometer.intake.words.vocabulary import code_of, holds, is_word, tokens, without, words_of
 from barometer.plan.pack import Region
 
 _CODE = re.compile(r"(\d{6})(?:0{3}|0{6})?(?:\.0+)?")
@@ -18,7 +19,9 @@ _CODE_FIRST = re.compile(r"\d{6}")
 _NOT_WHOLE = re.compile(r"\d{4}01(?:0{6})?(?:\.0+)?")
 _LEAST_NAME, _SHORT = 2, 3
 # Problems of cells that name several regions; after any other problem the cell names none.
-AMBIGUOUS = ("problem-region-ambiguous", "problem-region-several")
+AMBIGUOUS = (
+    "problem-region-ambiguous", "problem-region-several", "problem-region-of-other",
+)  # fmt: skip
 
 
 def is_code(text: str) -> bool:
@@ -36,6 +39,11 @@ def may_be_county(text: str) -> bool:
 def heads_nothing(folded: str) -> bool:
     """True for a region without figures, known or not, and for words as short."""
     return len(folded) <= _SHORT or holds(folded, "no_heading")
+
+
+def _is_other(remark: str) -> bool:
+    """True for `目标` and `1-9月` behind a region's name: figures of it, but not its year's own."""
+    return code_of(remark, "row_state") is not None or part_of(remark) is not None
 
 
 def _is_part(folded: str) -> bool:
@@ -126,6 +134,8 @@ class Regions:
             return Place(problem="problem-region-without")
         if any(map(_is_part, remarks)):
             return Place(problem="problem-region-not-whole")
+        if any(map(_is_other, remarks)):
+            return Place(problem="problem-region-of-other")
         return Place(code, remark="（" + "）（".join(remarks) + "）" if remarks else None)
 
     def _parents(self, code: str) -> set[str]:

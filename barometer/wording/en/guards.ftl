@@ -16,6 +16,7 @@ problem-change-impossible = "{ $value }" is impossible: losing everything is -10
 problem-period-ahead = A period that has not begun (today is { $today }) cannot have a figure. Check the period; targets go into the table of county targets.
 problem-period-not-over = This period is not over (today is { $today }), so there is no result yet. Check the period; call an estimate or a flash figure so in the header (预计, 快报).
 problem-not-over = "{ $value }" is not over (today is { $today }); the figure was kept as an estimate.
+problem-region-of-other = The bracket of "{ $value }" names another figure or a part of the year, and whether this row is the region's own figure of the year is not clear; it was not read. If it is, take the bracket out; otherwise say so in the header.
 problem-region-without = "{ $value }" leaves a part out, so it is not the whole region. Report the whole region, or delete this row.
 problem-region-several = "{ $value }" names several regions: { $nearest }. Give each region a row with its own figure.
 problem-two-columns = This column and "{ $other }" say the same thing and differ, and it is not clear which one counts. Keep one.

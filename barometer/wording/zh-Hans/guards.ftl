@@ -16,6 +16,7 @@ problem-change-impossible = “{ $value }”不可能：全部减光也只是 -1
 problem-period-ahead = 还没有到的时期（今天是 { $today }）不可能有数。请核对时期；如果是目标，请按“县区目标”表上传。
 problem-period-not-over = 这一时期还没有结束（今天是 { $today }），不会有完成数。请核对时期；如果是预计数或快报数，请在列名里写“预计”或“快报”。
 problem-not-over = “{ $value }”还没有结束（今天是 { $today }），已按快报（预计）数记下。
+problem-region-of-other = “{ $value }”的括号里写的是别的数或一段时间，不知道这一行是不是这个地区当年的数，没有读。如果就是当年的数，请去掉括号里的字；否则在列名里写明。
 problem-region-without = “{ $value }”去掉了一部分，不是整个地区的数。请报整个地区的数，或删去这一行。
 problem-region-several = “{ $value }”写了几个地区：{ $nearest }。请每个地区各占一行，分别填自己的数。
 problem-two-columns = 这一列和“{ $other }”列说的是同一件事，内容却不同，不知道以哪一列为准。请只留一列。

@@ -1,0 +1,128 @@
+"""What a remark beside a row, or a note that names somebody, says of those figures alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from barometer.intake.decode.grid import Grid
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.naming import FigureKind
+from barometer.intake.figures.parse import Parser
+from barometer.intake.figures.timing import may_be_sum
+from barometer.intake.layout.notes import NamedNote
+from barometer.intake.words.lines import (
+    is_of_row,
+    remark_on_period,
+    says_sums,
+    year_notes,
+)
+from barometer.intake.words.periods import Period
+
+Longs = NDArray[np.int64]
+
+
+def check(parser: Parser, figures: Figures, grid: Grid) -> None:
+    """`ambiguous` for figures called aims or of a part of the year; estimates get their vintage."""
+    for text, at, is_remark in _beside(parser, figures, grid):
+        for year, code, vintage in year_notes(text):
+            _apply(parser, figures, (code, vintage, text), _of_year(figures, at, year, code))
+        code, stated = remark_on_period(text) or ("", None)
+        if code == "part":
+            _apply(parser, figures, ("part", "", text), _of_year(figures, at, None, "part"))
+        elif code and is_remark:
+            other = np.setdiff1d(at, _of_year(figures, at, stated, code)) if stated else at
+            _apply(parser, figures, ("year", "", text), other)
+        if is_remark and says_sums(text):
+            _apply(parser, figures, ("sum", "", text), _of_months(figures, at))
+    for note in parser.context.notes.named:
+        _apply(parser, figures, (note.code, note.vintage, note.text), _named(figures, note))
+        if note.unclear and note.vintage in ("", "flash"):
+            parser.findings.report("approximate", "problem-note-unclear", value=note.text)
+
+
+def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str, Longs, bool]]:
+    """(a text beside figures that is no note on the table, their positions, if it is a remark)."""
+    # The year of a source is that of its print.
+    named = {at for role, at in (parser.located.labels or {}).items() if role != "note"}
+    values, start = {value.at for value in parser.located.values}, parser.located.body
+    places = [at for at in range(grid.width) if at not in values]
+    for at, coded in zip(places, grid.coded(places, start), strict=True):
+        dated, is_remark = pc.match_substring_regex(coded.dictionary, "[年月季累]"), at not in named
+        texts = coded.dictionary.filter(dated).to_pylist()
+        for text in (one for one in texts if is_of_row(one) and _says(one, is_remark=is_remark)):
+            rows = pc.equal(coded.indices, coded.dictionary.index(text)).fill_null(False)
+            here = rows.to_numpy(zero_copy_only=False)[figures.draft.rows - start - 1]
+            if here.any():
+                yield text, np.flatnonzero(here), is_remark
+
+
+def _says(text: str, *, is_remark: bool) -> bool:
+    """True for what changes figures of a year, as most periods and names do not."""
+    code, _ = remark_on_period(text) or ("", None)
+    is_of_period = bool(year_notes(text)) or code == "part"
+    return is_of_period or (is_remark and (bool(code) or says_sums(text)))
+
+
+def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:
+    """The positions among these whose period a remark on a year (on any: None) is of."""
+    periods = [figures.periods.of(int(one)) for one in at]
+    mask = [isinstance(period, Period) and year in (None, period.year)
+            and (period.span == "year" or code != "part") for period in periods]  # fmt: skip
+    dated: Longs = at[np.array(mask, dtype=bool)]
+    return dated
+
+
+def _of_months(figures: Figures, at: Longs) -> Longs:
+    """The positions among these whose period is a month or quarter that does not begin the year."""
+    mask = [may_be_sum(figures.periods.of(int(one))) for one in at]
+    months: Longs = at[np.array(mask, dtype=bool)]
+    return months
+
+
+def _named(figures: Figures, note: NamedNote) -> Longs:
+    """The positions of the regions and indicators that a note names, of all where it names none.
+
+    Of a note on their year only those of another one.
+    """
+    if note.unclear and (note.year or not (note.regions or note.indicators)):
+        return np.zeros(0, np.int64)
+    size = figures.draft.size
+    regions = figures.places.each(lambda place: float(_is_in(place, note.regions)), size)
+    kinds = figures.kinds.each(lambda kind: float(_is_of(kind, note.indicators)), size)
+    at = np.flatnonzero((regions > 0) & (kinds > 0))
+    dated = _of_year(figures, at, None, note.code)
+    return np.setdiff1d(dated, _of_year(figures, at, note.year, note.code)) if note.year else dated
+
+
+def _is_in(place: object, regions: frozenset[str]) -> bool:
+    return not regions or (isinstance(place, tuple) and place[0] in regions)
+
+
+def _is_of(kind: object, indicators: frozenset[str]) -> bool:
+    return not indicators or (isinstance(kind, FigureKind) and kind.indicator in indicators)
+
+
+def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Longs) -> None:
+    code, vintage, text = said
+    if code == "vintage":
+        parser.vintages.update(dict.fromkeys(at.tolist(), vintage))
+        return
+
+    def year(position: int) -> str | None:
+        period = figures.periods.of(position)
+        return period.stored if isinstance(period, Period) else None
+
+    keys = {
+        "aim": "problem-year-of-target",
+        "year": "problem-year-in-remark",
+        "sum": "problem-sum-or-part",
+    }
+    key = keys.get(code, "problem-part-unclear")
+    parser.findings.report_at(
+        "ambiguous", key, at, parser.value_header,
+        lambda position: (year(position), {"said": text}), once_a_row=True,
+    )  # fmt: skip

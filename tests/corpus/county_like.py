@@ -1649,6 +1649,31 @@ CASES = (
         {(HEAT, "2024", LEVEL): 71.5},
     ),
     Case(
+        "the fall of a ratio under 2024年累计, beside the plan's target",
+        "绥中县“十四五”节能减排目标完成情况\n指标|目标|2024年累计|完成率\n单位GDP能耗降低（%）|14.5|9.1|62.8%\n",
+        {},
+    ),
+    Case(
+        "the fall of a ratio under 2024年当年 and 2024年累计",
+        "绥中县“十四五”节能情况\n指标|2024年当年|2024年累计\n单位GDP能耗降低（%）|2.6|9.1\n",
+        {(INTENSITY, "2024", YEARLY): -2.6},
+    ),
+    Case(
+        "a title of the next year's tasks in front of this year's results",
+        "绥中县2025年任务与2024年完成情况\n指标|单位|2024年|2025年\n化学需氧量重点工程减排量|吨|244|250\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "a title of one year's targets and their results",
+        "绥中县2024年目标任务和完成情况\n指标|单位|2023年|2024年\n城镇清洁取暖率|%|66.9|71.5\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "public bodies of one field, in a title",
+        "绥中县教育系统公共机构能耗\n项目|2023年|2024年\n公共机构人均综合能耗（千克标准煤/人）|250|240\n",
+        {},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -145,8 +145,11 @@ def _amount_or_growth(named: NamedFigure) -> Doubts:
 def _year_or_plan(named: NamedFigure) -> Doubts:
     """`2024年累计`, or any year below a title of sums: that year's, or all since the plan began."""
     context, phrase, header = named.context, named.phrase, named.row.header
-    added_up = named.adds_up and fold(header).endswith(words_of("year_added_up"))
-    if named.measure == "running_total" and phrase.coverage == "total" and added_up:
+    said = fold(header).endswith(words_of("year_added_up"))
+    added_up = named.adds_up and said
+    of_ratio = named.measure == "annual_change" and not (named.item.additive or named.row.in_year)
+    of_plan = named.measure == "running_total" and phrase.coverage == "total" and added_up
+    if of_plan or (of_ratio and said):
         yield "head", "problem-year-or-plan", header
     if named.measure != "level":
         return

@@ -67,6 +67,8 @@ def _meanings(item: Document, lang: str) -> Iterator[str]:
 
 def _origin(origin: Document, lang: str) -> str:
     [(kind, said)] = origin.items()
+    if kind == "constant" and not said:
+        return say("reading-from-nothing", lang)
     at = column_letters(said) if kind == "column" else str(said)
     return say(f"reading-from-{kind}", lang, at=at, text=str(said))
 

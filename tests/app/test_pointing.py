@@ -162,6 +162,8 @@ def test_a_year_told_once_is_asked_of_the_next_file_and_takes_one_press(writable
     again = dropped(writable, form.format(94.5), name="台账.csv")
     assert accepted(again) == set()
     assert "上次是按说明的“2023”读的" in again.html
+    as_read(again)
+    assert "时期：还没有说明" in again.html
     place = selectbox(again, "这个文件是哪个地区的数")
     assert place.options[:2] == ["暂不选", "连山区"]
     place.select("211402")

@@ -31,6 +31,7 @@ reading-from-section_row = headings between the rows
 reading-from-title = the title and lines above, or notes below
 reading-from-sheet_name = the sheet's name
 reading-from-file_name = the file's name
+reading-from-nothing = not said yet
 reading-from-constant = "{ $text }" throughout
 reading-why-beside = targets, ranks or shares, no reported figures
 reading-why-serial = numbers of rows, contacts

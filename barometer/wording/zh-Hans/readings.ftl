@@ -31,6 +31,7 @@ reading-from-section_row = 数据之间的小标题行
 reading-from-title = 表上方的标题、说明或表下的注
 reading-from-sheet_name = 工作表名
 reading-from-file_name = 文件名
+reading-from-nothing = 还没有说明
 reading-from-constant = 整张表都是“{ $text }”
 reading-why-beside = 目标、排位、比重等，不是上报的数
 reading-why-serial = 序号、联系人等

@@ -139,6 +139,14 @@ def test_a_reading_told_is_stored_and_remembered(writable):
     again.run()
     assert accepted(again) == {("211402", "2024", 94.5), ("211402", "2024", 70.5)}
     assert "这张表的形式已经认得" in again.html
+    assert "记住的表 · 1" in [fold.label for fold in again.at.expander]
+    [number] = [row["recipe"] for row in recipes(reads.store(), "example")]
+    button(again, "不再使用").click()
+    again.run()
+    assert f"第 {number} 号读法不再使用" in " ".join(said.value for said in again.at.info)
+    assert recipes(reads.store(), "example") == []
+    assert "这张表的形式已经认得" not in again.html
+    assert [fold.label for fold in again.at.expander if "记住的表" in fold.label] == []
 
 
 def test_a_year_told_once_is_asked_of_the_next_file_and_takes_one_press(writable):

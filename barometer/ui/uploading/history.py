@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer import intake
 from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.intake.result import FIGURES_TABLE
 from barometer.report.content import MEDIA
-from barometer.rows import Upload
+from barometer.rows import Recipe, Upload
 from barometer.store import Store, marts
+from barometer.store.documents.recipes import forget
 from barometer.store.views import quality
 from barometer.store.views.form_filling import FilledForm, fill_form
 from barometer.ui.frame import frame
@@ -78,6 +81,7 @@ def history(view: View) -> None:
     _originals(view, uploads)
     if not view.pinned:
         _turn(view, uploads)
+        _known_forms(view)
 
 
 def _originals(view: View, uploads: list[Upload]) -> None:
@@ -133,6 +137,46 @@ def _turn(view: View, uploads: list[Upload]) -> None:
             on_click=_turn_upload, args=(number, back, lang),
             disabled=not (people.may("retract") and (back or why.strip())),
         )  # fmt: skip
+
+
+def _known_forms(view: View) -> None:
+    """The forms that are read as somebody told once, and the way to end one."""
+    lang, known = view.lang, {row["recipe"]: row for row in view.rows(marts.RECIPES)}
+    if not known:
+        return
+    with st.expander(say("forms-title", lang, count=len(known))):
+        frame.html(elements.soft(say("forms-intro", lang)), _forms_table(view, known.values()))
+        number = st.selectbox(
+            say("forms-pick", lang), list(known), key=f"form-{'-'.join(map(str, known))}",
+            format_func=lambda n: f"{n} · {known[n]['file']}",
+        )  # fmt: skip
+        st.button(
+            say("forms-forget", lang), key="form-button", on_click=_forget_form,
+            args=(number, lang), disabled=not people.may("upload"),
+        )  # fmt: skip
+
+
+def _forms_table(view: View, known: Iterable[Recipe]) -> Markup:
+    """Of each form the file it was told of, by whom, when, and how often it was used."""
+    lang = view.lang
+    keys = ("col-no", "col-file", "template-table", "col-by", "col-at", "column-used")
+    lines = [
+        [row["recipe"], row["file"], say(f"table-{row['table']}", lang), sender(row["by"], lang),
+         when(row["at"], view.zone), row["used"]]
+        for row in known
+    ]  # fmt: skip
+    kinds = (elements.NUMBER, "", "", "", elements.TIGHT, elements.NUMBER)
+    return elements.table([say(key, lang) for key in keys], lines, kinds)
+
+
+def _forget_form(number: int, lang: str) -> None:
+    by = st.session_state.get("by", "").strip() or None
+    try:
+        forget(people.acting_store(by or ""), number, by)
+    except BarometerError as error:
+        st.session_state["said"] = error_text(error, lang)
+        return
+    st.session_state["said"] = say("recipe-forgotten", lang, recipe=str(number))
 
 
 def _turn_upload(number: int, back: bool, lang: str) -> None:

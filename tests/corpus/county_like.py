@@ -1674,6 +1674,29 @@ CASES = (
         {},
     ),
     Case(
+        "a part of the year in the bracket of a plain head",
+        "地区|指标|年份|单位|数值（1-9月）\n绥中县|地区生产总值|2024|亿元|150\n",
+        {(GDP, "2024-YTD09", LEVEL): 150},
+    ),
+    Case(
+        "a change in the bracket of a plain head",
+        "地区|指标|年份|单位|数值（同比）\n绥中县|地区生产总值|2024|%|5.2\n",
+        {(GDP, "2024", YEARLY): 5.2},
+    ),
+    Case(
+        "targets in the bracket of a plain head",
+        "地区|指标|年份|单位|数值（考核目标）\n绥中县|地区生产总值|2024|亿元|150\n",
+    ),
+    Case(
+        "a part of the economy in the bracket of a plain head",
+        "地区|指标|年份|单位|数值（规上）\n绥中县|地区生产总值|2024|亿元|150\n",
+    ),
+    Case(
+        "how to fill it in, in the bracket of a plain head",
+        "地区|指标|年份|单位|数值（必填，保留两位小数）\n绥中县|地区生产总值|2024|亿元|150\n",
+        {(GDP, "2024", LEVEL): 150},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

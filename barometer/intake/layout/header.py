@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from barometer import units
 from barometer.intake.decode.grid import Grid
@@ -30,7 +30,7 @@ from barometer.intake.layout.value_columns import (
 from barometer.intake.words import lines
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.meaning import Meaning, bracket_pieces
 from barometer.intake.words.names import (
     fold,
     is_english,
@@ -39,9 +39,8 @@ from barometer.intake.words.names import (
 )
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import is_part
-from barometer.intake.words.periods import part_in_titles, says_until, sum_until
+from barometer.intake.words.periods import part_in_titles, period_in, says_until, sum_until
 from barometer.intake.words.phrases import (
-    Phrase,
     header_phrase,
     is_beside,
     is_change_in_amount,
@@ -202,7 +201,7 @@ def value_column(at: int, stack: list[str], lexicon: Lexicon) -> ValueColumn | N
     """A column of figures by its header alone; None where it has none."""
     header = " / ".join(stack)
     if is_plain(stack):
-        return ValueColumn(at, header, _of_plain(stack[0]))
+        return ValueColumn(at, header, _of_plain(stack[0], lexicon))
     meaning = stack_meaning(stack, lexicon)
     return None if meaning is None else ValueColumn(at, header, meaning)
 
@@ -216,7 +215,7 @@ def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
              if role_of(text) != "period" or lexicon.meaning(text).phrase.unit]  # fmt: skip
     stack = _named_together([*above, stack[-1]], lexicon)
     for text in reversed(stack):
-        meaning = _of_plain(text) if role_of(text) == "value" else lexicon.meaning(text)
+        meaning = _of_plain(text, lexicon) if role_of(text) == "value" else lexicon.meaning(text)
         change = meaning.phrase.measure in CHANGES and meaning.phrase.unit and meaning.indicators
         if change and whole.phrase.measure == "level":
             # `单位GDP能耗下降率（%）` over `当年`, which says no more than that it is reported.
@@ -245,14 +244,15 @@ def _named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
     return stack
 
 
-def _of_plain(text: str) -> Meaning:
-    """What `数值（万吨）`, `数值（截至9月30日）` say in brackets."""
-    unit = header_phrase(text).unit
-    coverage = next(filter(says_until, unbracketed(fold(text))[1]), None)
-    if coverage is None:
-        return Meaning(phrase=Phrase(unit=unit))
-    period = part_in_titles([coverage])
-    return Meaning(period=period, phrase=Phrase("" if period else coverage, unit=unit))
+def _of_plain(text: str, lexicon: Lexicon) -> Meaning:
+    """What `数值（万吨）`, `数值（1-9月）` say in brackets; `（规上）` is not known."""
+    inside = unbracketed(fold(text))[1]
+    until = [part for part in inside if says_until(part)]
+    others = [part for part in inside if part not in until]
+    period = part_in_titles(until) or period_in(chain(*map(bracket_pieces, others)))
+    unclear = lexicon.unclear(others, "") + "".join(until if not period else ())
+    phrase = header_phrase("".join(f"({part})" for part in others))
+    return Meaning(period=period, phrase=replace(phrase, core=unclear))
 
 
 def _narrowed(meaning: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache
@@ -184,7 +184,7 @@ class Lexicon:
             return Meaning((), None, period or base, replace(phrase, core=""))
         name, region = (outside, None) if named else self._without_region(phrase.core)
         name, phrase = self._without_unit(name, phrase)
-        unclear = "".join(f"({part})" for part in inside if not self._understood(part, name))
+        unclear = self.unclear(inside, name)
         mapped = self.mappings.get(("indicator", name + unclear))
         indicators = self._indicators.find(name)
         if unclear:
@@ -226,15 +226,15 @@ class Lexicon:
                 return bare[:end], phrase
         return name, phrase
 
-    def _understood(self, part: str, name: str) -> bool:
-        """True where a text in brackets does not narrow a figure to a part of the indicator."""
-        return all(
+    def unclear(self, inside: Iterable[str], name: str) -> str:
+        """What in brackets narrows a figure to a part of the indicator, or is not understood."""
+        meant = set(self._indicators.find(name))
+        return "".join(f"({part})" for part in inside if not all(
             is_harmless(piece) or says_nothing(piece) or period_of(piece) or part_of(piece)
             or header_phrase(f"({piece})") != NO_PHRASE
-            or bool({*self._indicators.find(piece), *self._indicators.find(piece + name)}
-                    & set(self._indicators.find(name)))
+            or meant & {*self._indicators.find(piece), *self._indicators.find(piece + name)}
             for piece in bracket_pieces(part)
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def short_for(self, text: str, titled: tuple[str, ...]) -> tuple[str, ...]:
         """The one indicator of the title that a shorter name stands for: `减排量`."""

@@ -16,7 +16,7 @@ from barometer.intake.decode.files import Undecodable, book
 from barometer.intake.decode.grid import Book
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import apply_reading
-from barometer.intake.layout.blocks import below_each_other, one_form, side_by_side
+from barometer.intake.layout.blocks import below_each_other, of_sheets, side_by_side
 from barometer.intake.layout.label_columns import TooManyNames
 from barometer.intake.layout.locate import locate
 from barometer.intake.layout.propose import proposed
@@ -213,11 +213,12 @@ class _Sheets:
     def _several(self, choice: SheetChoice) -> tuple[TableReading, ...]:
         """The readings of several tables that need no question; none where there are not any."""
         grids, name, lexicon = self.book.grids, self.book.name, self.lexicon
-        if choice.question and self.choices.sheet is None:
-            places = [at for at, grid in enumerate(grids) if grid.sheet in choice.question.options]
-            of_form = one_form([grids[at] for at in places], [self.located[at] for at in places],
-                               name, lexicon)  # fmt: skip
-            return of_form or self._apart(places)
+        if self.choices.sheet is None:
+            options = choice.question.options if choice.question else ()
+            several = of_sheets(grids, self.located, options, name, lexicon)
+            if several or choice.question:
+                places = [at for at, grid in enumerate(grids) if grid.sheet in options]
+                return several or self._apart(places)
         if choice.problem_key:
             return ()
         beside = self.located[choice.at].problem_key == "problem-side-by-side"

@@ -815,6 +815,27 @@ CASES = (
         {(POWER, "2023", LEVEL): 190877, (POWER, "2024", LEVEL): 201455},
     ),
     Case(
+        "tables of fields, numbered below one title of all",
+        "2024年绥中县主要指标\n表1 能源\n指标|单位|本年|上年\n全社会用电量|万千瓦时|72000|71000\n\n表2 经济（单位：亿元）\n指标|单位|本年|上年|增减%\n地区生产总值|亿元|237|228|5\n",
+        {
+            (POWER, "2024", LEVEL): 72000,
+            (POWER, "2023", LEVEL): 71000,
+            (GDP, "2024", LEVEL): 237,
+            (GDP, "2023", LEVEL): 228,
+            (GDP, "2024", YEARLY): 5,
+        },
+    ),
+    Case(
+        "tables of a year before, numbered below one title of all",
+        "2024年绥中县主要指标\n表1 完成情况\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n\n表2 上年情况\n指标|单位|数值|同比\n地区生产总值|亿元|228|5\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "tables of another year, numbered below one title of all",
+        "2024年绥中县主要指标\n表1 完成情况\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n\n表2 2023年情况\n指标|单位|数值|同比\n地区生产总值|亿元|228|5\n",
+        {(POWER, "2024", LEVEL): 72000, (GDP, "2023", LEVEL): 228, (GDP, "2023", YEARLY): 5},
+    ),
+    Case(
         "a list that goes on beside itself, without a blank column between",
         "绥中县全社会用电量（万千瓦时）\n年份|用电量|年份|用电量\n2020|171200|2023|190877\n2021|182345|2024|201455\n2022|185210||\n",
         {

@@ -222,6 +222,35 @@ def test_sheets_of_different_figures_are_read_together(
     assert len(values) == 6 or len(values) == 2 or told(readings)
 
 
+MONTHLY = "绥中县2024年主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|{}\n"
+
+
+@pytest.mark.parametrize(
+    ("values", "read_as"),
+    [
+        ({"1月": 70, "2月": 60, "3月": 80}, {"2024-01": 70, "2024-02": 60, "2024-03": 80}),
+        ({"一季度": 210, "二季度": 200}, {"2024-Q1": 210, "2024-Q2": 200}),
+        ({"1月": 70, "2月": 60, "汇总": 130}, {"2024-01": 70, "2024-02": 60}),
+        ({"1月": 70, "2月": 140, "3月": 220}, {"2024-01": 70}),
+        (
+            {"11月": 70, "12月": 60, "全年": 800},
+            {"2024-11": 70, "2024-12": 60, "2024": 800},
+        ),
+        ({"11月": 70, "12月": 60, "汇总": 800}, {"2024": 800}),
+        ({"1月": 70, "1月份": 60}, {}),
+    ],
+)
+def test_sheets_may_be_the_months_of_their_title(
+    values: dict[str, int], read_as: dict[str, int]
+) -> None:
+    """One sheet a month; what grows like sums, or a sheet of all that are not a year, is asked."""
+    figures, readings = read(
+        "表.xlsx", workbook({name: MONTHLY.format(value) for name, value in values.items()})
+    )
+    assert {period: value for (_, _, period, _), value in figures.items()} == read_as
+    assert len(read_as) == len(values) or told(readings)
+
+
 def test_a_form_beside_numbers_that_are_no_table_is_asked_about() -> None:
     """Either may hold what was filled in, so both are named."""
     sheets = {"月报样表": ACTUAL, "指标代码": "城镇清洁取暖率|1\n秸秆综合利用率|2\n"}

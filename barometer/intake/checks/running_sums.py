@@ -22,8 +22,8 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     adds = np.array([kind.measure == "level" and slugs[kind.indicator or ""].additive
                      for kind in series.kinds])  # fmt: skip
     parts = np.isin(series.span, [SPANS.index("quarter"), SPANS.index("month")])
-    at = np.flatnonzero(adds[series.kind] & parts & (series.position >= 0))
-    if len(at) < 2:
+    at = np.flatnonzero(adds[series.kind] & parts)
+    if len(at) < 2 or not (series.position[at] >= 0).any():
         return
     years = series.series * 10_000 + series.year
     groups, group = np.unique(years[at] * len(SPANS) + series.span[at], return_inverse=True)
@@ -31,7 +31,8 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     value = series.value[at]
     first = np.append(True, group[1:] != group[:-1])
     before, last = np.roll(number, 1), np.roll(value, 1)
-    grows = (number == before + 1) & (value >= last * (1 + _LEAST / np.maximum(before, 1)))
+    more = (number - before) / np.maximum(before, 1)
+    grows = (more > 0) & (value >= last * (1 + _LEAST * more))
     wrong = np.where(first, (number != 1) | (value <= 0), ~grows)
     sizes = np.bincount(group)
     alike = (np.bincount(group, wrong) == 0) & (sizes > 1)
@@ -40,7 +41,8 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     for one in np.flatnonzero(alike):
         same = (years == groups[one] // len(SPANS)) & adds[series.kind]
         alike[one] = series.value[same].max() <= most[one] * _MORE
-    concerned = np.append(at[alike[group] & ~first], _changes(series, at[alike[group] & ~first]))
+    sums = at[alike[group] & ~first & (series.position[at] >= 0)]
+    concerned = np.append(sums, _changes(series, sums))
     parser.findings.report_at(
         "ambiguous", "problem-grows-like-sums", np.sort(series.position[concerned]),
         parser.value_header,

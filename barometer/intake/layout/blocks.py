@@ -9,18 +9,23 @@ from itertools import pairwise
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.apply import Range, without_cells
 from barometer.intake.layout.context import context_of
+from barometer.intake.layout.edit import with_constant
 from barometer.intake.layout.locate import Located, locate
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.layout.recipes import wordless
 from barometer.intake.layout.stacked_tables import second_table
+from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import is_note, is_of_form, year_notes
 from barometer.intake.words.names import fold
+from barometer.intake.words.periods import part_of
 from barometer.intake.words.phrases import NO_PHRASE, is_beside, names_results
 from barometer.intake.words.vocabulary import ROWS, holds, role_of
 
 _MOST = 12
+_FEW, _LAST = 2, 12
+Sheet = tuple[Grid, Located]
 # A taller sheet is one table.
 _TALLEST = 2_000
 
@@ -187,21 +192,30 @@ def _form(row: Sequence[str], lexicon: Lexicon) -> list[str]:
     return [lexicon.without_places(wordless(cell)) for cell in row]
 
 
-def one_form(
-    grids: Sequence[Grid], tables: Sequence[Located], file: str, lexicon: Lexicon
-) -> tuple[TableReading, ...]:
+def of_sheets(
+    grids: Sequence[Grid], tables: Sequence[Located], options: Sequence[str], file: str,
+    lexicon: Lexicon,
+) -> tuple[TableReading, ...]:  # fmt: skip
+    """The readings of sheets of one form; `options`: those of which several may be meant."""
+    every = [(grid, located) for grid, located in zip(grids, tables, strict=True)
+             if not (grid.hidden or located.problem_key)]  # fmt: skip
+    fitting = [(grid, located) for grid, located in zip(grids, tables, strict=True)
+               if grid.sheet in options]  # fmt: skip
+    parts = _one_a_part(every, file, lexicon)
+    return parts or (_one_form(fitting, file, lexicon) if fitting else ())
+
+
+def _one_form(sheets: Sequence[Sheet], file: str, lexicon: Lexicon) -> tuple[TableReading, ...]:
     """A reading for each sheet of one form, one a county or one a year; else none.
 
     Every sheet has the same header, and is named after nothing but its own region or period.
     """
-    if len({_header(located) for located in tables}) > 1:
+    if len({_header(located) for _, located in sheets}) > 1:
         return ()
-    named = [_named(grid, located, file, lexicon)
-             for grid, located in zip(grids, tables, strict=True)]  # fmt: skip
+    named = [_named(*sheet, file, lexicon) for sheet in sheets]
     if None in named or len(set(named)) < len(named):
         return ()
-    return tuple(proposed(grid, located, file, lexicon)
-                 for grid, located in zip(grids, tables, strict=True))  # fmt: skip
+    return tuple(proposed(*sheet, file, lexicon) for sheet in sheets)
 
 
 def _header(located: Located) -> tuple[object, ...]:
@@ -225,3 +239,33 @@ def _named(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> tuple[s
         same = context.time.period == meaning.period and not heads
         return ("period", meaning.period.stored) if same and meaning.period.year else None
     return None
+
+
+def _one_a_part(sheets: Sequence[Sheet], file: str, lexicon: Lexicon) -> tuple[TableReading, ...]:
+    """A reading for each sheet of one form named after a part of the year that titles name.
+
+    None where the parts end with the year beside another sheet, which may be of the whole of it.
+    """
+    parts = [(part, sheet) for sheet in sheets if (part := part_of(sheet[0].sheet or ""))]
+    whole = len(parts) < len(sheets) and any(part.end_month == _LAST for part, _ in parts)
+    if whole or len({part for part, _ in parts}) < max(_FEW, len(parts)):
+        return ()
+    if len({_header(located) for _, (_, located) in parts}) > 1:
+        return ()
+    years = {_year_of(*sheet, file, lexicon) for _, sheet in parts}
+    year = years.pop()
+    if years or year is None:
+        return ()
+    return tuple(
+        with_constant(proposed(*sheet, file, lexicon), "period", period_text(part.within(year)))
+        for part, sheet in parts
+    )
+
+
+def _year_of(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> int | None:
+    """The whole year that a sheet's title gives to all of its figures, and nothing else does."""
+    context = context_of(grid, located.first_header, file, lexicon, located.label_heads)
+    time = context.time
+    dated = "period" in (located.labels or {}) or any(v.meaning.period for v in located.values)
+    whole = time.period and time.period.span == "year" and not (time.part or time.clash)
+    return time.period.year if time.period and whole and not dated else None

@@ -18,8 +18,9 @@ from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import is_note, marked_notes, table_note, unit_of_line, year_notes
-from barometer.intake.words.names import fold, unnumbered
-from barometer.intake.words.vocabulary import ROWS, holds, role_of
+from barometer.intake.words.names import fold, unbracketed, unnumbered
+from barometer.intake.words.phrases import header_phrase
+from barometer.intake.words.vocabulary import ROWS, holds, is_made_of, role_of, without
 
 
 def second_table(grid: Grid, located: Located) -> int | None:
@@ -85,12 +86,36 @@ def with_titles(
     titles = [_titles(rows, head, lexicon) for head in heads]
     if not 1 < len(heads) <= _MOST or not all(titles) or any(map(any, rows[: titles[0][-1]])):
         return ()
-    starts = [one[-1] for one in titles]
+    starts = _below_shared(rows, titles, lexicon) or [one[-1] for one in titles]
     ranges: list[Range] = [((start + 1, end), (1, grid.width))
                            for start, end in pairwise([*starts, grid.height])]  # fmt: skip
     readings = [_reading(grid, block, ranges, file, lexicon) for block in ranges]
     known = [one for one in readings if one is not None and one.header_rows[0] - 1 in heads]
     return tuple(known) if len(known) == len(ranges) else ()
+
+
+def _below_shared(rows: Rows, titles: Sequence[Sequence[int]], lexicon: Lexicon) -> list[int]:
+    """Where tables begin that are numbered below one title of all; none where they are not.
+
+    `一、能源` and `二、环境`, or `表1` and `表2`, below `绥中县2024年主要指标`: each says no more
+    than the field of its figures.
+    """
+    first = next((place for place in titles[0] if _is_field(rows[place], lexicon)), titles[0][-1])
+    shared = [place for place in titles[0] if place < first]
+    below = [first, *(one[-1] for one in titles[1:])]
+    numbered = all(_is_field(rows[place], lexicon) for place in below)
+    return below if shared and numbered else []
+
+
+def _is_field(row: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for a number and a field or an indicator: `二、环境`, `表2 全社会用电量（万千瓦时）`."""
+    text = fold(next(filter(None, row), ""))
+    rest = without(unnumbered(text), "numbered_table")
+    outside, inside = unbracketed(rest)
+    for name in lexicon.names_in(outside):
+        outside = outside.replace(name, "")
+    units_only = all(header_phrase(f"({part})").unit for part in inside)
+    return rest != text and units_only and is_made_of(outside, "field_of_table")
 
 
 def _reading(

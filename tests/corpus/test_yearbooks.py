@@ -154,6 +154,27 @@ CASES = (
         "指标|北京:总人口\n频率|年\n单位|万人\n口径|户籍\n2021|1413\n2022|1427\n",
     ),
     Case(
+        "a panel of cities, place and unit behind each name",
+        "城市|年份|年末总人口_全市_万人|年末总人口_市辖区_万人|电力消费量_全市_万千瓦时|出生率_全市_百分比\n北京市|2022|2184|1900|12810000|0.567\n天津市|2022|1363|1160|9100000|0.475\n",
+        {
+            (BEIJING, PEOPLE, "2022", LEVEL): 2184,
+            (TIANJIN, PEOPLE, "2022", LEVEL): 1363,
+            (BEIJING, POWER, "2022", LEVEL): 1281,
+            (TIANJIN, POWER, "2022", LEVEL): 910,
+            (BEIJING, BIRTHS, "2022", LEVEL): 5.67,
+            (TIANJIN, BIRTHS, "2022", LEVEL): 4.75,
+        },
+    ),
+    Case(
+        "a note on years worked out from a census",
+        "全国人口\n年份|总人口（万人）\n2020|141212\n2022|141175\n注：2020年及以后的数据根据人口普查推算。\n",
+        {(CHINA, PEOPLE, "2020", LEVEL): 141212, (CHINA, PEOPLE, "2022", LEVEL): 141175},
+    ),
+    Case(
+        "a title of the cities among all people",
+        "2-12 各地区城市人口数（2022年）\n地区|人口数（万人）\n北京|1900\n天津|1160\n",
+    ),
+    Case(
         "no year anywhere, under heads in both languages",
         "2-19 各地区家庭户类别\n地区|Region|家庭户户数||\n||Number of|一代户|二代户\n||Family|One|Two\n||Households|Generation|Generations\n北京|Beijing|8545|4831|2694\n天津|Tianjin|5519|2896|2161\n",
         {(BEIJING, HOUSEHOLDS, "2022", LEVEL): 8545, (TIANJIN, HOUSEHOLDS, "2022", LEVEL): 5519},

@@ -25,6 +25,7 @@ from barometer.intake.words.phrases import (
     NO_PHRASE,
     Phrase,
     header_phrase,
+    in_brackets,
     is_beside,
     is_harmless,
     is_of_base,
@@ -45,8 +46,7 @@ _OWN_BRACKETS = str.maketrans("()", "\ue000\ue001")
 _BEHIND_PLACE = "的:"
 _UNIT_MARKS = "/,，、_:：-"
 _SUGGESTIONS = 200
-_LONGEST_BESIDE = 8
-_TAIL = 3
+_LONGEST_BESIDE, _TAIL = 8, 3
 
 
 @lru_cache(maxsize=16)
@@ -150,7 +150,7 @@ class Lexicon:
             return Meaning(region=region[0])
         if units.known(whole) and not period_of(whole) and not part_of(whole):
             return Meaning(phrase=Phrase(unit=whole))
-        return self._parted(whole)
+        return self._parted(in_brackets(whole))
 
     def _twice(self, text: str) -> tuple[str, ...]:
         """The indicator that each of several words is a name of: `地区生产总值 GDP`."""

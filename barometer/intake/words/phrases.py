@@ -279,3 +279,11 @@ def without_period(folded: str) -> tuple[str, str | None]:
     match = phrase_match(folded, "with_year")
     masked = match.before + "#" * len(match.text) + match.after if match else folded
     return period_within(masked, folded)
+
+
+def in_brackets(folded: str) -> str:
+    """`年末总人口(万人)` for `年末总人口_全市_万人`, as panels of cities name their columns."""
+    name, *rest = folded.split("_")
+    *places, unit = rest or [""]
+    whole = bool(places) and all(is_word(place, "whole_place") for place in places)
+    return f"{name}({unit})" if whole and units.known(unit) else folded

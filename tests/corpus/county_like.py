@@ -1718,6 +1718,11 @@ CASES = (
         {(GDP, "2024", LEVEL): 150},
     ),
     Case(
+        "基数 without a year in front of what was added and what there is",
+        "绥中县2024年农业\n指标|单位|基数|新增|现值\n秸秆综合利用率|%|89|1.5|90.5\n",
+        {},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

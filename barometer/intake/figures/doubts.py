@@ -14,12 +14,12 @@ from barometer.intake.words.lines import heads_others
 from barometer.intake.words.names import fold, list_pieces, unbracketed
 from barometer.intake.words.part_words import is_part, part_of_others, parts_named
 from barometer.intake.words.phrases import NO_PHRASE, header_phrase
-from barometer.intake.words.vocabulary import holds, words_of
+from barometer.intake.words.vocabulary import holds, is_word, words_of
 
 
 def doubts(named: NamedFigure) -> Iterator[LabelError]:
     """Every error of words that leave open what the figure is."""
-    for doubt in (_of_part, _constant_prices, _amount_or_share, _amount_or_growth, _year_or_plan):
+    for doubt in _DOUBTS:
         for role, key, text in doubt(named):
             facts: dict[str, object] = {"name": named.item.name}
             yield LabelError("ambiguous", key, role, text, facts)
@@ -158,6 +158,17 @@ def _year_or_plan(named: NamedFigure) -> Doubts:
         yield "sheet", "problem-title-of-sums", context.titled.sums
     elif added_up:
         yield "head", "problem-year-or-plan", header
+
+
+def _base_or_year_before(named: NamedFigure) -> Doubts:
+    """`基数` in a table of one year and no plan: the base year's, or the year's before?"""
+    context, header = named.context, named.row.header
+    if context.time.period and not context.in_plan and is_word(fold(header), "open_base"):
+        yield "head", "problem-unknown-header", header
+
+
+_DOUBTS = (_of_part, _constant_prices, _amount_or_share, _amount_or_growth, _year_or_plan,
+           _base_or_year_before)  # fmt: skip
 
 
 def without_known_sums(

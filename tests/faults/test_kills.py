@@ -33,7 +33,7 @@ UPLOADER = f"""
 import os, sys
 from barometer import intake
 from barometer.intake import child_processes
-from barometer.store import connection, open_store
+from barometer.store import open_store, transactions
 from barometer.store.lake import local_copy
 from tests.faults.test_kills import county_file
 
@@ -48,7 +48,7 @@ def upload(seed):
     with open_store(sys.argv[1]) as store:
         # Loads what reading needs, so that the kill falls among uploads on a slow machine too.
         store.check("first.csv", county_file(0), plan="{PLAN}")
-        connection.commit = told(connection.commit)
+        transactions.commit = told(transactions.commit)
         local_copy.commit = told(local_copy.commit)
         print("ready", os.getpid(), flush=True)
         for number in range(10_000):

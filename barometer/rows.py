@@ -691,7 +691,8 @@ class Report(TypedDict):
 class Recipe(TypedDict):
     """One remembered reading of a plan's forms; `detail` is JSON text.
 
-    `last_readings`: the same, how the latest file was read by it.
+    `last_readings`: the same, how the latest file was read by it; `last_by`, `last_at`: who sent
+    that file and when (the recipe itself where there is none).
     """
 
     recipe: int
@@ -702,6 +703,8 @@ class Recipe(TypedDict):
     by: str | None
     at: Moment
     used: Count
+    last_by: str | None
+    last_at: Moment
     last_readings: str | None
     limited: bool
     detail: str

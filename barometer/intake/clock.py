@@ -10,4 +10,10 @@ _CHINA = dt.timezone(dt.timedelta(hours=8))
 
 def today() -> dt.date:
     """Today's date in China."""
-    return dt.datetime.now(_CHINA).date()
+    return day_in_china(dt.datetime.now(dt.UTC))
+
+
+def day_in_china(moment: dt.datetime) -> dt.date:
+    """The date that it is in China then; a moment without a zone is in UTC."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    return aware.astimezone(_CHINA).date()

@@ -113,7 +113,7 @@ def _of_book(
 
     if choices.readings:
         return reading_by(choices.readings)
-    sender = Sender(where, choices.period, choices.own_region)
+    sender = Sender(today, where, choices.period, choices.own_region)
     known = known_form(_recipes(choices, table), decoded, lexicon, sender)
     if known and known.readings:
         return by_recipe(reading_by(known.readings), known, lexicon)

@@ -7,6 +7,8 @@ uses as (
     select
         cast(json_extract_string(detail, '$.recipe') as integer) as recipe,
         count(*) as used,
+        arg_max(who, entry) as last_by,
+        max(recorded_at) as last_at,
         arg_max(json_extract_string(detail, '$.readings'), entry) as readings
     from ledger
     where
@@ -25,6 +27,8 @@ select
     ledger.who as "by",
     ledger.recorded_at as "at",
     coalesce(uses.used, 0) as used,
+    coalesce(uses.last_by, ledger.who) as last_by,
+    coalesce(uses.last_at, ledger.recorded_at) as last_at,
     uses.readings as last_readings,
     json_extract_string(ledger.detail, '$.role') is not null as limited,
     ledger.detail

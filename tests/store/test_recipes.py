@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 from collections.abc import Iterator
@@ -14,7 +15,9 @@ from barometer.access import Actor
 from barometer.errors import Denied, InputRefused, UsageError
 from barometer.intake.layout.document import readings_in
 from barometer.intake.layout.recipe_document import recipe_in
+from barometer.intake.layout.told_again import still_holds
 from barometer.intake.result import Choices
+from barometer.intake.words.periods import period_of
 from barometer.store import Store, open_store
 from barometer.store.documents.recipes import forget, recipe_files, recipes
 from barometer.store.uploads import packs
@@ -130,7 +133,7 @@ def test_a_year_that_was_told_is_asked_again_where_the_file_says_none(shared: St
     assert problems[1] == ("missing_column", {"before": "2023", "later": "2024"})
     assert open_questions(shared, data) == [("period", ("2024", "2023"))]
     with pytest.raises(InputRefused):
-        shared.upload("能源.csv", data.encode(), plan=PLAN, by="张", region=COUNTY)
+        shared.upload("能源.csv", data.encode(), plan=PLAN, by="李", region=COUNTY)
 
     answer = Choices(period="2024")
     assert check(shared, data, answer)[0] == {(COUNTY, "2024", 61.5)}
@@ -144,6 +147,36 @@ def test_a_year_that_was_told_is_asked_again_where_the_file_says_none(shared: St
     )
     assert stored["accepted"] == 1
     assert open_questions(shared, data) == [("period", ("2025", "2024"))]
+
+
+def test_what_was_told_this_year_holds_for_the_same_senders_next_file(shared: Store) -> None:
+    """His corrected file is read without a question; another's, or one of other years, is not."""
+    form = FORM.replace("2023年", "节能报表").replace("项目", "报表内容")
+    told_of_a_year(shared, form, "2023")
+    data = form.format("61.5万吨标准煤", 71).encode()
+    [stored] = shared.upload("能源.csv", data, plan=PLAN, by="张")
+    assert (stored["accepted"], stored["changed"]) == (1, 1)
+    told = [one.facts["constants"] for one in stored["problems"] if one.code == "known_form"]
+    assert told == [("兴城市", "2023")]
+    with pytest.raises(InputRefused):
+        shared.upload("能源.csv", data, plan=PLAN, by="李", region=COUNTY)
+    with pytest.raises(InputRefused):
+        shared.upload("2024年能源和2025年能源.csv", data, plan=PLAN, by="张")
+
+
+@pytest.mark.parametrize(("told", "today", "holds"), [
+    ("2023", dt.date(2026, 12, 31), True), ("2023", dt.date(2027, 1, 1), False),
+    ("2024-06", dt.date(2026, 7, 31), True), ("2024-06", dt.date(2026, 8, 1), False),
+    ("2024年1-6月", dt.date(2026, 8, 1), False), ("2024-Q2", dt.date(2026, 8, 1), False),
+])  # fmt: skip
+def test_a_period_that_was_told_ends_with_the_year_or_month(
+    told: str, today: dt.date, holds: bool
+) -> None:
+    """Told in July 2026: a year is asked again in the next one, anything less in the next month."""
+    period = period_of(told)
+    assert period is not None
+    assert still_holds(period, dt.date(2026, 7, 10), today) is holds
+    assert not still_holds(period, None, today)
 
 
 def test_a_title_of_another_year_than_was_told_is_not_followed(shared: Store) -> None:

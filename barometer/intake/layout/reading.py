@@ -129,7 +129,8 @@ class Form:
 class Recipe:
     """A reading confirmed: `number` in the ledger, the file and sheet it was confirmed on.
 
-    `table`: the other table that it is of; None: figures.
+    `table`: the other table that it is of; None: figures. `told_on`: the day (ISO) on which this
+    sender last sent a file of the form; None where somebody else did, or nobody.
     """
 
     number: int
@@ -137,3 +138,4 @@ class Recipe:
     forms: tuple[Form, ...]
     file: str = ""
     table: str | None = None
+    told_on: str | None = None

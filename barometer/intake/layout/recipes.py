@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -135,9 +136,11 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, sender: Sender) -> Kn
         context = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon)
         same_time = actual.numbers == form.numbers
         renewed = _for_new_file(moved, context, lexicon, same_time=same_time)
-        tables.append(OneTable(renewed, form, context))
+        tables.append(OneTable(renewed, form, context, same_time))
         grids.append(grid)
-    readings, asked = with_periods(with_regions(tables, sender), tables, sender)
+    told_on = dt.date.fromisoformat(recipe.told_on) if recipe.told_on else None
+    placed = with_regions(tables, sender, told_on)
+    readings, asked = with_periods(placed, tables, sender, told_on)
     if not recipe.table:
         readings = [_with_notes(one, grid, lexicon)
                     for one, grid in zip(readings, grids, strict=True)]  # fmt: skip

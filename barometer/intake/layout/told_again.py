@@ -1,11 +1,13 @@
 """What somebody told of a form, in the next file of it: its own, or unknown until told again.
 
-A region or period is told where a form does not say it. It holds for the file that it was told of:
-the next one may be another county's or another year's.
+A region or period is told where a form does not say it. The next file may be another county's or
+another year's: what was told holds for it only where the same sender sends it, and a period only
+until the next one of its kind begins.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,9 +25,10 @@ class Sender:
     """What is known of a file besides itself.
 
     `region`, `period`: those given for this file; `own_region`: the only one that its sender
-    reports for.
+    reports for; `today`: the day it is sent on.
     """
 
+    today: dt.date
     region: str | None = None
     period: str | None = None
     own_region: str | None = None
@@ -33,24 +36,31 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class OneTable:
-    """A table of the file, read as its form was, with that form and with what stands around it."""
+    """A table of the file, read as its form was, with that form and with what stands around it.
+
+    `same_time`: all numbers around the table, those of its names included, are the form's.
+    """
 
     reading: TableReading
     form: Form
     context: Context
+    same_time: bool
 
 
-def with_regions(tables: Sequence[OneTable], sender: Sender) -> list[TableReading]:
+def with_regions(
+    tables: Sequence[OneTable], sender: Sender, told_on: dt.date | None
+) -> list[TableReading]:
     """The readings with the region of this file in place of the one told of its form.
 
-    Of a form whose tables were told to be of several regions each keeps its own.
+    `told_on`: as in a recipe. Of a form whose tables were told to be of several regions each keeps
+    its own.
     """
     readings = [table.reading for table in tables]
     told = {text for one in readings for _, text in _told(one, ("region",))}
     if len(told) != 1:
         return readings
     [before] = told
-    unsaid = before if sender.own_region == before else UNKNOWN
+    unsaid = before if told_on or sender.own_region == before else UNKNOWN
     places = [(sender.region,) if sender.region else table.context.regions for table in tables]
     return [
         _with_constants(one, {("region", before): here[0] if len(here) == 1 else unsaid})
@@ -59,7 +69,10 @@ def with_regions(tables: Sequence[OneTable], sender: Sender) -> list[TableReadin
 
 
 def with_periods(
-    readings: Sequence[TableReading], tables: Sequence[OneTable], sender: Sender
+    readings: Sequence[TableReading],
+    tables: Sequence[OneTable],
+    sender: Sender,
+    told_on: dt.date | None,
 ) -> tuple[list[TableReading], tuple[Period, ...]]:
     """The readings with this file's periods for those told of its form; those to be told again."""
     told = _periods(readings)
@@ -73,11 +86,21 @@ def with_periods(
             later = period and (
                 _given(period, latest, given) if given else _said(period, table, told)
             )
+            if not later and period and table.same_time and not given:
+                later = period if still_holds(period, told_on, sender.today) else None
             new[name, text] = later.stored if later else UNKNOWN
             if period and not later:
                 asked.add(period)
         renewed.append(_with_constants(one, new))
     return renewed, tuple(sorted(asked, key=_end))
+
+
+def still_holds(period: Period, told_on: dt.date | None, today: dt.date) -> bool:
+    """True in the year in which a year was told, in the month in which any part of one was."""
+    if told_on is None:
+        return False
+    parts = 1 if period.span == "year" else 2
+    return told_on.timetuple()[:parts] == today.timetuple()[:parts]
 
 
 def _given(period: Period, latest: Period | None, given: Period) -> Period | None:

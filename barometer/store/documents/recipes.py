@@ -14,6 +14,7 @@ import duckdb
 from barometer import rows
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
+from barometer.intake.clock import day_in_china
 from barometer.intake.layout.document import SURENESS, tables_in
 from barometer.intake.layout.mistakes import Mistakes
 from barometer.intake.layout.reading import Recipe
@@ -43,10 +44,10 @@ def recipes_for(store: Database, plan: str, actor: Actor) -> tuple[Recipe, ...]:
     figures are taken to mean.
     """
     usable = [row for row in recipes(store, plan) if not row["limited"] or row["by"] == actor.name]
-    return tuple(recipe for row in usable if (recipe := _recipe(row)) is not None)
+    return tuple(recipe for row in usable if (recipe := _recipe(row, actor)) is not None)
 
 
-def _recipe(row: rows.Recipe) -> Recipe | None:
+def _recipe(row: rows.Recipe, actor: Actor) -> Recipe | None:
     """The recipe; None where it says what no recipe may: it must not hold up later files.
 
     What was told of a period is that of the latest file read by it.
@@ -56,7 +57,14 @@ def _recipe(row: rows.Recipe) -> Recipe | None:
         return None
     last = tables_in(json.loads(row["last_readings"] or "[]"), Mistakes())
     readings = with_told_again(recipe.readings, last)
-    return replace(recipe, number=row["recipe"], readings=readings)
+    same_sender = row["last_by"] == actor.name and (row["used"] or not _shipped(row))
+    told_on = day_in_china(row["last_at"]).isoformat() if same_sender else None
+    return replace(recipe, number=row["recipe"], readings=readings, told_on=told_on)
+
+
+def _shipped(row: rows.Recipe) -> bool:
+    """True for a recipe that came with a plan pack."""
+    return "name" in json.loads(row["detail"])
 
 
 def _document(row: rows.Recipe) -> str:

@@ -30,6 +30,7 @@ import pyarrow as pa
 from barometer import intake
 from barometer.intake import checks
 from barometer.intake.checks import outliers, series, steps
+from barometer.intake.checks.keys import SPANS
 from benchmarks import county_files
 
 ROUNDS = 5
@@ -112,10 +113,11 @@ class PositionCollector:
         self.findings = self
 
     def __getattr__(self, name: str) -> Any:
-        """What the parser has."""
-        return getattr(self._parser, name)
+        """What the parser has, or its findings."""
+        holder = self._parser if hasattr(self._parser, name) else self._parser.findings
+        return getattr(holder, name)
 
-    def at(self, code: str, key: str, positions: Any, *more: object) -> None:
+    def report_at(self, code: str, key: str, positions: Any, *more: object, **how: object) -> None:
         """Keep the positions of the figures that a check names."""
         self.positions.update(positions.tolist())
 
@@ -150,7 +152,8 @@ class CheckInputs:
         measures = [kind.measure for kind in series.kinds]
         return {
             "figures": pa.table({
-                "kind": series.kind, "region": series.region, "span": pa.array(series.span),
+                "kind": series.kind, "region": series.region,
+                "span": pa.DictionaryArray.from_arrays(series.span, list(SPANS)),
                 "year": series.year, "end": series.end, "value": series.value,
                 "position": series.position,
             }),
@@ -227,10 +230,10 @@ def main() -> None:
         clean, _, _ = county_files.write_long(Path(folder), rows)
         spoil(clean)
         taken = CheckInputs(clean)
-    judging = lines_of(steps, "check", "_tells", "_of_level", "_running", "_may_differ")
-    compare("steps", steps.check, STEPS, taken, judging)
-    judging = lines_of(outliers, "check", "_far", "_slipped", "_equal_groups", "_shares")
-    compare("outliers", outliers.check, OUTLIERS, taken, judging)
+    judging = lines_of(steps, "over_series", "_tells", "_of_level", "_running", "_may_differ")
+    compare("steps", steps.over_series, STEPS, taken, judging)
+    judging = lines_of(outliers, "over_series", "_far", "_slipped", "_equal_groups", "_shares")
+    compare("outliers", outliers.over_series, OUTLIERS, taken, judging)
     load = (
         "import time; start = time.perf_counter(); "
         "import duckdb; duckdb.connect().execute('select 1')"

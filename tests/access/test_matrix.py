@@ -188,7 +188,7 @@ def deeds(store: Store) -> dict[str, Callable[[Store], object]]:
 
 @pytest.mark.parametrize("name", HANDS)
 @pytest.mark.parametrize("deed", PAGE)
-@pytest.mark.sampled(4, always=is_at_an_edge)
+@pytest.mark.sampled(6, always=is_at_an_edge)
 def test_page(
     deed: str, name: str, store: Store, deeds: dict[str, Callable[[Store], object]],
     monkeypatch: pytest.MonkeyPatch,

@@ -88,6 +88,7 @@ def test_phrases_of_a_long_text_take_time_by_length(kind: str) -> None:
         assert taken[1] < 40 * max(taken[0], 0.01)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", PATTERNS)
 def test_an_expression_takes_time_by_length(name: str) -> None:
     """In each way that it is asked: found anywhere, at the start, or of the whole text."""

@@ -15,7 +15,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.regions import AMBIGUOUS, Place, is_sum
-from barometer.intake.words.vocabulary import phrase_match, tokens
+from barometer.intake.words.vocabulary import is_word, phrase_match, tokens
 
 # (region's code, what is wrong, remark in the region's name)
 Placed = tuple[str | None, LabelError | None, str | None]
@@ -142,6 +142,8 @@ def _stated_place(
 
 
 def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> LabelError:
+    if place.problem == "problem-unknown-region" and is_word(fold(text), "other_place"):
+        return LabelError(NOT_READ, "problem-row-of-other-place", role, text)
     names = [lexicon.codes[code].name for code in place.options]
     key = place.problem or "problem-unknown-region"
     if key == "problem-unknown-region" and not names:

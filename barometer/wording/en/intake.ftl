@@ -113,6 +113,7 @@ problem-row-void = "{ $value }" says that this row does not count, so it was not
 problem-row-mistaken = "{ $value }" says that the figures of this row may not be right, so they were not read. Write the right figures and leave this remark out of "{ $header }".
 problem-row-of-other = "{ $value }" in the column "{ $header }" makes this row another figure (a change, share, rank, mean, another time or place) than the indicator's own for the year; it was not read. If it is the year's own figure, change this cell; otherwise say in the name what it is.
 problem-row-supposed = The column "{ $header }" says "{ $value }": a supposition, and whether the row holds results is not said; it was not read. Report results only and leave this column out.
+problem-row-of-other-place = "{ $value }" lies outside this plan, and this row was not read. Nothing has to be changed.
 problem-row-of-town = "{ $value }" is a town within a county and was not read; the county's figure is that of the row 合计. Nothing has to be changed.
 problem-sum-of-towns = "{ $value }" is the sum of towns, and the file does not say of which county; it was not read. Name the county in the title.
 problem-sum-of-shares = "{ $value }" stands in the row 合计 of towns, but this indicator is a share or a mean and does not add up; it was not read. If it is the county's figure, write the county's name instead of 合计.

@@ -10,20 +10,41 @@ upload-region-none = As the file says
 checking = Checking { $file } …
 
 result-clean = { $file }: { $good } { $kind ->
-    [records] records
-   *[figures] figures
-  }, all can be stored.
+    [records] { $good ->
+        [one] record
+       *[other] records
+    }
+   *[figures] { $good ->
+        [one] figure
+       *[other] figures
+    }
+  }, ready to be stored.
 result-warned = { $file }: { $good } { $kind ->
-    [records] records
-   *[figures] figures
-  }, all can be stored; { $warnings } { $warnings ->
+    [records] { $good ->
+        [one] record
+       *[other] records
+    }
+   *[figures] { $good ->
+        [one] figure
+       *[other] figures
+    }
+  }, ready to be stored; { $warnings } { $warnings ->
     [one] point
    *[other] points
   } to check.
 result-partly = { $file }: { $bad } to mend; the other { $good } { $kind ->
-    [records] records
-   *[figures] figures
-  } are fine.
+    [records] { $good ->
+        [one] record
+       *[other] records
+    }
+   *[figures] { $good ->
+        [one] figure
+       *[other] figures
+    }
+  } { $good ->
+    [one] is
+   *[other] are
+  } fine.
 result-refused = { $file }: no { $kind ->
     [records] record
    *[figures] figure

@@ -113,6 +113,7 @@ problem-row-void = “{ $value }”说明这一行不作数，没有读。请删
 problem-row-mistaken = “{ $value }”说明这一行的数可能不对，没有读。请填上正确的数，并删去“{ $header }”这一格的这句话。
 problem-row-of-other = “{ $header }”一列写着“{ $value }”：这一行是别的数（增减、占比、排名、平均、别的时期或别的地区），不是指标当年的数，没有读。如果就是当年的数，请改这一格；否则在指标名称里写明是什么数。
 problem-row-supposed = “{ $header }”一列为“{ $value }”：这一行是设定的情形，不知道是不是实际数，没有读。只报实际完成的数，并删去这一列。
+problem-row-of-other-place = “{ $value }”不在本规划的范围内，这一行没有读。不用改。
 problem-row-of-town = “{ $value }”是县（市、区）以下的乡镇或街道，没有读；全县的数看“合计”一行。不用改。
 problem-sum-of-towns = “{ $value }”是各乡镇的合计，而文件没有写明是哪一个县（市、区）的，没有读。请在标题里写明县（市、区）。
 problem-sum-of-shares = “{ $value }”在各乡镇的“合计”一行，而这个指标是比率或平均数，不能由各乡镇相加，没有读。如果是全县的数，请把这一行的“合计”改成县（市、区）名。

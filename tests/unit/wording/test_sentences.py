@@ -149,3 +149,10 @@ def test_every_choice_of_the_address_has_a_name(lang):
     from barometer.ui.state.address import KEYS
 
     assert [key for key in KEYS if not has(f"label-{key}", lang)] == []
+
+
+@pytest.mark.parametrize(("good", "told"), [(1, "1 figure is"), (2, "2 figures are")])
+def test_one_figure_is_not_called_figures(good: int, told: str) -> None:
+    """What a file comes to, in English."""
+    words = say("result-partly", "en", file="a.csv", bad=3, good=good, kind="figures", warnings=0)
+    assert words == f"a.csv: 3 to mend; the other {told} fine."

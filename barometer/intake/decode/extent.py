@@ -27,7 +27,7 @@ _NUMBER = struct.Struct("<I")
 
 
 def xlsb_cells(part: bytes) -> int:
-    """The xlsb_cells that a sheet's part spans; 0 for any other part."""
+    """The cells that a sheet of an .xlsb spans; 0 for any other part of it."""
     at = rows = columns = row = 0
     inside = False
     while at < len(part):

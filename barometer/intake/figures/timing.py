@@ -114,24 +114,21 @@ class Times:
         # `2023年同期` is as long as the year beside it.
         same_part = any(holds(fold(value.header), "same_part") for value in values)
         whole = all(period is None or period.span == "year" for period in written)
-        part = context.time.part if whole and not parts else None
+        time, undivided = context.time, whole and not parts
+        part = time.part if undivided else None
         years = {period.year for period in written if period}
-        year = context.time.period.year if context.time.period else None
+        dated = time.period
+        year = dated.year if dated else None
         part_unsure = bool(part and year and years and year not in years)
-        part_unsure |= bool(
-            part and (context.time.until or (year and not same_part)) and len(years) > 1
-        )
-        dated = context.time.period
-        if whole and not parts and dated and dated.span == "month" and dated.year in years:
+        part_unsure |= bool(part and (time.until or (year and not same_part)) and len(years) > 1)
+        if undivided and dated and dated.span == "month" and dated.year in years:
             # A month's report: its year's figures are those so far, or of the month alone.
             part, part_unsure = dated if dated.end_month == _LAST else dated.to_date(), True
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
-        unclear = context.time.unclear or (
-            _unclear(context.time, years) if whole and not parts else None
-        )
+        unclear = time.unclear or (_unclear(time, years) if undivided else None)
         summed = [value for value in values if _is_summed(value.meaning.phrase)]
-        sums = context.titled.sums or context.time.sums
+        sums = context.titled.sums or time.sums
         of_sums = None if summed or context.change.measure else sums
         return cls(
             context, days, header is not None, part, parts or alone, part_unsure, unclear, of_sums,

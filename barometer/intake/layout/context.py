@@ -48,14 +48,14 @@ class TitledAs:
     no results; `part`: of a part of a region or economy only, by its words `parts`.
     """
 
-    targets: str | None = None
-    indices: str | None = None
-    rates: str | None = None
-    sums: str | None = None
-    other: str | None = None
-    plan: str | None = None
-    part: str | None = None
-    parts: tuple[Token, ...] = ()
+    targets: str | None
+    indices: str | None
+    rates: str | None
+    sums: str | None
+    other: str | None
+    plan: str | None
+    part: str | None
+    parts: tuple[Token, ...]
 
 
 @dataclass(frozen=True, slots=True)

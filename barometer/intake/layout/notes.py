@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from barometer.intake import limits
@@ -264,12 +264,12 @@ class TableNotes:
     prices, and the indicators that it is of (all where it names none).
     """
 
-    of_years: Mapping[int, tuple[str, str]] = field(default_factory=dict)
-    of_some_years: tuple[YearNote, ...] = ()
-    named: tuple[NamedNote, ...] = ()
-    marks: tuple[tuple[str, str], ...] = ()
-    vintages: tuple[tuple[int, str], ...] = ()
-    constant: NoteScope = NO_NOTE
+    of_years: Mapping[int, tuple[str, str]]
+    of_some_years: tuple[YearNote, ...]
+    named: tuple[NamedNote, ...]
+    marks: tuple[tuple[str, str], ...]
+    vintages: tuple[tuple[int, str], ...]
+    constant: NoteScope
 
 
 def table_notes(texts: Texts, lexicon: Lexicon) -> TableNotes:

@@ -47,8 +47,8 @@ _ALIKE = 0.6
 class KnownForm:
     """What a recipe says of a file: its readings as they fit the file, or what has changed.
 
-    `more` and `fewer` are header texts that the file has besides, or lacks. `periods_asked`: those
-    told of the form that have to be told of this file, the latest last.
+    `extra_headers` and `missing_headers`: those that the file has besides, or lacks.
+    `periods_asked`: those told of the form that have to be told of this file, the latest last.
     """
 
     recipe: Recipe

@@ -84,15 +84,22 @@ def with_periods(
         for name, text in _told(one, TIMES):
             period = period_of(text)
             later = period and (
-                _given(period, latest, given) if given else _said(period, table, told)
+                _given(period, latest, given)
+                if given
+                else _said(period, table, told) or _again(period, table, told_on, sender.today)
             )
-            if not later and period and table.same_time and not given:
-                later = period if still_holds(period, told_on, sender.today) else None
             new[name, text] = later.stored if later else UNKNOWN
             if period and not later:
                 asked.add(period)
         renewed.append(_with_constants(one, new))
     return renewed, tuple(sorted(asked, key=_end))
+
+
+def _again(
+    period: Period, table: OneTable, told_on: dt.date | None, today: dt.date
+) -> Period | None:
+    """The told period where it still holds for the same sender; None where it may not."""
+    return period if table.same_time and still_holds(period, told_on, today) else None
 
 
 def still_holds(period: Period, told_on: dt.date | None, today: dt.date) -> bool:
@@ -129,23 +136,19 @@ def _first_said(table: OneTable, told: Sequence[Period]) -> Period | None:
 def moved(period: Period, first: Period, second: Period) -> Period | None:
     """The period that is as much later as `second` is after `first`; None where there is none."""
     months = _end(second) - _end(first)
-    step = _MONTHS.get(period.span, 1)
-    if months % step:
-        return None
-    year, month = divmod(_end(period) + months - 1, 12)
-    return _of_span(period.span, year, month + 1)
+    return None if months % _MONTHS.get(period.span, 1) else _later(period, months)
 
 
 def following(period: Period) -> Period:
     """The one right after it: the next year, quarter or month, or one month more to date."""
-    year, month = divmod(_end(period) + _MONTHS.get(period.span, 1) - 1, 12)
-    return _of_span(period.span, year, month + 1)
+    return _later(period, _MONTHS.get(period.span, 1))
 
 
-def _of_span(span: str, year: int, month: int) -> Period:
-    """A period of that kind; a sum to date is a whole year in December, January alone itself."""
-    period = Period(year, span, month)
-    return period.to_date() if span == "ytd" else period
+def _later(period: Period, months: int) -> Period:
+    """One of its kind so much later; a sum to date may be a whole year, or January alone."""
+    year, month = divmod(_end(period) + months - 1, 12)
+    later = Period(year, period.span, month + 1)
+    return later.to_date() if period.span == "ytd" else later
 
 
 def _end(period: Period) -> int:

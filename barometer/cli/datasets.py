@@ -7,18 +7,8 @@ from typing import Annotated
 
 import typer
 
-from barometer.cli import text
-from barometer.cli.options import (
-    AsOfOption,
-    JsonOption,
-    PlanOption,
-    StoreOption,
-    command,
-    language,
-    reading,
-    show,
-    waiting,
-)
+from barometer.cli import options, text
+from barometer.cli.options import command, language, reading, show, waiting
 from barometer.query.questions import SECONDS, ask
 from barometer.query.views import dictionary
 from barometer.report import dataset
@@ -26,7 +16,7 @@ from barometer.wording import say
 
 
 @command
-def views(json: JsonOption = False) -> None:
+def views(json: options.Json = False) -> None:
     """List the views that questions are asked of, column by column."""
     columns = dictionary(language())
     show(columns, json, lambda: text.table(columns, "views", language()))
@@ -36,10 +26,10 @@ def views(json: JsonOption = False) -> None:
 def export(
     folder: Annotated[Path, typer.Option("-o", "--output", help="Folder to write to.")],
     kind: Annotated[str, typer.Option("--format", help="duckdb, parquet or csv.")] = "duckdb",
-    plan: PlanOption = None,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    plan: options.Plan = None,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Write the whole store to a folder, with a data dictionary."""
     with reading(store, plan=plan) as opened:
@@ -51,11 +41,11 @@ def export(
 @command
 def query(
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over the views.")],
-    plan: PlanOption = None,
-    as_of: AsOfOption = None,
+    plan: options.Plan = None,
+    as_of: options.AsOf = None,
     limit_s: Annotated[float, typer.Option("--limit-s", help="Seconds it may take.")] = SECONDS,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Ask one read-only question of the documented views."""
     with reading(store, plan=plan) as opened:

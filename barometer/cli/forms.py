@@ -12,21 +12,8 @@ from typing import Annotated
 import typer
 
 from barometer import objects
-from barometer.cli import text
-from barometer.cli.options import (
-    AsOfOption,
-    ByOption,
-    JsonOption,
-    PlanOption,
-    RegionOption,
-    StoreOption,
-    as_person,
-    command,
-    content,
-    language,
-    reading,
-    show,
-)
+from barometer.cli import options, text
+from barometer.cli.options import as_person, command, content, language, reading, show
 from barometer.errors import UsageError
 from barometer.store import open_store
 from barometer.store.documents.recipes import KEYS, forget, recipe_files, recipes
@@ -41,12 +28,12 @@ def form_fill(
         Path, typer.Option("--mapping", help="What its cells mean: a reading, as JSON.")
     ],
     file: Annotated[Path, typer.Option("-o", "--output", help="File to write.")],
-    plan: PlanOption = None,
-    region: RegionOption = None,
+    plan: options.Plan = None,
+    region: options.Region = None,
     period: Annotated[str | None, typer.Option(help="Period of all its figures.")] = None,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Fill a form with the figures in force; a cell that nothing is reported for stays empty."""
     from barometer.intake.layout.document import readings_in
@@ -71,8 +58,8 @@ def form_fill(
 
 @command
 def recipe_list(
-    context: typer.Context, plan: PlanOption = None, store: StoreOption = None,
-    json: JsonOption = False,
+    context: typer.Context, plan: options.Plan = None, store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:  # fmt: skip
     """List how known forms are read: each reading that an uploader confirmed."""
     if context.invoked_subcommand:
@@ -87,9 +74,9 @@ def recipe_list(
 @command
 def recipe_forget(
     recipe: Annotated[int, typer.Argument(help="Number of the recipe.")],
-    by: ByOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    by: options.By = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Forget how a form is read; what was stored stays."""
     with open_store(store) as opened:
@@ -104,9 +91,9 @@ def recipe_export(
         "-o", "--output", help="Folder to write to: recipes below the plan pack's own.")],
     numbers: Annotated[list[int] | None, typer.Argument(
         metavar="[RECIPE]...", help="Numbers; all that serve everybody if left out.")] = None,
-    plan: PlanOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    plan: options.Plan = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:  # fmt: skip
     """Write recipes as files of a plan pack, so that they ship with it."""
     with reading(store, plan=plan) as opened:

@@ -9,21 +9,8 @@ from typing import Annotated
 
 import typer
 
-from barometer.cli import text
-from barometer.cli.options import (
-    AsOfOption,
-    ByOption,
-    JsonOption,
-    PlanOption,
-    RegionOption,
-    StoreOption,
-    as_person,
-    command,
-    content,
-    language,
-    reading,
-    show,
-)  # fmt: skip
+from barometer.cli import options, text
+from barometer.cli.options import as_person, command, content, language, reading, show
 from barometer.errors import UsageError
 from barometer.rows import Evaluation, Plan, Warning
 from barometer.store import marts
@@ -39,13 +26,13 @@ PeriodOption = Annotated[int | None, typer.Option(help="Calendar year to look at
 
 @command
 def warnings(
-    plan: PlanOption = None,
-    region: RegionOption = None,
+    plan: options.Plan = None,
+    region: options.Region = None,
     period: PeriodOption = None,
     rule: Annotated[str | None, typer.Option(help="rise or shortfall; else the plan's.")] = None,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Show the warning level of every region."""
     if rule is not None and rule not in RULES:
@@ -64,12 +51,12 @@ def _rule_named(rows: Sequence[Warning]) -> list[Mapping[str, object]]:
 
 @command
 def projects(
-    plan: PlanOption = None,
-    region: RegionOption = None,
+    plan: options.Plan = None,
+    region: options.Region = None,
     totals: Annotated[bool, typer.Option("--totals", help="Tonnes by county.")] = False,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Show the abatement projects, each with what it counts for, or their totals."""
     kind = "abatement" if totals else "projects"
@@ -81,12 +68,12 @@ def projects(
 
 @command
 def measures(
-    plan: PlanOption = None,
+    plan: options.Plan = None,
     clause: Annotated[str | None, typer.Option(help="Clause, as `三(一)`.")] = None,
     body: Annotated[str | None, typer.Option(help="Body that leads or supports.")] = None,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Show the register of the plan's tasks with the progress reported."""
     with reading(store, plan=plan) as opened:
@@ -97,14 +84,14 @@ def measures(
 
 @command
 def evaluation(
-    plan: PlanOption = None,
+    plan: options.Plan = None,
     year: Annotated[int | None, typer.Option("--year", "--period", help="Year evaluated.")] = None,
     scheme: Annotated[str | None, typer.Option(help="Scheme of the pack, or a TOML file.")] = None,
     freeze: Annotated[bool, typer.Option("--freeze", help="Keep it as it stands now.")] = False,
-    by: ByOption = None,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    by: options.By = None,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Show the annual evaluation of the counties; `--freeze` keeps it in the ledger."""
     with reading(store, plan=plan) as opened:

@@ -7,19 +7,8 @@ from typing import Annotated
 
 import typer
 
-from barometer.cli import text
-from barometer.cli.options import (
-    AsOfOption,
-    ByOption,
-    JsonOption,
-    StoreOption,
-    as_person,
-    command,
-    content,
-    language,
-    show,
-    waiting,
-)
+from barometer.cli import options, text
+from barometer.cli.options import as_person, command, content, language, show, waiting
 from barometer.errors import UsageError
 from barometer.notebook import document, export, shelf
 from barometer.notebook.running import run
@@ -32,7 +21,9 @@ NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="Notebook, as 
 
 @command
 def notebook_list(
-    as_of: AsOfOption = None, store: StoreOption = None, json: JsonOption = False
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """List the notebooks: those that come with the program, and those kept in the ledger."""
     lang = language()
@@ -49,9 +40,9 @@ def notebook_list(
 @command
 def notebook_run(
     name: NameArgument,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> int:
     """Answer every question of a notebook; exit 1 where one has no answer."""
     lang = language()
@@ -73,9 +64,9 @@ def notebook_export(
     name: NameArgument,
     folder: Annotated[Path, typer.Option("-o", "--output", help="Folder to write to.")],
     kind: Annotated[str, typer.Option("--format", help="ipynb or marimo.")] = "ipynb",
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Write a notebook and its data to a folder, to be run elsewhere."""
     with open_store(store) as opened:
@@ -90,9 +81,9 @@ def notebook_export(
 def notebook_save(
     file: Annotated[Path, typer.Argument(help="Notebook as TOML or JSON.")],
     earlier: Annotated[int | None, typer.Option(help="Entry of the version edited.")] = None,
-    by: ByOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    by: options.By = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Keep a notebook in the ledger."""
     try:

@@ -28,24 +28,24 @@ from barometer.store import Store, open_store
 from barometer.store.views.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, error_text
 
-StoreOption = Annotated[
+StoreUrl = Annotated[
     str | None, typer.Option("--store", help="Store: duckdb:PATH or ducklake:postgres://…")
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
-PlanOption = Annotated[str | None, typer.Option("--plan", help="Plan, as `plans` names it.")]
-RegionOption = Annotated[str | None, typer.Option("--region", help="Region code.")]
-SectorOption = Annotated[str | None, typer.Option("--sector", help="Sector of the plan.")]
-AsOfOption = Annotated[int | None, typer.Option("--as-of", help="Ledger entry to read at.")]
-TableOption = Annotated[str | None, typer.Option("--table", help="Table the file is for.")]
-ByOption = Annotated[str | None, typer.Option("--by", help="Who does this.")]
-FilesArgument = Annotated[list[Path], typer.Argument(help="Files to read.")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+Plan = Annotated[str | None, typer.Option("--plan", help="Plan, as `plans` names it.")]
+Region = Annotated[str | None, typer.Option("--region", help="Region code.")]
+Sector = Annotated[str | None, typer.Option("--sector", help="Sector of the plan.")]
+AsOf = Annotated[int | None, typer.Option("--as-of", help="Ledger entry to read at.")]
+Table = Annotated[str | None, typer.Option("--table", help="Table the file is for.")]
+By = Annotated[str | None, typer.Option("--by", help="Who does this.")]
+Files = Annotated[list[Path], typer.Argument(help="Files to read.")]
 
 
 # A wait shorter than so many seconds is not explained.
 _MOMENT = 2.0
 
-SheetOption = Annotated[str | None, typer.Option("--sheet", help="Sheet of a workbook to read.")]
-AnswerOption = Annotated[
+Sheet = Annotated[str | None, typer.Option("--sheet", help="Sheet of a workbook to read.")]
+Answer = Annotated[
     list[str] | None,
     typer.Option(
         "--answer",
@@ -58,7 +58,7 @@ _ANSWER = re.compile(
     r"(?:(?P<file>.+?)::)?(?P<kind>sheet|layout|region|indicator|unit|period)(?::(?P<about>[^=]+))?"
     r"=(?P<value>.+)"
 )
-ReadingOption = Annotated[
+Reading = Annotated[
     Path | None,
     typer.Option("--reading", help="JSON of how to read the file, as `check --readings` prints."),
 ]
@@ -156,20 +156,21 @@ def content(file: Path) -> bytes:
         raise UsageError("error-no-file", file=str(file)) from error
 
 
-class Layout(StrEnum):
+class FigureLayout(StrEnum):
     """How the figures of a file stand: one a row, or in columns by year."""
 
     LONG = "long"
     WIDE = "wide"
 
 
-LayoutOption = Annotated[
-    Layout | None, typer.Option("--layout", help="Layout to read where both are possible.")
+Layout = Annotated[
+    FigureLayout | None,
+    typer.Option("--layout", help="Layout to read where both are possible."),
 ]
 
 
 def choices(
-    sheet: str | None, layout: Layout | None, answers: Sequence[str] | None,
+    sheet: str | None, layout: FigureLayout | None, answers: Sequence[str] | None,
     reading: Path | None = None,
 ) -> Choices:  # fmt: skip
     """What the options answer to a file that can be read in two ways, or how it is to be read.
@@ -194,7 +195,7 @@ def _parsed(answer: str) -> re.Match[str]:
     match = _ANSWER.fullmatch(answer)
     about, kind = (match["about"], match["kind"]) if match else (None, "")
     named = about if kind in ("indicator", "unit") else not about or kind == "region"
-    layout = kind != "layout" or (match is not None and match["value"] in list(Layout))
+    layout = kind != "layout" or (match is not None and match["value"] in list(FigureLayout))
     if match is None or not named or not layout:
         raise UsageError("error-bad-answer", answer=answer)
     return match

@@ -9,16 +9,8 @@ from typing import Annotated
 import typer
 
 from barometer import objects
-from barometer.cli import text
-from barometer.cli.options import (
-    ByOption,
-    JsonOption,
-    StoreOption,
-    as_person,
-    command,
-    language,
-    show,
-)
+from barometer.cli import options, text
+from barometer.cli.options import as_person, command, language, show
 from barometer.errors import InputRefused, UsageError
 from barometer.problems import Problem
 from barometer.store import open_store
@@ -28,7 +20,7 @@ from barometer.store.uploads import packs
 @command
 def plan_check(
     folder: Annotated[Path, typer.Argument(help="Folder of the plan pack.")],
-    json: JsonOption = False,
+    json: options.Json = False,
 ) -> int:
     """Name every mistake of a plan pack by file, row and column."""
     _, problems = packs.problems_of(_pack_folder(folder))
@@ -38,9 +30,9 @@ def plan_check(
 @command
 def plan_add(
     folder: Annotated[Path, typer.Argument(help="Folder of the plan pack.")],
-    by: ByOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    by: options.By = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> int:
     """Load a plan pack; one that has not changed is left alone."""
     wanted = _pack_folder(folder)

@@ -8,27 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from barometer import objects
-from barometer.cli import text
-from barometer.cli.options import (
-    AnswerOption,
-    AsOfOption,
-    FilesArgument,
-    JsonOption,
-    LayoutOption,
-    PlanOption,
-    ReadingOption,
-    RegionOption,
-    SectorOption,
-    SheetOption,
-    StoreOption,
-    TableOption,
-    choices,
-    command,
-    contents,
-    language,
-    reading,
-    show,
-)  # fmt: skip  # fmt: skip
+from barometer.cli import options, text
+from barometer.cli.options import choices, command, contents, language, reading, show
 from barometer.store import open_store
 from barometer.store.views import moves
 from barometer.wording import say
@@ -36,7 +17,7 @@ from barometer.wording.moves import span_words
 
 
 @command
-def plans(store: StoreOption = None, json: JsonOption = False) -> None:
+def plans(store: options.StoreUrl = None, json: options.Json = False) -> None:
     """List the plans in the store."""
     with open_store(store) as opened:
         rows = objects.picked(opened.plans(), objects.PLAN_KEYS)
@@ -45,11 +26,11 @@ def plans(store: StoreOption = None, json: JsonOption = False) -> None:
 
 @command
 def targets(
-    plan: PlanOption = None,
-    sector: SectorOption = None,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    plan: options.Plan = None,
+    sector: options.Sector = None,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Show the target table."""
     with reading(store, plan=plan, sector=sector) as opened:
@@ -59,13 +40,13 @@ def targets(
 
 @command
 def gaps(
-    plan: PlanOption = None,
-    sector: SectorOption = None,
-    region: RegionOption = None,
+    plan: options.Plan = None,
+    sector: options.Sector = None,
+    region: options.Region = None,
     period: Annotated[int | None, typer.Option(help="Calendar year to look at.")] = None,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Show the gaps to the targets."""
     with reading(store, plan=plan, sector=sector, region=region) as opened:
@@ -76,13 +57,13 @@ def gaps(
 
 @command
 def observations(
-    plan: PlanOption = None,
-    region: RegionOption = None,
+    plan: options.Plan = None,
+    region: options.Region = None,
     indicator: Annotated[str | None, typer.Option(help="Indicator slug.")] = None,
-    as_of: AsOfOption = None,
+    as_of: options.AsOf = None,
     every: Annotated[bool, typer.Option("--all", help="Every value ever uploaded.")] = False,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Show the figures in force."""
     with reading(store, plan=plan, region=region, indicator=indicator) as opened:
@@ -95,7 +76,7 @@ def observations(
 
 
 @command
-def uploads(store: StoreOption = None, json: JsonOption = False) -> None:
+def uploads(store: options.StoreUrl = None, json: options.Json = False) -> None:
     """Show the upload history, newest first."""
     with open_store(store) as opened:
         rows = objects.picked(opened.uploads(), objects.UPLOAD_KEYS)
@@ -104,17 +85,17 @@ def uploads(store: StoreOption = None, json: JsonOption = False) -> None:
 
 @command
 def check(
-    files: FilesArgument,
-    plan: PlanOption = None,
-    region: RegionOption = None,
-    table: TableOption = None,
-    sheet: SheetOption = None,
-    layout: LayoutOption = None,
-    answer: AnswerOption = None,
-    reading: ReadingOption = None,
+    files: options.Files,
+    plan: options.Plan = None,
+    region: options.Region = None,
+    table: options.Table = None,
+    sheet: options.Sheet = None,
+    layout: options.Layout = None,
+    answer: options.Answer = None,
+    reading: options.Reading = None,
     readings: Annotated[bool, typer.Option("--readings", help="Show how it was read.")] = False,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> int:
     """Read files as `upload` would, storing nothing."""
     given = contents(files)
@@ -137,16 +118,16 @@ COMMANDS = (plans, targets, gaps, observations, uploads, check)
 
 @command
 def changes(
-    plan: PlanOption = None,
+    plan: options.Plan = None,
     since: Annotated[
         str | None, typer.Option(help="Ledger entry or day (2026-11-01) to start from.")
     ] = None,
     until: Annotated[
         str | None, typer.Option(help="Ledger entry or day to end with; left out, the latest.")
     ] = None,
-    region: RegionOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    region: options.Region = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Show which gaps and statuses moved between two ledger entries, and why."""
     with reading(store, plan=plan, region=region) as opened:

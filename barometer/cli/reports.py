@@ -8,20 +8,8 @@ from typing import Annotated
 import typer
 
 from barometer import objects
-from barometer.cli import text
-from barometer.cli.options import (
-    AsOfOption,
-    ByOption,
-    JsonOption,
-    PlanOption,
-    RegionOption,
-    StoreOption,
-    as_person,
-    command,
-    language,
-    reading,
-    show,
-)
+from barometer.cli import options, text
+from barometer.cli.options import as_person, command, language, reading, show
 from barometer.errors import UsageError
 from barometer.store import open_store
 from barometer.store.documents import reports as keeping
@@ -32,11 +20,11 @@ from barometer.wording import LANGUAGES, language_of, say
 def report(
     file: Annotated[Path, typer.Option("-o", "--output", help="File to write.")],
     kind: Annotated[str, typer.Option("--format", help="docx, pdf or xlsx.")] = "docx",
-    plan: PlanOption = None,
-    region: RegionOption = None,
+    plan: options.Plan = None,
+    region: options.Region = None,
     body: Annotated[str | None, typer.Option("--body", help="Body, as the plan names it.")] = None,
     period: Annotated[int | None, typer.Option("--period", help="Year to look at.")] = None,
-    as_of: AsOfOption = None,
+    as_of: options.AsOf = None,
     since: Annotated[str | None, typer.Option(help="Ledger entry or day to compare with.")] = None,
     keep: Annotated[bool, typer.Option("--keep", help="Keep it in the ledger.")] = False,
     stored_report: Annotated[
@@ -45,10 +33,10 @@ def report(
     template: Annotated[
         Path | None, typer.Option(help="Word document with fields to write it into.")
     ] = None,
-    by: ByOption = None,
+    by: options.By = None,
     lang: Annotated[str | None, typer.Option("--lang", help="zh-Hans, zh-Hant or en.")] = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Write the briefing of a plan, a county or a body, or its figures as a workbook."""
     from barometer.report.facts import kept_scope, scope_of
@@ -75,12 +63,12 @@ def report(
 
 @command
 def reports(
-    plan: PlanOption = None,
-    region: RegionOption = None,
+    plan: options.Plan = None,
+    region: options.Region = None,
     body: Annotated[str | None, typer.Option("--body", help="Body, as the plan names it.")] = None,
-    as_of: AsOfOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    as_of: options.AsOf = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Show the briefings kept, newest first."""
     with reading(store, plan=plan, region=region) as opened:

@@ -9,15 +9,8 @@ from typing import Annotated
 import typer
 
 from barometer.access import at_keyboard
-from barometer.cli.options import (
-    ByOption,
-    JsonOption,
-    StoreOption,
-    as_person,
-    command,
-    language,
-    show,
-)
+from barometer.cli import options
+from barometer.cli.options import as_person, command, language, show
 from barometer.errors import StoreBusy, UsageError
 from barometer.store import open_store
 from barometer.store.location import locate
@@ -32,8 +25,8 @@ def store_verify(
     file: Annotated[
         Path | None, typer.Argument(help="A copy to look at; left out, the store itself.")
     ] = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> int:
     """Read every row, compare counts and original files with the ledger; exit 1 for a fault."""
     verified = _of_copy(file) if file else _of_store(store)
@@ -67,8 +60,8 @@ def _of_copy(file: Path) -> Verified:
 def store_copy(
     source: Annotated[str, typer.Argument(metavar="FROM", help="Store to read.")],
     target: Annotated[str, typer.Argument(metavar="TO", help="Empty store to fill.")],
-    by: ByOption = None,
-    json: JsonOption = False,
+    by: options.By = None,
+    json: options.Json = False,
 ) -> None:
     """Copy a store into an empty one, verified by counts and checksums of every table."""
     with (
@@ -89,9 +82,9 @@ def store_copy(
 @command
 def backup(
     dest: Annotated[Path, typer.Argument(help="File to write.")],
-    by: ByOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    by: options.By = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Write a consistent, compared copy of the store, also while the app runs."""
     location = locate(store)
@@ -112,9 +105,9 @@ def restore(
     replace: Annotated[
         bool, typer.Option("--replace", help="Also over a store that holds something.")
     ] = False,
-    by: ByOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    by: options.By = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Put a copy in the store's place; what stood there is kept beside it."""
     copy = backing.restore(source, locate(store), at_keyboard(by), replace=replace)

@@ -8,16 +8,8 @@ from typing import Annotated
 
 import typer
 
-from barometer.cli import text
-from barometer.cli.options import (
-    ByOption,
-    JsonOption,
-    StoreOption,
-    as_person,
-    command,
-    language,
-    show,
-)
+from barometer.cli import options, text
+from barometer.cli.options import as_person, command, language, show
 from barometer.store import open_store
 from barometer.store.operations import tokens
 from barometer.wording import say
@@ -37,9 +29,9 @@ def token_create(
     expires: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Last day it is valid (UTC).")
     ] = None,
-    by: ByOption = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    by: options.By = None,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Issue a token; it is shown this once, only its hash is kept."""
     last: date | None = expires.date() if expires else None
@@ -53,7 +45,9 @@ def token_create(
 
 
 @command
-def token_list(by: ByOption = None, store: StoreOption = None, json: JsonOption = False) -> None:
+def token_list(
+    by: options.By = None, store: options.StoreUrl = None, json: options.Json = False
+) -> None:
     """List tokens, newest first, without the tokens themselves."""
     with open_store(store) as opened:
         acting_store = as_person(opened, by)
@@ -65,10 +59,10 @@ def token_list(by: ByOption = None, store: StoreOption = None, json: JsonOption 
 @command
 def token_revoke(
     number: Annotated[int, typer.Argument(help="Number of the token.")],
-    by: ByOption = None,
+    by: options.By = None,
     why: Annotated[str | None, typer.Option(help="Why it is revoked.")] = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Make a token worthless from now on."""
     with open_store(store) as opened:

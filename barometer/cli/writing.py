@@ -22,26 +22,8 @@ from barometer.cells import (
     turned_values,
     turned_words,
 )  # fmt: skip
-from barometer.cli import text
-from barometer.cli.options import (
-    AnswerOption,
-    ByOption,
-    FilesArgument,
-    JsonOption,
-    LayoutOption,
-    PlanOption,
-    ReadingOption,
-    RegionOption,
-    SheetOption,
-    StoreOption,
-    TableOption,
-    as_person,
-    choices,
-    command,
-    contents,
-    language,
-    show,
-)  # fmt: skip  # fmt: skip
+from barometer.cli import options, text
+from barometer.cli.options import as_person, choices, command, contents, language, show
 from barometer.errors import InputRefused
 from barometer.intake.tables import TABLES
 from barometer.rows import TurnedFigure, TurnedRecord, Upload
@@ -54,7 +36,7 @@ LISTED = 20
 
 
 @command
-def init(store: StoreOption = None, json: JsonOption = False) -> None:
+def init(store: options.StoreUrl = None, json: options.Json = False) -> None:
     """Create or upgrade the store and load the plans."""
     with open_store(store, fill=False) as opened:
         summary = opened.acting(HOUSE).fill()
@@ -63,20 +45,20 @@ def init(store: StoreOption = None, json: JsonOption = False) -> None:
 
 @command
 def upload(
-    files: FilesArgument,
-    plan: PlanOption = None,
-    region: RegionOption = None,
-    table: TableOption = None,
-    sheet: SheetOption = None,
-    layout: LayoutOption = None,
-    answer: AnswerOption = None,
-    reading: ReadingOption = None,
-    by: ByOption = None,
+    files: options.Files,
+    plan: options.Plan = None,
+    region: options.Region = None,
+    table: options.Table = None,
+    sheet: options.Sheet = None,
+    layout: options.Layout = None,
+    answer: options.Answer = None,
+    reading: options.Reading = None,
+    by: options.By = None,
     note: Annotated[str | None, typer.Option(help="A note for the history.")] = None,
     partial: Annotated[bool, typer.Option("--partial", help="Keep the good rows.")] = False,
     if_entry: Annotated[int | None, typer.Option(help="Only if it does what it did then.")] = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> int:
     """Store files: one file, one transaction, all or nothing."""
     given = contents(files)
@@ -107,10 +89,10 @@ def _refusal(name: str, refusal: InputRefused) -> dict[str, object]:
 @command
 def retract(
     upload: Annotated[int, typer.Argument(help="Number of the upload.")],
-    by: ByOption = None,
+    by: options.By = None,
     why: Annotated[str | None, typer.Option(help="Why it is taken out.")] = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Take an upload out of every figure; nothing is deleted."""
     _turn("retract", upload, by, why, store, json)
@@ -119,10 +101,10 @@ def retract(
 @command
 def reinstate(
     upload: Annotated[int, typer.Argument(help="Number of the upload.")],
-    by: ByOption = None,
+    by: options.By = None,
     why: Annotated[str | None, typer.Option(help="Why it counts again.")] = None,
-    store: StoreOption = None,
-    json: JsonOption = False,
+    store: options.StoreUrl = None,
+    json: options.Json = False,
 ) -> None:
     """Undo a retraction."""
     _turn("reinstate", upload, by, why, store, json)

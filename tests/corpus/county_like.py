@@ -1723,6 +1723,41 @@ CASES = (
         {},
     ),
     Case(
+        "the same as above in a column of regions",
+        "2024年\n地区|指标|单位|数值\n绥中县|地区生产总值|亿元|236.9\n〃|城镇清洁取暖率|%|71.5\n建昌县|地区生产总值|亿元|150.4\n〃|城镇清洁取暖率|%|65\n",
+        {
+            ("211421", GDP, "2024", LEVEL): 236.9,
+            ("211421", HEAT, "2024", LEVEL): 71.5,
+            ("211422", GDP, "2024", LEVEL): 150.4,
+            ("211422", HEAT, "2024", LEVEL): 65,
+        },
+    ),
+    Case(
+        "the same as above in columns of indicators and units",
+        "绥中县\n指标|年份|单位|数值\n地区生产总值|2023年|亿元|228.4\n同上|2024年|同上|236.9\n全社会用电量|2023年|万千瓦时|72000\n同上|2024年|同上|72500\n",
+        {
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+            (POWER, "2023", LEVEL): 72000,
+            (POWER, "2024", LEVEL): 72500,
+        },
+    ),
+    Case(
+        "the same as above in a column of years",
+        "绥中县\n年份|指标|单位|数值\n2023年|地区生产总值|亿元|228.4\n″|全社会用电量|万千瓦时|72000\n2024年|地区生产总值|亿元|236.9\n″|全社会用电量|万千瓦时|72500\n",
+        {
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+            (POWER, "2023", LEVEL): 72000,
+            (POWER, "2024", LEVEL): 72500,
+        },
+    ),
+    Case(
+        "the same as above below a blank unit and below a sum",
+        "2024年\n地区|指标|单位|数值\n绥中县|城镇清洁取暖率||71.5\n绥中县|能源消费总量|〃|123.9\n合计|全社会用电量|万千瓦时|112500\n〃|地区生产总值|亿元|387\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},
@@ -4089,7 +4124,12 @@ CASES = (
     Case(
         "unit blank inherits? repeated ditto",
         "绥中县\n指标名称|计量单位|2023年|2024年\n化学需氧量重点工程减排量|吨|260|244\n氨氮重点工程减排量|〃|8|8.2\n",
-        {(COD, "2023", LEVEL): 260, (COD, "2024", LEVEL): 244},
+        {
+            (COD, "2023", LEVEL): 260,
+            (COD, "2024", LEVEL): 244,
+            (NH3, "2023", LEVEL): 8,
+            (NH3, "2024", LEVEL): 8.2,
+        },
     ),
     Case(
         "wrong dimension unit",

@@ -170,6 +170,34 @@ def test_a_name_may_say_that_these_are_of_a_part_of_the_year(
 
 
 @pytest.mark.parametrize(
+    ("file", "rows", "values"),
+    [
+        (
+            "全社会用电量（万千瓦时）.csv",
+            "地区|2023年|2024年\n绥中县|72000|72500\n",
+            [72000, 72500],
+        ),
+        ("全社会用电量（万千瓦时）.csv", "2024年绥中县统计表\n地区|数值\n绥中县|72000\n", [72000]),
+        ("全社会用电量.csv", "地区|年份|数值|单位\n绥中县|2023|7.2|亿千瓦时\n", [72000]),
+        ("全社会用电量同比增速（%）.csv", "地区|2023年|2024年\n绥中县|3.1|-2\n", [3.1, -2]),
+        ("全社会用电量（万千瓦时）.csv", "绥中县用电户数\n地区|年份|数值\n绥中县|2023|72000\n", []),
+        ("全社会用电量（万千瓦时）.csv", "地区|户数|面积\n绥中县|2023|72000\n", []),
+        ("规模以上工业用电量（万千瓦时）.csv", "地区|2023年|2024年\n绥中县|72000|72500\n", []),
+        ("用电量和能耗.csv", "地区|2023年|2024年\n绥中县|72000|72500\n", []),
+        ("能源消费总量（万吨标准煤）.csv", "2024年绥中县\n行业|数值\n工业|80\n合计|100\n", []),
+        ("1-9月全社会用电量（万千瓦时）.csv", "地区|2023年|2024年\n绥中县|72000|72500\n", []),
+    ],
+)
+def test_a_name_may_say_which_indicator_these_are_of(
+    file: str, rows: str, values: list[float]
+) -> None:
+    """Where nothing in the file does: a title of other figures, or parts as rows, are asked about."""
+    figures, readings = read(file, as_csv(Case("", rows)))
+    assert list(figures.values()) == values
+    assert values or told(readings)
+
+
+@pytest.mark.parametrize(
     ("sheets", "values"),
     [
         ({"填写示例": EXAMPLE, "上报表": ACTUAL}, [71.5]),

@@ -35,8 +35,8 @@ from barometer.intake.words.periods import (
     period_of,
     year_in,
 )
-from barometer.intake.words.phrases import Phrase, header_phrase
-from barometer.intake.words.vocabulary import Token, begins, holds, is_word, tokens
+from barometer.intake.words.phrases import Phrase, header_phrase, without_period
+from barometer.intake.words.vocabulary import Token, begins, holds, is_made_of, is_word, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def context_of(
 ) -> Context:
     """Read title, preamble, tail, sheet name, file name and the `heads` of the labels' columns."""
     texts = texts_outside(grid, first_header, file, lexicon, heads)
-    title = _says_most(texts.titles, lexicon)
+    title = _title(texts, lexicon)
     indicator = next((rest for key, rest in texts.coded_lines if key == "indicator" and rest), None)
     stated = _units(texts, indicator)
     phrases = [header_phrase(text) for text in texts.titles]
@@ -187,6 +187,20 @@ def _takes_in(text: str, lexicon: Lexicon) -> bool:
     return any(begins(part, "takes_in") and lexicon.regions.named_in(part) for part in inside)
 
 
+def _title(texts: Texts, lexicon: Lexicon) -> TitleMeaning:
+    """What titles say of the figures; of those that only say where and when, the names of files."""
+    title = _says_most(texts.titles, lexicon)
+    names = (_says_most([name], lexicon) for name in (texts.sheet, texts.stem))
+    named = next((name for name in names if name.indicators), title)
+    return named if all(_names_no_figures(text, lexicon) for text in texts.titles) else title
+
+
+def _names_no_figures(title: str, lexicon: Lexicon) -> bool:
+    """True for `2024年绥中县统计表`, above figures of any kind."""
+    rest, _ = without_period(lexicon.without_places(fold(title)).strip())
+    return all(is_made_of(word, "field_of_table", "paper") for word in rest.split())
+
+
 def _says_most(titles: list[str], lexicon: Lexicon) -> TitleMeaning:
     meanings = (title_meaning(text, lexicon) for text in titles)
     return min(meanings, key=_says_least, default=TitleMeaning())
@@ -215,7 +229,7 @@ def _units(texts: Texts, indicator: str | None) -> tuple[str, ...]:
     lists += [unit for text in above for unit in units_inside(text)]
     lists += list(unbracketed(fold(indicator))[1]) if indicator else []
     # A title's brackets: `各县区能源消费总量（吨标准煤）`.
-    bracketed = [part for text in above if not key_and_rest(text)
+    bracketed = [part for text in (*above, texts.sheet, texts.stem) if not key_and_rest(text)
                  for part in unbracketed(fold(text))[1]]  # fmt: skip
     lists += [part for part in bracketed
               if all(map(units.known, _listed(part))) and not period_of(part)]  # fmt: skip

@@ -16,7 +16,7 @@ from barometer.intake.layout.merged_cells import filled_cells, filled_down, in_o
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.periods import span_of, sum_until
 from barometer.intake.words.phrases import header_phrase
-from barometer.intake.words.vocabulary import LABELS, ROWS
+from barometer.intake.words.vocabulary import LABELS, ROWS, is_word, role_of
 
 Codes = NDArray[np.int32]
 # Labels that stand once for the rows below them, each with the columns that tell the same.
@@ -72,6 +72,7 @@ def labels_of(grid: Grid, located: Located) -> tuple[dict[str, Coded], tuple[tup
     _part_vintages(labels)
     _part_sums(labels)
     _fill_merged(grid, located, labels)
+    labels = {role: _without_dittos(coded) for role, coded in labels.items()}
     return labels, _fill_down(grid, located, labels)
 
 
@@ -132,6 +133,22 @@ def _coded(encoded: pa.DictionaryArray) -> Coded:
         codes = pc.fill_null(codes, -1)
     shifted: Codes = codes.to_numpy(zero_copy_only=False) + np.int32(1)
     return Coded((None, *texts), shifted)
+
+
+def _without_dittos(coded: Coded) -> Coded:
+    """The column, each `〃` read as the label right above; one below a blank or a header stays."""
+    dittos = [text is not None and is_word(fold(text), "ditto") for text in coded.texts]
+    if not any(dittos) or coded.codes is None:
+        return coded
+    said = np.array([text is not None and role_of(text) is None for text in coded.texts])
+    repeats = np.array(dittos)[coded.codes]
+    last = np.maximum.accumulate(np.where(repeats, 0, np.arange(len(repeats))))
+    above = coded.codes[last]
+    codes = np.where(repeats & said[above], above, coded.codes).astype(np.int32)
+    left = set(np.unique(codes[repeats]).tolist())
+    texts = (None if ditto and at not in left else text
+             for at, (text, ditto) in enumerate(zip(coded.texts, dittos, strict=True)))  # fmt: skip
+    return Coded(tuple(texts), codes)
 
 
 def _part_vintages(labels: dict[str, Coded]) -> None:

@@ -36,7 +36,7 @@ from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
-from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, code_of, role_of
+from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, code_of, is_word, role_of
 
 _FEW = 2
 
@@ -122,7 +122,8 @@ def _columns(
     values: list[ValueColumn] = []
     doubled: list[tuple[int, int]] = []
     beside = top > 0 and headed_apart(head[top], head[top - 1])
-    sample = [row for row in head[bottom + 1 : bottom + 21]
+    sample = [["" if is_word(fold(cell), "ditto") else cell for cell in row]
+              for row in head[bottom + 1 : bottom + 21]
               if not lines.is_note(next(filter(None, row), ""))]  # fmt: skip
     above = [cell for row in head[:top] for cell in row if cell]
     for at, stack in enumerate(stacks):

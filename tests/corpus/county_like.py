@@ -1758,6 +1758,53 @@ CASES = (
         {(HEAT, "2024", LEVEL): 71.5},
     ),
     Case(
+        "a note that figures are wrong",
+        "绥中县2024年\n指标|单位|2024年\n秸秆综合利用率|%|92.1\n注：上表数据有误，应为92.6%，特此更正。\n",
+    ),
+    Case(
+        "a note that names which figures are wrong",
+        "绥中县2024年\n指标|单位|2024年\n秸秆综合利用率|%|92.1\n城镇清洁取暖率|%|71.5\n说明：清洁取暖率应为70.5%\n",
+        {("straw-utilisation", "2024", LEVEL): 92.1},
+    ),
+    Case(
+        "a note on what to do with wrong figures",
+        "绥中县2024年\n指标|单位|2024年\n秸秆综合利用率|%|92.1\n注：如数据有误，请联系农业农村局，比例应为百分数。\n",
+        {("straw-utilisation", "2024", LEVEL): 92.1},
+    ),
+    Case(
+        "基准值 beside the other norms",
+        "绥中县公共机构能耗定额\n指标|单位|约束值|基准值|引导值|2024年\n公共机构单位建筑面积能耗|千克标准煤/平方米|15|12|9|12.4\n",
+        {("public-energy-per-area", "2024", LEVEL): 12.4},
+    ),
+    Case(
+        "城市 within the name of a region",
+        "兴城市秸秆综合利用率\n地区|年份|利用率（%）\n绥中县|2024|92.1\n",
+        {("straw-utilisation", "2024", LEVEL): 92.1},
+    ),
+    Case(
+        "年份 in the corner over names without their end",
+        "绥中县化学需氧量重点工程减排量（吨）\n年份|2023年|2024年|2021-2024年累计\n化学需氧量|260|244|909\n",
+        {(COD, "2023", LEVEL): 260, (COD, "2024", LEVEL): 244, (COD, "2024", TOTAL): 909},
+    ),
+    Case(
+        "比例 behind the name of a share",
+        "绥中县\n指标|2024年\n农村黑臭水体消除率（%）|90\n燃煤小锅炉淘汰比例（%）|85\n能源消费总量比例（%）|20\n",
+        {
+            ("rural-black-odorous-water", "2024", LEVEL): 90,
+            ("small-boilers-retired", "2024", LEVEL): 85,
+        },
+    ),
+    Case(
+        "a corner that names no role over indicators",
+        "绥中县2024年主要污染物减排\n污染物|减排量（吨）\n化学需氧量重点工程减排量|244\n氨氮重点工程减排量|2.7\n",
+        {(COD, "2024", LEVEL): 244, ("ammonia-abatement", "2024", LEVEL): 2.7},
+    ),
+    Case(
+        "what a title calls itself behind a name",
+        "绥中县农村生活污水治理率报送表\n年份|治理率（%）\n2024|34.2\n",
+        {("rural-sewage-treatment", "2024", LEVEL): 34.2},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},
@@ -3303,6 +3350,8 @@ CASES = (
         "住建局",
         "绥中县住建局2024年指标\n序号|指标名称|单位|上年值|本年值|备注\n1|城镇新建建筑执行绿色建筑标准比例|%|95|100|\n2|城市公共供水管网漏损率|%|10.2|9.6|\n3|城市生活污水集中收集率|%|70|72|\n",
         {
+            ("green-building-standard", "2023", LEVEL): 95,
+            ("green-building-standard", "2024", LEVEL): 100,
             ("water-network-leakage", "2023", LEVEL): 10.2,
             ("water-network-leakage", "2024", LEVEL): 9.6,
             ("urban-sewage-collection", "2023", LEVEL): 70,

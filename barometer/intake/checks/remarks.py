@@ -120,6 +120,7 @@ def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Lon
         "aim": "problem-year-of-target",
         "year": "problem-year-in-remark",
         "sum": "problem-sum-or-part",
+        "mistaken": "problem-note-mistaken",
     }
     key = keys.get(code, "problem-part-unclear")
     parser.findings.report_at(

@@ -150,6 +150,7 @@ def completed_labels(
     `figures`: the columns of figures; `stacks`: the header texts of each column; `titled`: the
     regions that titles name.
     """
+    labels = _heading_across(labels, figures, stacks, sample)
     places = _region_columns(labels, figures, stacks, sample, lexicon, titled)
     again: Pairs = []
     if places and "region" in labels:
@@ -161,9 +162,31 @@ def completed_labels(
     return _in_chinese(labels, stacks, sample), again
 
 
+def _heading_across(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]]
+) -> Labels:
+    """The label columns, `年份` in the corner, over names and in front of years, as of names."""
+    at = labels.get("period")
+    if at is None or "indicator" in labels or any(names_period(row[at]) for row in sample):
+        return labels
+    if sum(names_period(stacks[figure][0]) for figure in figures) < _FEW:
+        return labels
+    return {("indicator" if role == "period" else role): at for role, at in labels.items()}
+
+
 def heads_regions(header: str) -> bool:
     """True for `城市`, which may head a column of regions, or figures of towns."""
     return is_word(unbracketed(fold(chinese_of(header)))[0], "region_head") or heads_towns(header)
+
+
+def heads_names(row: Sequence[str], below: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
+    """True for `污染物、减排量` in front of an indicator's name and its figure."""
+    for cells in below:
+        named = [at for at, cell in enumerate(cells) if lexicon.meaning(cell).indicators]
+        figures = [at for at, cell in enumerate(cells) if is_figure(cell)]
+        if len(named) == 1 and row[named[0]] and any(row[at] for at in figures):
+            return True
+    return False
 
 
 def heads_towns(header: str) -> bool:

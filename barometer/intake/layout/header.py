@@ -14,6 +14,7 @@ from barometer.intake.layout.column_periods import (
     with_sums_to_date,
 )
 from barometer.intake.layout.column_roles import (
+    heads_names,
     heads_regions,
     is_figure,
     names_period,
@@ -51,6 +52,8 @@ from barometer.intake.words.phrases import (
 )
 from barometer.intake.words.vocabulary import LABELS, ROWS, role_of
 
+_FEW = 2
+
 
 def is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) -> bool:
     """True where a row of a sheet's head is the lowest of its table's header that names a role."""
@@ -82,7 +85,8 @@ def is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) 
         return True
     if "unit" in roles and len(cells) > _FEW and below:
         return True
-    return periods + named >= _FEW and below and not _heads_lists(head[at + 1])
+    heads = periods + named >= _FEW and below and not _heads_lists(head[at + 1])
+    return heads or heads_names(row, head[at + 1 :], lexicon)
 
 
 def _heads_lists(row: list[str]) -> bool:
@@ -154,9 +158,6 @@ def _is_amount(cell: str) -> bool:
     """True for a number that no unknown word follows, as in `65岁及以上`, `31个大城市`."""
     unit = value_of(cell).unit
     return is_figure(cell) and (unit is None or units.known(unit))
-
-
-_FEW = 2
 
 
 def with_merged(grid: Grid, head: list[list[str]]) -> list[list[str]]:

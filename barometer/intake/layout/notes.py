@@ -25,7 +25,7 @@ from barometer.intake.words.lines import (
 )
 from barometer.intake.words.names import fold
 from barometer.intake.words.part_words import left_out_of
-from barometer.intake.words.vocabulary import begins, holds, is_made_of
+from barometer.intake.words.vocabulary import begins, holds, is_made_of, phrase_match
 
 
 @lru_cache(limits.CACHED_TEXTS)
@@ -192,6 +192,10 @@ def _sentences(text: str) -> list[str]:
 
 
 def _named_in(sentence: str, text: str, lexicon: Lexicon) -> Iterator[NamedNote]:
+    if phrase_match(sentence, "mistake"):
+        regions = frozenset(lexicon.regions.named_in(sentence))
+        yield NamedNote(text, "mistaken", "", regions, _without_names(sentence, lexicon)[1], False)
+        return
     while clause := clause_of_names(sentence):
         before, code, vintage, year, sentence = clause
         regions = frozenset(lexicon.regions.named_in(before))

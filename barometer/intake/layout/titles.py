@@ -35,8 +35,8 @@ class TitleMeaning:
 
 
 def title_meaning(text: str, lexicon: Lexicon) -> TitleMeaning:
-    """What one title says."""
-    folded = fold(text)
+    """What one title says; `城市` in `兴城市` is no word."""
+    folded = lexicon.without_places(fold(text), ends=True)
     names = [name for name in lexicon.names_in(folded) if _stands_alone(name, folded)]
     slugs = tuple(dict.fromkeys(slug for name in names for slug in lexicon.named(name)))
     if not names:

@@ -92,6 +92,7 @@ def reported_columns(
         value for value in values
         if not is_no_figure(value)
         and not _may_be_share(value, values)
+        and not _is_norm(value, values)
         and (regions > 1 or not is_sum(value.last) or _is_whole(value, values))
     )  # fmt: skip
     if not by_row:
@@ -113,6 +114,12 @@ def _may_be_share(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
     heads = " ".join(fold(one.last) for one in values)
     aimed = holds(heads, "aim") and not holds(heads, "done_share")
     return aimed and holds(fold(value.last), "progress")
+
+
+def _is_norm(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
+    """True for `基准值` beside `约束值` or `标杆值`: a norm, no figure of the base year."""
+    norms = any(holds(fold(one.last), "norm") for one in values)
+    return norms and holds(fold(value.last), "of_base")
 
 
 def with_totals(values: Sequence[ValueColumn]) -> list[ValueColumn]:

@@ -34,12 +34,11 @@ from barometer.intake.words.phrases import (
     without_period,
 )
 from barometer.intake.words.regions import AMBIGUOUS, Place, Regions, is_code
-from barometer.intake.words.vocabulary import without, words_of
+from barometer.intake.words.vocabulary import is_word, without, words_of
 from barometer.plan.pack import Indicator, Vocabulary
 from barometer.rules import RULES
 
-_LEAST_NAME = 2
-_LEAST_END = 3
+_LEAST_NAME, _LEAST_END = 2, 3
 # Brackets within an indicator's own name (`烟(粉)尘排放量`) set none of its parts apart.
 _OWN_BRACKETS = str.maketrans("()", "\ue000\ue001")
 # `绥中县:用电量`, as databases export it.
@@ -216,13 +215,15 @@ class Lexicon:
         return core, None
 
     def _without_unit(self, name: str, phrase: Phrase) -> tuple[str, Phrase]:
-        """A name without what leads to it (`全年`) and without the unit right behind it (`/%`)."""
+        """A name without what leads to it (`全年`), the unit (`/%`) or `比例` right behind it."""
         bare = without(name, "name_lead")
         for end in range(len(bare), 1, -1):
-            unit = without(bare[end:].lstrip(_UNIT_MARKS), "unit_lead")
-            if self._indicators.find(bare[:end]) and (not unit or units.known(unit)):
+            meant, rest = self._indicators.find(bare[:end]), bare[end:]
+            unit = without(rest.lstrip(_UNIT_MARKS), "unit_lead")
+            if meant and (not unit or units.known(unit)):
                 return bare[:end], replace(phrase, unit=phrase.unit or unit or None)
-            if self._indicators.find(bare[:end]) and is_result(bare[end:]):
+            share = is_word(rest, "share_end") and all(self.slugs[m].unit == "%" for m in meant)
+            if meant and (share or is_result(rest)):
                 return bare[:end], phrase
         return name, phrase
 

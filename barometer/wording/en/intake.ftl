@@ -110,6 +110,7 @@ problem-heading-of-target = This row stands below "{ $value }" and is no result,
 problem-row-of-target = "{ $value }" says that this row is no result, so it was not read. Upload targets of counties as the table of county targets; if it is a result, change this cell of "{ $header }".
 problem-share-of-target = Beside "{ $value }" stands a target: whether it is the figure or how much of the target is reached is not said, so it was not read. Head the column 完成值 (or 目标完成率), or add a column of units.
 problem-row-void = "{ $value }" says that this row does not count, so it was not read. Leave the row out; if it is to be reported, change this cell of "{ $header }".
+problem-note-mistaken = The note "{ $said }" says that figures of the table are wrong, so they were not read. Write the right figures and delete this note.
 problem-row-mistaken = "{ $value }" says that the figures of this row may not be right, so they were not read. Write the right figures and leave this remark out of "{ $header }".
 problem-row-of-other = "{ $value }" in the column "{ $header }" makes this row another figure (a change, share, rank, mean, another time or place) than the indicator's own for the year; it was not read. If it is the year's own figure, change this cell; otherwise say in the name what it is.
 problem-row-supposed = The column "{ $header }" says "{ $value }": a supposition, and whether the row holds results is not said; it was not read. Report results only and leave this column out.

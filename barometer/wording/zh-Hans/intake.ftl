@@ -110,6 +110,7 @@ problem-heading-of-target = 这一行在“{ $value }”下面，不是完成数
 problem-row-of-target = “{ $value }”说明这一行不是完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请改“{ $header }”这一格。
 problem-share-of-target = “{ $value }”的旁边是目标，不知道这是指标的数，还是目标完成了多少，没有读。请把列名写成“完成值”（或“目标完成率”），或加“单位”一列。
 problem-row-void = “{ $value }”说明这一行不作数，没有读。请删去这一行；如果仍要报，请改“{ $header }”这一格。
+problem-note-mistaken = 表外的说明“{ $said }”说表里的数有误，没有读。请改成正确的数，并删去这条说明。
 problem-row-mistaken = “{ $value }”说明这一行的数可能不对，没有读。请填上正确的数，并删去“{ $header }”这一格的这句话。
 problem-row-of-other = “{ $header }”一列写着“{ $value }”：这一行是别的数（增减、占比、排名、平均、别的时期或别的地区），不是指标当年的数，没有读。如果就是当年的数，请改这一格；否则在指标名称里写明是什么数。
 problem-row-supposed = “{ $header }”一列为“{ $value }”：这一行是设定的情形，不知道是不是实际数，没有读。只报实际完成的数，并删去这一列。

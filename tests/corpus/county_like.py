@@ -1805,6 +1805,55 @@ CASES = (
         {("rural-sewage-treatment", "2024", LEVEL): 34.2},
     ),
     Case(
+        "months, sums and changes as rows",
+        "绥中县2024年9月\n项目|全社会用电量（万千瓦时）|能源消费总量（万吨标准煤）\n本月|6000|10.1\n本月止累计|54000|90.2\n累计同比增长（%）|3.1|-2.0\n",
+        {
+            (POWER, "2024-09", LEVEL): 6000,
+            (POWER, "2024-YTD09", LEVEL): 54000,
+            (POWER, "2024-YTD09", YEARLY): 3.1,
+            (ENERGY, "2024-09", LEVEL): 10.1,
+            (ENERGY, "2024-YTD09", LEVEL): 90.2,
+            (ENERGY, "2024-YTD09", YEARLY): -2.0,
+        },
+    ),
+    Case(
+        "months and sums as rows, a change of each",
+        "绥中县2024年9月\n项目|全社会用电量（万千瓦时）\n本月|6000\n同比（%）|3\n累计|54000\n同比（%）|3.1\n",
+        {(POWER, "2024-09", LEVEL): 6000, (POWER, "2024-YTD09", LEVEL): 54000},
+    ),
+    Case(
+        "years and their change as rows of two counties",
+        "2024年\n地区|项目|全社会用电量（万千瓦时）\n绥中县|本年|72500\n绥中县|上年|72000\n绥中县|同比（%）|0.7\n建昌县|本年|40400\n建昌县|上年|40000\n建昌县|同比（%）|1\n",
+        {
+            ("211421", POWER, "2024", LEVEL): 72500,
+            ("211421", POWER, "2023", LEVEL): 72000,
+            ("211421", POWER, "2024", YEARLY): 0.7,
+            ("211422", POWER, "2024", LEVEL): 40400,
+            ("211422", POWER, "2023", LEVEL): 40000,
+            ("211422", POWER, "2024", YEARLY): 1,
+        },
+    ),
+    Case(
+        "targets, results, ranks and differences as rows",
+        "绥中县2024年\n项目|全社会用电量（万千瓦时）\n目标值|70000\n完成值|72500\n完成率（%）|103\n排名|3\n增减量|500\n合计|999\n",
+        {(POWER, "2024", LEVEL): 72500},
+    ),
+    Case(
+        "a change since an open year as a row",
+        "绥中县\n项目|全社会用电量（万千瓦时）\n2020年|62000\n2024年|72500\n增长（%）|16\n",
+        {(POWER, "2020", LEVEL): 62000, (POWER, "2024", LEVEL): 72500},
+    ),
+    Case(
+        "names across above rows of units and of how they are reckoned",
+        "绥中县\n指标|城镇清洁取暖率|全社会用电量\n计量单位|%|万千瓦时\n计算方法|清洁取暖面积/总面积|售电量加自发自用\n2023年|70|72000\n2024年|71.5|72500\n",
+        {
+            (HEAT, "2023", LEVEL): 70,
+            (HEAT, "2024", LEVEL): 71.5,
+            (POWER, "2023", LEVEL): 72000,
+            (POWER, "2024", LEVEL): 72500,
+        },
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -21,7 +21,7 @@ from barometer.intake.figures.units import fits, unfit, unit_of, whole_unit
 from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.meaning import Meaning, over
+from barometer.intake.words.meaning import Meaning, over, share_or_none
 from barometer.intake.words.names import fold
 from barometer.intake.words.phrases import BASES, VINTAGES, Phrase, measure_phrase, within_year
 from barometer.intake.words.vocabulary import code_of, is_word
@@ -35,7 +35,7 @@ def row_phrase(
     if head.measure == "level" and label.phrase.measure:
         # `本年实际` over a row of changes or sums only says that they are reported.
         head = replace(head, measure=None)
-    phrase = over(head, label.phrase)
+    phrase = over(head, label.phrase, named=bool(row.head.indicators))
     if row.parent and not phrase.measure:
         phrase = over(phrase, lexicon.meaning(row.parent).phrase)
     if row.measure:
@@ -169,6 +169,7 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
     errors: list[LabelError] = []
     row = vintage_in_cell(_with_change_in_unit(row))
     label = label_meaning(row, lexicon, context)
+    row = _with_change_below(row, label)
     item = row_indicator(row, label, lexicon, context, errors)
     phrase = row_phrase(row, label, lexicon, context, errors)
     if item is None:
@@ -195,6 +196,14 @@ def _kind(named: NamedFigure, errors: list[LabelError]) -> FigureKind:
         back=phrase.back,
         assumed=not phrase.measure and not unit and measure in CHANGES,
     )  # fmt: skip
+
+
+def _with_change_below(row: RowLabels, label: Meaning) -> RowLabels:
+    """The row; a change in it is not in the unit of the amounts that its column is headed by."""
+    if not (row.head.indicators and label.phrase.measure in CHANGES):
+        return row
+    unit = share_or_none(row.head.phrase.unit)
+    return replace(row, head=replace(row.head, phrase=replace(row.head.phrase, unit=unit)))
 
 
 def _with_change_in_unit(row: RowLabels) -> RowLabels:

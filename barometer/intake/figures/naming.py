@@ -35,6 +35,13 @@ def label_meaning(row: RowLabels, lexicon: Lexicon, context: Context) -> Meaning
     return label
 
 
+def label_says_how(label: Meaning) -> bool:
+    """True for a label that says how or when only: `同比增长（%）`, `2024年`, `完成值`."""
+    core = label.phrase.core
+    named = label.indicators or label.region or (core and not says_nothing(core))
+    return not named and label != Meaning()
+
+
 def row_indicator(
     row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context, errors: list[LabelError]
 ) -> Indicator | None:
@@ -64,7 +71,7 @@ def _candidates(
 ) -> tuple[str, str | None, tuple[str, ...]]:
     """(where the name stands, its text, the indicators that it may be)."""
     core = row.head.phrase.core
-    if row.indicator:
+    if row.indicator and not (row.head.indicators and label_says_how(label)):
         return "indicator", row.indicator, label.indicators
     text = None if says_nothing(core) else core
     if row.head.indicators or text:

@@ -24,6 +24,7 @@ from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.kinds import figure_kind
 from barometer.intake.figures.naming import FigureKind, LabelError, RowLabels
 from barometer.intake.figures.places import Placed, Places, sum_among, whole_sums
+from barometer.intake.figures.rows_as_heads import with_rows_as_heads
 from barometer.intake.figures.timing import Times, covered_period, in_year
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import Draft
@@ -58,6 +59,7 @@ class Parser:
 
     def __post_init__(self) -> None:
         """Nothing is dropped yet."""
+        self.lexicon = with_rows_as_heads(self.draft, self.located, self.lexicon)
         self.dropped = np.zeros(self.draft.size, dtype=bool)
 
     def figures(self) -> Figures:

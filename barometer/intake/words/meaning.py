@@ -71,13 +71,14 @@ def _giver(lower: Phrase, upper: Phrase) -> Phrase:
 def _joint_unit(lower: Phrase, upper: Phrase, named: bool) -> str | None:
     """A change has its own unit: one beside a name (`用电量（万千瓦时）`) is that of amounts."""
     if lower.measure in CHANGES:
-        return lower.unit or _share(upper.unit)
+        return lower.unit or share_or_none(upper.unit)
     if not lower.measure and upper.measure in CHANGES and named:
-        return upper.unit or _share(lower.unit)
+        return upper.unit or share_or_none(lower.unit)
     return lower.unit or upper.unit
 
 
-def _share(unit: str | None) -> str | None:
+def share_or_none(unit: str | None) -> str | None:
+    """The unit where it is one of shares."""
     return unit if unit and units.factor(unit, "%") is not None else None
 
 

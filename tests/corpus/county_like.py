@@ -1723,6 +1723,30 @@ CASES = (
         {},
     ),
     Case(
+        "bare numbers of months across, and the year's sum",
+        "绥中县2024年\n指标|单位|1|2|3|4|5|6|7|8|9|10|11|12|合计\n全社会用电量|万千瓦时|100|101|102|103|104|105|106|107|108|109|110|111|1266\n",
+        {
+            **{(POWER, f"2024-{month:02}", LEVEL): 99 + month for month in range(1, 13)},
+            (POWER, "2024", LEVEL): 1266,
+        },
+    ),
+    Case(
+        "bare numbers below 月份 and below 季度",
+        "绥中县2024年\n指标|单位|月份|||季度||\n||1|2|3|1|2|3\n全社会用电量|万千瓦时|100|101|102|303|304|305\n",
+        {
+            **{(POWER, f"2024-{month:02}", LEVEL): 99 + month for month in range(1, 4)},
+            **{(POWER, f"2024-Q{quarter}", LEVEL): 302 + quarter for quarter in range(1, 4)},
+        },
+    ),
+    Case(
+        "numbers of columns that are no months",
+        "绥中县2024年\n指标|甲|乙|丙\n|1|2|3\n全社会用电量（万千瓦时）|100|101|102\n",
+    ),
+    Case(
+        "a few bare numbers across without a word",
+        "绥中县2024年\n指标|1|2|3\n全社会用电量（万千瓦时）|100|101|102\n",
+    ),
+    Case(
         "the same as above in a column of regions",
         "2024年\n地区|指标|单位|数值\n绥中县|地区生产总值|亿元|236.9\n〃|城镇清洁取暖率|%|71.5\n建昌县|地区生产总值|亿元|150.4\n〃|城镇清洁取暖率|%|65\n",
         {

@@ -11,12 +11,12 @@ from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.draft import Draft, draft_of
+from barometer.intake.layout.head_texts import head_texts
 from barometer.intake.layout.header import (
     completed_columns,
     stacks_of,
     translates,
     value_column,
-    with_merged,
 )
 from barometer.intake.layout.headings import headings_in, under_headings
 from barometer.intake.layout.locate import Located
@@ -185,7 +185,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
 
 def _header_texts(reading: TableReading, grid: Grid, top: int, bottom: int) -> list[list[str]]:
     """The header rows, merged cells filled, nothing beyond the table's columns."""
-    head = with_merged(grid, grid.rows(0, max(limits.HEAD_ROWS, bottom + 1)))
+    head = head_texts(grid, max(limits.HEAD_ROWS, bottom + 1))
     rows = [list(row) for row in head[top : bottom + 1]]
     if len(rows) > 1 and translates(rows[-1], rows[-2]):
         rows[-1] = [""] * len(rows[-1])

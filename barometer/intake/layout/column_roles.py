@@ -44,12 +44,12 @@ def is_figure(cell: str) -> bool:
 def role_in(stack: list[str], lexicon: Lexicon) -> str | None:
     """The role that the lowest header with a meaning names; `主要指标` above it only groups.
 
-    So does `年度` over years.
+    So does `年度` over years, `月份` over months.
     """
     for text in reversed(stack):
         if role := role_of(text):
             return role
-        if lexicon.meaning(text).indicators or period_of(text):
+        if lexicon.meaning(text).indicators or names_period(text):
             return None
     return None
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from barometer import units
-from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_periods import (
     with_same_part,
     with_sums_of_months,
@@ -158,16 +157,6 @@ def _is_amount(cell: str) -> bool:
     """True for a number that no unknown word follows, as in `65岁及以上`, `31个大城市`."""
     unit = value_of(cell).unit
     return is_figure(cell) and (unit is None or units.known(unit))
-
-
-def with_merged(grid: Grid, head: list[list[str]]) -> list[list[str]]:
-    """The head rows with every merged range filled by its first cell, titles left alone."""
-    for (top, left), (bottom, right) in grid.merged:
-        if bottom >= len(head) or right - left + 1 >= grid.width > _FEW:
-            continue
-        for row in range(top, bottom + 1):
-            head[row][left : right + 1] = [head[top][left]] * (right - left + 1)
-    return head
 
 
 def translates(row: list[str], above: list[str]) -> bool:

@@ -19,6 +19,7 @@ from barometer.intake.layout.column_roles import (
     true_role,
 )
 from barometer.intake.layout.database_export import first_dated
+from barometer.intake.layout.head_texts import head_texts
 from barometer.intake.layout.header import (
     completed_columns,
     completing_columns,
@@ -28,7 +29,6 @@ from barometer.intake.layout.header import (
     stacks_of,
     translates,
     value_column,
-    with_merged,
 )
 from barometer.intake.layout.key_values import Pairs, key_values
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
@@ -78,7 +78,7 @@ class Located:
 
 def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     """Find the table; `layout` is the uploader's choice where both readings are possible."""
-    head = with_merged(grid, grid.rows(0, limits.HEAD_ROWS))
+    head = head_texts(grid, limits.HEAD_ROWS)
     if dated := first_dated(head):
         stacks = stacks_of(head[:dated])
         return _columns(grid, head, (0, dated - 1), stacks, lexicon, layout)

@@ -8,7 +8,7 @@ import numpy as np
 
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.context import Context, context_of
-from barometer.intake.layout.header import with_merged
+from barometer.intake.layout.head_texts import head_texts
 from barometer.intake.layout.headings import headings_in, lacking
 from barometer.intake.layout.label_columns import note_rows
 from barometer.intake.layout.locate import Located
@@ -65,7 +65,7 @@ def _labels(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
 
 def _headers(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
     """What each header row says of the columns of figures."""
-    head = with_merged(grid, grid.rows(0, located.body))
+    head = head_texts(grid, located.body + 1)[: located.body]
     for row in range(located.first_header, located.body):
         texts = {part for value in located.values for part in value.header.split(" / ")}
         cells = [cell for cell in dict.fromkeys(head[row])

@@ -960,6 +960,21 @@ CASES = (
     Case(
         "a smaller region to the right of 地区",
         "年份|地区|城市|全社会用电量（万千瓦时）\n2024|葫芦岛市|绥中县|82000\n",
+        {(POWER, "2024", LEVEL): 82000},
+    ),
+    Case(
+        "the city behind its counties",
+        "年份|县|市|地区生产总值（亿元）\n2023|绥中县|葫芦岛市|228.4\n2023|兴城市|葫芦岛市|210.5\n",
+        {(GDP, "2023", LEVEL): 228.4, ("211481", GDP, "2023", LEVEL): 210.5},
+    ),
+    Case(
+        "the city of the only county, in a column of its own",
+        "县区|地市|年份|地区生产总值（亿元）\n绥中县|葫芦岛市|2023|228.4\n",
+        {(GDP, "2023", LEVEL): 228.4},
+    ),
+    Case(
+        "a county outside the plan in front of its city",
+        "年份|县|城市|地区生产总值（亿元）\n2023|凌海市|葫芦岛市|228.4\n",
     ),
     Case(
         "城市 and 农村 over the years",

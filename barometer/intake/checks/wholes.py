@@ -11,7 +11,7 @@ from barometer.intake.checks.series import Series
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
-from barometer.intake.layout.column_roles import heads_towns
+from barometer.intake.layout.completed_labels import heads_towns
 from barometer.intake.layout.locate import column_named
 from barometer.intake.layout.table_period import is_sum_of_parts
 from barometer.intake.words.regions import is_sum

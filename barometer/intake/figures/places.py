@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import LabelError
-from barometer.intake.layout.column_roles import heads_towns
+from barometer.intake.layout.completed_labels import heads_towns
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.value_columns import ValueColumn

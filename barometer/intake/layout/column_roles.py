@@ -6,21 +6,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from barometer.intake.decode.grid import Grid
-from barometer.intake.words import lines
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import (
-    chinese_of,
     fold,
     has_english_words,
-    in_english,
     is_chinese,
-    unbracketed,
 )
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of, year_in
 from barometer.intake.words.phrases import header_phrase, period_before_bracket, says_nothing
-from barometer.intake.words.vocabulary import ROWS, code_of, holds, is_word, role_of
+from barometer.intake.words.vocabulary import ROWS, is_word, role_of
 
 
 def names_period(cell: str) -> bool:
@@ -133,50 +129,8 @@ def headed_apart(row: Sequence[str], above: Sequence[str]) -> bool:
     return len(places) > 1 and len(periods - {None}) == len(places)
 
 
-Labels = dict[str, int]
 # Fewer months than these may be the one of a report.
 _FEW = 2
-Pairs = list[tuple[int, int]]
-# Roles of label columns that yearbooks print in Chinese and in English.
-_TRANSLATED = {"region", "indicator", "unit"}
-
-
-def completed_labels(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
-    titled: set[str], lexicon: Lexicon,
-) -> tuple[Labels, Pairs]:  # fmt: skip
-    """(role -> column, columns that say the same thing twice), with what only the cells tell.
-
-    `figures`: the columns of figures; `stacks`: the header texts of each column; `titled`: the
-    regions that titles name.
-    """
-    labels = _heading_across(labels, figures, stacks, sample)
-    places = _region_columns(labels, figures, stacks, sample, lexicon, titled)
-    again: Pairs = []
-    if places and "region" in labels:
-        again = [(labels["region"], at) for at in places if at > labels["region"]]
-    elif places and "region_code" not in labels:
-        # `省份、城市`: the figures are of the smaller one.
-        labels = {**labels, "region": places[-1]}
-    labels = labels | _inferred(labels, figures, stacks, sample, lexicon)
-    return _in_chinese(labels, stacks, sample), again
-
-
-def _heading_across(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]]
-) -> Labels:
-    """The label columns, `年份` in the corner, over names and in front of years, as of names."""
-    at = labels.get("period")
-    if at is None or "indicator" in labels or any(names_period(row[at]) for row in sample):
-        return labels
-    if sum(names_period(stacks[figure][0]) for figure in figures) < _FEW:
-        return labels
-    return {("indicator" if role == "period" else role): at for role, at in labels.items()}
-
-
-def heads_regions(header: str) -> bool:
-    """True for `城市`, which may head a column of regions, or figures of towns."""
-    return is_word(unbracketed(fold(chinese_of(header)))[0], "region_head") or heads_towns(header)
 
 
 def heads_names(row: Sequence[str], below: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
@@ -187,80 +141,6 @@ def heads_names(row: Sequence[str], below: Sequence[Sequence[str]], lexicon: Lex
         if len(named) == 1 and row[named[0]] and any(row[at] for at in figures):
             return True
     return False
-
-
-def heads_towns(header: str) -> bool:
-    """True for `乡镇`, over the parts of a county and their sum."""
-    return code_of(fold(chinese_of(header)), "row_of_part") == "town"
-
-
-def _region_columns(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
-    lexicon: Lexicon, titled: set[str],
-) -> list[int]:  # fmt: skip
-    """The columns of which a header as `城市` says so, or in front of all figures every cell.
-
-    Regions outside the one that a title names are those that it is compared with.
-    """
-    columns, front = [], min(figures, default=0)
-    for at in range(len(stacks)):
-        cells = [row[at] for row in sample if row[at]]
-        if at in labels.values() or not cells or any(map(is_figure, cells)):
-            continue
-        header = stacks[at][-1] if stacks[at] else ""
-        if heads_towns(header) and ("region" in labels or at >= front):
-            continue
-        named = "region" not in labels and at < front and not holds(fold(header), "duty_head")
-        inside = [cell for cell in cells if not is_word(fold(cell), "other_place")] if named else []
-        codes = [lexicon.place(cell).code for cell in inside]
-        if heads_regions(header) or (codes and _are_within(codes, titled, lexicon)):
-            columns.append(at)
-    return columns
-
-
-def _are_within(codes: Sequence[str | None], titled: set[str], lexicon: Lexicon) -> bool:
-    """True where all are regions, of which none lies outside the one region of the titles."""
-    alone = titled if len(titled) == 1 else set()
-    return all(code and (not alone or {code, lexicon.codes[code].parent} & alone) for code in codes)
-
-
-def _inferred(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
-    lexicon: Lexicon,
-) -> Labels:  # fmt: skip
-    """The role of a first column without a known header, where no other names the rows."""
-    if {"region", "region_code", "indicator", "period"} & set(labels):
-        return {}
-    for at in range(len(stacks)):
-        cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
-        if at in figures or not cells:
-            continue
-        tests = {
-            "region": lambda cell: lexicon.place(cell).code is not None,
-            "period": names_period,
-            "indicator": lambda cell: not is_figure(cell),
-        }
-        for role, test in tests.items():
-            if sum(map(test, cells)) * 2 > len(cells):
-                return {role: at}
-    return {}
-
-
-def _in_chinese(labels: Labels, stacks: list[list[str]], sample: list[list[str]]) -> Labels:
-    """The label columns, each in English given up for the one beside it that says it in Chinese.
-
-    Yearbooks print names in both; the Chinese ones may have no header, or one of the same role.
-    """
-    chosen = dict(labels)
-    for role in _TRANSLATED & set(labels):
-        english = [row for row in sample if row[labels[role]]]
-        if not in_english(row[labels[role]] for row in english):
-            continue
-        others = (at for at, stack in enumerate(stacks)
-                  if (not stack or role_of(stack[-1]) == role)
-                  and all(is_chinese(row[at]) for row in english))  # fmt: skip
-        chosen[role] = next(others, labels[role])
-    return chosen
 
 
 def without_english(stacks: list[list[str]]) -> list[list[str]]:

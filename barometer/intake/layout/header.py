@@ -14,11 +14,11 @@ from barometer.intake.layout.column_periods import (
 )
 from barometer.intake.layout.column_roles import (
     heads_names,
-    heads_regions,
     is_figure,
     names_period,
     without_english,
 )
+from barometer.intake.layout.completed_labels import heads_regions
 from barometer.intake.layout.database_export import series_heads
 from barometer.intake.layout.neighbours import with_neighbours
 from barometer.intake.layout.value_columns import (

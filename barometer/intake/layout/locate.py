@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import (
-    completed_labels,
     headed_apart,
     heads_report_days,
     is_again,
@@ -18,6 +17,7 @@ from barometer.intake.layout.column_roles import (
     role_in,
     true_role,
 )
+from barometer.intake.layout.completed_labels import completed_labels
 from barometer.intake.layout.database_export import first_dated
 from barometer.intake.layout.head_texts import head_texts
 from barometer.intake.layout.header import (

@@ -1,0 +1,187 @@
+"""The label columns of a table, completed by what only their cells tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from barometer.intake.layout.column_roles import is_figure, names_period
+from barometer.intake.words import lines
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import chinese_of, fold, in_english, is_chinese, unbracketed
+from barometer.intake.words.vocabulary import code_of, holds, is_word, role_of, without
+
+Labels = dict[str, int]
+Pairs = list[tuple[int, int]]
+# Fewer years across than these head no names.
+_FEW = 2
+# Roles of label columns that yearbooks print in Chinese and in English.
+_TRANSLATED = {"region", "indicator", "unit"}
+
+
+def completed_labels(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    titled: set[str], lexicon: Lexicon,
+) -> tuple[Labels, Pairs]:  # fmt: skip
+    """(role -> column, columns that say the same thing twice), with what only the cells tell.
+
+    `figures`: the columns of figures; `stacks`: the header texts of each column; `titled`: the
+    regions that titles name.
+    """
+    labels = dict(_heading_across(labels, figures, stacks, sample))
+    places = region_columns(labels, figures, stacks, sample, lexicon, titled)
+    again: Pairs = []
+    if places and ("region" in labels or "region_code" not in labels):
+        columns = sorted({*places, labels.get("region", places[-1])})
+        labels["region"], unclear = smallest_regions(columns, sample, lexicon)
+        again = [(labels["region"], at) for at in unclear]
+    labels |= _inferred(labels, figures, stacks, sample, lexicon)
+    return _in_chinese(labels, stacks, sample), again
+
+
+def _heading_across(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]]
+) -> Labels:
+    """The label columns, `年份` in the corner, over names and in front of years, as of names."""
+    at = labels.get("period")
+    if at is None or "indicator" in labels or any(names_period(row[at]) for row in sample):
+        return labels
+    if sum(names_period(stacks[figure][0]) for figure in figures) < _FEW:
+        return labels
+    return {("indicator" if role == "period" else role): at for role, at in labels.items()}
+
+
+def _inferred(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    lexicon: Lexicon,
+) -> Labels:  # fmt: skip
+    """The role of a first column without a known header, where no other names the rows."""
+    if {"region", "region_code", "indicator", "period"} & set(labels):
+        return {}
+    for at in range(len(stacks)):
+        cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
+        if at in figures or not cells:
+            continue
+        tests = {
+            "region": lambda cell: lexicon.place(cell).code is not None,
+            "period": names_period,
+            "indicator": lambda cell: not is_figure(cell),
+        }
+        for role, test in tests.items():
+            if sum(map(test, cells)) * 2 > len(cells):
+                return {role: at}
+    return {}
+
+
+def _in_chinese(labels: Labels, stacks: list[list[str]], sample: list[list[str]]) -> Labels:
+    """The label columns, each in English given up for the one beside it that says it in Chinese.
+
+    Yearbooks print names in both; the Chinese ones may have no header, or one of the same role.
+    """
+    chosen = dict(labels)
+    for role in _TRANSLATED & set(labels):
+        english = [row for row in sample if row[labels[role]]]
+        if not in_english(row[labels[role]] for row in english):
+            continue
+        others = (at for at, stack in enumerate(stacks)
+                  if (not stack or role_of(stack[-1]) == role)
+                  and all(is_chinese(row[at]) for row in english))  # fmt: skip
+        chosen[role] = next(others, labels[role])
+    return chosen
+
+
+def heads_regions(header: str) -> bool:
+    """True for `城市`, which may head a column of regions, or figures of towns."""
+    return is_word(unbracketed(fold(chinese_of(header)))[0], "region_head") or heads_towns(header)
+
+
+def heads_towns(header: str) -> bool:
+    """True for `乡镇`, over the parts of a county and their sum."""
+    return code_of(fold(chinese_of(header)), "row_of_part") == "town"
+
+
+def region_columns(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    lexicon: Lexicon, titled: set[str],
+) -> list[int]:  # fmt: skip
+    """The columns of which a header as `城市` says so, or in front of all figures every cell.
+
+    Regions outside the one that a title names are those that it is compared with.
+    """
+    columns, front = [], min(figures, default=0)
+    for at in range(len(stacks)):
+        cells = [row[at] for row in sample if row[at]]
+        if at in labels.values() or not cells or any(map(is_figure, cells)):
+            continue
+        header = stacks[at][-1] if stacks[at] else ""
+        if heads_towns(header) and ("region" in labels or at >= front):
+            continue
+        named = "region" not in labels and at < front and not holds(fold(header), "duty_head")
+        inside = [cell for cell in cells if not is_word(fold(cell), "other_place")] if named else []
+        codes = [lexicon.place(cell).code for cell in inside]
+        if heads_regions(header) or (codes and _are_within(codes, titled, lexicon)):
+            columns.append(at)
+    return columns
+
+
+def _are_within(codes: Sequence[str | None], titled: set[str], lexicon: Lexicon) -> bool:
+    """True where all are regions, of which none lies outside the one region of the titles."""
+    alone = titled if len(titled) == 1 else set()
+    return all(code and (not alone or {code, lexicon.codes[code].parent} & alone) for code in codes)
+
+
+def smallest_regions(
+    columns: Sequence[int], sample: list[list[str]], lexicon: Lexicon
+) -> tuple[int, list[int]]:
+    """(the column of the smallest regions, those that cannot be told to be larger).
+
+    `省份、城市` or `城市、省份`: the figures are of the city. Names in English say the same again.
+    """
+    chinese = [at for at in columns if not in_english(row[at] for row in sample if row[at])]
+    columns = chinese or columns
+    smallest = next((at for at in reversed(columns)
+                     if not any(_lie_in(other, at, sample, lexicon) for other in columns)),
+                    columns[-1])  # fmt: skip
+    return smallest, [other for other in columns
+                      if not _lie_in(smallest, other, sample, lexicon)
+                      and not _same(smallest, other, sample, lexicon)]  # fmt: skip
+
+
+def _pairs(one: int, other: int, sample: list[list[str]]) -> set[tuple[str, str]]:
+    return {(row[one], row[other]) for row in sample if row[one] and row[other]}
+
+
+def _same(one: int, other: int, sample: list[list[str]], lexicon: Lexicon) -> bool:
+    """True where both columns name the same in every row, or are not written side by side."""
+    return all(left == right or ((code := lexicon.place(left).code)
+               and code == lexicon.place(right).code)
+               for left, right in _pairs(one, other, sample))  # fmt: skip
+
+
+def _lie_in(inner: int, outer: int, sample: list[list[str]], lexicon: Lexicon) -> bool:
+    """True where the regions of one column lie in those of the other.
+
+    The plan says so, or the other names provinces alone, or each of them holds several and none
+    of the inner ones lies in two.
+    """
+    pairs = _pairs(inner, outer, sample)
+    codes = [(lexicon.place(left).code, lexicon.place(right).code) for left, right in pairs]
+    known = [(one, other) for one, other in codes if one and other]
+    if any(one != other for one, other in known):
+        return all(one == other or other in _above(one, lexicon) for one, other in known)
+    inners, outers = ({pair[at] for pair in pairs} for at in (0, 1))
+    if all(map(_is_province, outers)) and not any(map(_is_province, inners)):
+        return bool(pairs)
+    return len(inners) == len(pairs) > len(outers)
+
+
+def _is_province(name: str) -> bool:
+    return not without(fold(name), "province")
+
+
+def _above(code: str, lexicon: Lexicon) -> set[str]:
+    """The regions that a region lies in."""
+    parents, above = lexicon.codes, set[str]()
+    while (parent := parents[code].parent) and parent in parents and parent not in above:
+        above.add(parent)
+        code = parent
+    return above

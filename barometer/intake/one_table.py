@@ -16,6 +16,7 @@ from barometer.intake.checks import (
     check,
     remarks,
     spoilt,
+    strange,
     twice,
     unseen,
     wholes,
@@ -110,6 +111,7 @@ class Table:
         self._shared_figures(findings, parser)
         beside.check(parser, figures, self.grid)
         remarks.check(parser, figures, self.grid)
+        strange.check(parser, figures, self.grid)
         wholes.check(parser, figures)
         spoilt.check(parser, self.book.delimiter, self.grid.width)
         self.questions += assumed.check(parser, figures, history)

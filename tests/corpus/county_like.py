@@ -1893,6 +1893,41 @@ CASES = (
         },
     ),
     Case(
+        "a title of figures that are only proposed",
+        "绥中县2024年拟主要指标\n指标|单位|2024年\n地区生产总值|亿元|236.9\n",
+    ),
+    Case(
+        "a title of targets, said before what they are of",
+        "绥中县2024年目标主要指标\n指标|单位|2024年\n地区生产总值|亿元|236.9\n",
+    ),
+    Case(
+        "targets and results in the title, and both as columns",
+        "绥中县2024年目标与主要指标\n指标|单位|2024年目标|2024年完成\n地区生产总值|亿元|240|236.9\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "ranks within the title, and no column of them",
+        "绥中县2024年排名主要指标\n指标|单位|2024年\n地区生产总值|亿元|236.9\n",
+    ),
+    Case(
+        "a note that figures are means",
+        "绥中县2024年\n指标|单位|2024年\n全社会用电量|万千瓦时|65432\n注：本表为月均数据。\n",
+    ),
+    Case(
+        "a note that the figures end a year before the title's",
+        "绥中县2024年\n指标|单位|数值\n地区生产总值|亿元|236.9\n注：数据截至2023年底。\n",
+    ),
+    Case(
+        "a note that the figures end with the title's year",
+        "绥中县2024年\n指标|单位|数值\n地区生产总值|亿元|236.9\n注：数据截至2024年底。\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "a note that the figures end before the last column",
+        "绥中县\n指标|单位|2022年|2023年|2024年\n地区生产总值|亿元|220.1|228.4|236.9\n注：数据截至2023年底。\n",
+        {(GDP, "2022", LEVEL): 220.1, (GDP, "2023", LEVEL): 228.4},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -297,6 +297,45 @@ def test_a_change_added_up_is_asked_about_in_words_of_the_file() -> None:
     assert problems == [("problem-unknown-header", "累计")]
 
 
+STATED = "绥中县2024年主要指标\n指标|单位|2024年\n地区生产总值|亿元|236.9\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "sheet", "words"),
+    [
+        (STATED, "Sheet1", None),
+        (STATED, "主要指标", None),
+        (STATED, "民营", ["民营"]),
+        (STATED.replace("主要", "直属主要"), "Sheet1", ["直属"]),
+        (STATED.replace("\n", "\n潜力\n", 1), "Sheet1", ["潜力"]),
+        (STATED.replace("单位|", "单位|属性|").replace("亿元|", "亿元|库存|") + "全社会用电量|万千瓦时|库存|65432\n", "Sheet1", ["库存"]),
+        (STATED.replace("地区生", "自用||\n地区生"), "Sheet1", ["自用"]),
+        (STATED + "注：为外购数据。\n", "Sheet1", ["外购"]),
+        (STATED + "注：GDP按当年价格计算。\n", "Sheet1", None),
+        (STATED + "填表人：王五\n", "Sheet1", None),
+        ("2024年\n地区|地区生产总值（亿元）\n绥中县（试点）|236.9\n", "Sheet1", ["试点"]),
+        ("2024年\n地区|地区生产总值（亿元）\n绥中县（含东戴河新区）|236.9\n", "Sheet1", None),
+    ],
+)  # fmt: skip
+def test_words_around_a_table_that_are_not_understood_are_told(
+    rows: str, sheet: str, words: list[str] | None
+) -> None:
+    """In a title, line, name, note, heading or bracket; the figures are read by their headers."""
+    figures, readings = read("表.xlsx", as_xlsx(Case("", rows), sheet))
+    told = [problem.facts["words"] for reading in readings for problem in reading.problems
+            if problem.key == "problem-words-unclear"]  # fmt: skip
+    assert figures[COUNTY, "gdp", "2024", "level"] == 236.9
+    assert told == ([words] if words else [])
+
+
+@pytest.mark.parametrize("name", ["环比", "绥中县2024年目标值", "2024年拟", "作废"])
+def test_a_file_named_by_nothing_else_is_asked_about(name: str) -> None:
+    """What is left of its name without places, times and papers says what the figures are."""
+    figures, readings = read(f"{name}.xlsx", as_xlsx(Case("", STATED)))
+    assert figures == {}
+    assert told(readings)
+
+
 @pytest.mark.sampled(3, always=lambda values: values["ending"] == "csv")
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)

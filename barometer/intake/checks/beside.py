@@ -37,7 +37,7 @@ _KEYS = {
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous`: each row where a cell beside the figures makes them something else."""
     rows, labels = figures.draft.rows, parser.located.labels or {}
-    for at, header in _columns(parser, grid):
+    for at, header in loose_columns(parser, grid):
         is_note = at == labels.get("note")
         named = None if is_note else _heads(header)
         cells = grid.columns[at]
@@ -131,7 +131,7 @@ def _may_be_share(header: str) -> bool:
     return holds(bare, "result") and not names_amount
 
 
-def _columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
+def loose_columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
     """(column, header) of those with neither figures nor labels that a figure is kept by."""
     located = parser.located
     labels = {at for role, at in (located.labels or {}).items() if role not in _LOOSE}

@@ -95,7 +95,10 @@ def _named(figures: Figures, note: NamedNote) -> Longs:
     kinds = figures.kinds.each(lambda kind: float(_is_of(kind, note.indicators)), size)
     at = np.flatnonzero((regions > 0) & (kinds > 0))
     dated = _of_year(figures, at, None, note.code)
-    return np.setdiff1d(dated, _of_year(figures, at, note.year, note.code)) if note.year else dated
+    periods = [figures.periods.of(int(one)) for one in dated]
+    other = [isinstance(one, Period) and not note.covers(one.year) for one in periods]
+    told: Longs = dated[np.array(other, dtype=bool)]
+    return told
 
 
 def _is_in(place: object, regions: frozenset[str]) -> bool:
@@ -119,6 +122,7 @@ def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Lon
     keys = {
         "aim": "problem-year-of-target",
         "year": "problem-year-in-remark",
+        "until": "problem-year-in-remark",
         "sum": "problem-sum-or-part",
         "mistaken": "problem-note-mistaken",
     }

@@ -64,7 +64,8 @@ class Context:
 
     `change`, `topic`: the change of the one indicator titled, or of all where none is, as in
     `TitleMeaning`. `in_plan`: a title names a five-year plan. `qualified`: names within longer
-    ones, with their title. `ends`: the ends of names that titles hold alone.
+    ones, with their title. `ends`: the ends of names that titles hold alone. `texts`:
+    all that stands outside.
     """
 
     regions: tuple[str, ...]
@@ -82,6 +83,7 @@ class Context:
     in_plan: bool
     qualified: Mapping[str, str]
     ends: frozenset[str]
+    texts: Texts
 
 
 def context_of(
@@ -112,6 +114,7 @@ def context_of(
         qualified={name: text for text in (*texts.titles, texts.sheet, texts.stem)
                    for name in qualified(text, lexicon)},
         ends=frozenset(end for text in texts.titles for end in ends_of_names(text, lexicon)),
+        texts=texts,
     )  # fmt: skip
 
 

@@ -157,8 +157,8 @@ NO_NOTE: NoteScope = ("", _NONE)
 class NamedNote:
     """A note on the figures of some regions or indicators; of all where it names none.
 
-    `code` as of a year's note, or `year`: they are of that `year`. `unclear`: it names something
-    that is not known.
+    `code` as of a year's note, or `year`: they are of that `year`, `until`: of none after it.
+    `unclear`: it names something that is not known.
     """
 
     text: str
@@ -174,6 +174,11 @@ class NamedNote:
         """True where it is of every figure of the table."""
         return not (self.regions or self.indicators or self.unclear)
 
+    def covers(self, year: int | None) -> bool:
+        """True where the figures that a note on a year speaks of may be of this one."""
+        before = self.code == "until" and (year or 0) < (self.year or 0)
+        return before or (year == self.year and year is not None)
+
 
 def named_notes(texts: Iterable[str], lexicon: Lexicon) -> tuple[NamedNote, ...]:
     """The notes that name whose figures are preliminary, aims, of a part or of another year."""
@@ -181,12 +186,12 @@ def named_notes(texts: Iterable[str], lexicon: Lexicon) -> tuple[NamedNote, ...]
         note
         for text in texts
         if not (year_notes(text) or table_note(text, below=True) or marked_notes(text))
-        for sentence in _sentences(unmarked(text))
+        for sentence in sentences(unmarked(text))
         for note in _named_in(sentence, text, lexicon)
     )
 
 
-def _sentences(text: str) -> list[str]:
+def sentences(text: str) -> list[str]:
     """The folded sentences of a note, parted by a semicolon too."""
     return fold(text).replace(";", "。").split("。")
 
@@ -215,7 +220,7 @@ def constant_note(above: Iterable[str], below: Iterable[str], lexicon: Lexicon) 
         (text, _of_alone(clause, sentence, lexicon))
         for texts, note in ((above, False), (below, True))
         for text in texts
-        for sentence in _sentences(text)
+        for sentence in sentences(text)
         for clause in constant_clauses(sentence, note=note)
     ]
     of_all = next((one for one in clauses if not one[1]), None)
@@ -230,7 +235,7 @@ def year_scopes(texts: Iterable[str], lexicon: Lexicon) -> list[YearNote]:
     for text in texts:
         scoped = [
             (year, code, text, _of_alone(sentence, sentence, lexicon, _YEAR_KINDS))
-            for sentence in _sentences(unmarked(text))
+            for sentence in sentences(unmarked(text))
             for year, code, _ in year_notes(_without_names(sentence, lexicon)[0])
         ]
         known = {note[:2] for note in scoped}

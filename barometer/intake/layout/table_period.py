@@ -71,9 +71,10 @@ def time_outside(texts: Texts, notes: TableNotes) -> TableTime:
 
 def _with_noted_year(time: TableTime, notes: TableNotes) -> TableTime:
     """The time with the year that notes give all figures, where nothing else names one."""
-    noted = {note.year: note.text for note in notes.named if note.year and note.of_all}
+    dated = [note for note in notes.named if note.year and note.of_all]
+    noted = {note.year: note.text for note in dated if note.year}
     period = time.period
-    if len(noted) != 1 or time.clash or (period and period.year in noted):
+    if len(noted) != 1 or time.clash or (period and dated[0].covers(period.year)):
         return time
     [(year, text)] = noted.items()
     if period:

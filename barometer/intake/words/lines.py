@@ -163,7 +163,7 @@ def clause_of_names(sentence: str) -> tuple[str, str, str, int | None, str] | No
         return None
     match = min(matches, key=lambda one: len(one.before))
     vintage = match.by_kind.get("vintage", (Token(""),))[0].code
-    year = next(iter(_years(match)), None) if match.code == "year" else None
+    year = next(iter(_years(match)), None) if match.code in ("year", "until") else None
     return match.before, match.code, vintage, year, match.after
 
 

@@ -29,6 +29,7 @@ _NUMBER_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)）])\d{1,2}[)）]$")
 _OPENS, _CLOSES = re.compile("[(（]"), re.compile("[)）]")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u3000\xa0]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+_CHINESE_RUN = re.compile(r"[\u3400-\u9fff]+")
 _LEADING = re.compile(
     r"^(?:其中[:：]?|[#*★☆※▲△]+|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]"
     r"|\d+[、)）]|\d+[.．](?!\d)|\d+(?:[.-]\d+)+[.、]?(?=[\u4e00-\u9fff])(?![年月季日])|[ivx]+[.、]|[●○■□◆·\-—]+(?=[\u4e00-\u9fff]))+"
@@ -81,6 +82,11 @@ def fold(text: str) -> str:
 def is_chinese(text: str) -> bool:
     """True for a text with a Chinese character."""
     return bool(_CHINESE.search(text))
+
+
+def chinese_pieces(text: str) -> list[str]:
+    """The runs of Chinese characters in a text."""
+    return _CHINESE_RUN.findall(text)
 
 
 def is_english(text: str) -> bool:

@@ -149,6 +149,7 @@ problem-two-indicators = The header says "{ $other }" and this row "{ $value }":
 problem-periods-around = The table's period is given twice and differently, as "{ $value }" and as "{ $other }"; its figures were not read. Correct one of them.
 problem-split-number = A number with a thousands comma (72,000) seems to have been split into two cells of this row; it is not clear which column each belongs to, and the row was not read. Take the comma out of the number.
 problem-note-unclear = The note "{ $value }" says that some figures are estimates, plans, of another year or of a part of the year, and names something that is not known: nothing was done about that. Check which figures it means.
+problem-words-unclear = In "{ $value }" the words "{ $words }" are not understood; the figures were read as their headers say. If these words change what the figures are (a part, another time, a plan), say so in the headers.
 problem-year-in-remark = The remark says "{ $said }" while this is headed { $value }: of which year it is is not clear, and it was not read. Put the figure under its own year, or change the remark.
 problem-two-periods = The header says "{ $other }" and this row "{ $value }": of which period the figure is was not clear, so it was not read. Correct one of them.
 problem-change-like-index = The header says only 同比, and "{ $value }" looks like an index of the year before (102 for a rise of 2%), so it was not read. Write the change in per cent, or 同比增长（%） in the header.

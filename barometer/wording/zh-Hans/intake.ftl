@@ -149,6 +149,7 @@ problem-two-indicators = 列名写的是“{ $other }”，这一行却写“{ $
 problem-periods-around = 这张表的时期有两种说法：“{ $value }”和“{ $other }”，不知道是哪一个时期的数，没有读。请改正其中一个。
 problem-split-number = 这一行像是有个带千分位逗号的数（如 72,000）被拆成了两格，不知道各是哪一列的数，没有读。请去掉数里的逗号。
 problem-note-unclear = 说明“{ $value }”说其中有些数是预计数、计划数、别的年份的数或只是一年中的一段，而里面有看不懂的名称：看不懂的没有对上，请核对是哪些数。
+problem-words-unclear = “{ $value }”里的“{ $words }”没有看懂，数字照列名读了。如果它改变数字的含义（只是一部分、别的时期、计划数等），请在列名里写明。
 problem-year-in-remark = 备注写的是“{ $said }”，而这里写的是 { $value } 年，不知道是哪一年的数，没有读。请把数填到它那一年，或改备注。
 problem-two-periods = 列名写的是“{ $other }”，这一行却写“{ $value }”，不知道是哪一个时期的数，没有读。请改正其中一个。
 problem-change-like-index = 列名只写“同比”，“{ $value }”像是以上年为100的指数（102即增长2%），没有读。请改填增减的百分比，或把列名写成“同比增长（%）”。

@@ -1,0 +1,178 @@
+"""What stands around a table and may change its figures, or is not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from barometer.intake.checks.beside import loose_columns
+from barometer.intake.decode.grid import Grid
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.findings import Facts
+from barometer.intake.figures.naming import FigureKind
+from barometer.intake.figures.parse import Parser
+from barometer.intake.layout.label_columns import Coded
+from barometer.intake.layout.notes import Texts, named_notes, sentences
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.lines import (
+    heads_others,
+    is_note,
+    is_of_form,
+    is_of_results,
+    marked_notes,
+    says_sums,
+    table_note,
+    units_inside,
+    unmarked,
+    year_notes,
+)
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.part_words import left_out_of
+from barometer.intake.words.regions import may_be_county
+from barometer.intake.words.strange import (
+    OF_CELLS,
+    OF_HEADINGS,
+    OF_NOTES,
+    OF_TITLES,
+    state_in_note,
+    strange_words,
+)
+from barometer.intake.words.vocabulary import holds, is_made_of, role_of
+
+Longs = NDArray[np.int64]
+
+_KEYS = {
+    "target": "problem-title-of-targets", "void": "problem-title-void",
+    "other": "problem-title-of-other",
+}  # fmt: skip
+# Texts and words that a warning names; texts of a column that are looked at.
+_NAMED, _LOOKED_AT = 5, 50
+
+
+def check(parser: Parser, figures: Figures, grid: Grid) -> None:
+    """`ambiguous` for what a title makes of plain figures; a warning of words not understood."""
+    findings = parser.findings
+    plain = figures.kinds.each(lambda kind: float(_is_level(kind)), figures.draft.size) > 0
+    for text, code in _states(parser.context.texts, parser.lexicon):
+        if not _is_told(code, text, parser, figures):
+            findings.report_at(
+                "ambiguous", _KEYS[code], np.flatnonzero(plain & ~findings.refused),
+                parser.value_header, _saying(text),
+            )  # fmt: skip
+    read = np.flatnonzero(~findings.refused[: figures.draft.size])
+    unknown = list(_unknown(parser, grid, read)) if len(read) else []
+    if unknown:
+        texts, words = (
+            list(dict.fromkeys(column))[:_NAMED] for column in zip(*unknown, strict=True)
+        )
+        findings.report("approximate", "problem-words-unclear", value="；".join(texts), words=words)
+
+
+def _saying(text: str) -> Facts:
+    return lambda _: (text, {})
+
+
+def _is_level(kind: object) -> bool:
+    return isinstance(kind, FigureKind) and kind.measure == "level"
+
+
+def _states(texts: Texts, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """(a title, name or note, what a word of it makes of all figures)."""
+    named = [(text, word.code) for text in (*_titles(texts), texts.sheet)
+             for word in strange_words(text, lexicon, OF_TITLES) if word.code]  # fmt: skip
+    of_file = strange_words(texts.stem, lexicon, OF_TITLES)
+    named += [(texts.stem, word.code) for word in of_file if word.code and len(of_file) == 1]
+    noted = [(text, code) for text, sentence in _open_sentences(texts, lexicon)
+             if (code := state_in_note(sentence))]  # fmt: skip
+    yield from dict.fromkeys((*named, *noted))
+
+
+def _titles(texts: Texts) -> list[str]:
+    return [text for text in texts.titles if not (is_note(text) or is_of_form(text))]
+
+
+def _open_sentences(texts: Texts, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """(a note, a folded sentence of it) for each that no rule for notes understands."""
+    for text in filter(_is_remark, (*texts.above, *texts.below)):
+        for sentence in [] if marked_notes(text) else sentences(unmarked(text)):
+            if not _is_understood(sentence, lexicon):
+                yield text, sentence
+
+
+def _is_remark(text: str) -> bool:
+    """True for a note that may speak of figures: no source and no signature."""
+    starts = is_note(text)
+    return holds(fold(text), "note_start", "note") if starts else "。" in text
+
+
+def _is_understood(sentence: str, lexicon: Lexicon) -> bool:
+    said = year_notes(sentence) or table_note(sentence, below=True) or says_sums(sentence)
+    of_some = left_out_of(sentence, lexicon) or named_notes([sentence], lexicon)
+    return bool(said or of_some or holds(sentence, "constant") or units_inside(sentence))
+
+
+def _is_told(code: str, text: str, parser: Parser, figures: Figures) -> bool:
+    """True where results, or the table's own words, say what a title's word is of."""
+    texts = parser.context.texts
+    labels = {one or "" for one in parser.draft.label("indicator").texts}
+    table_words = (*parser.located.headers, *labels.difference(texts.below))
+    if code == "target":
+        results = any(map(is_of_results, (text, *texts.titles)))
+        return results or any(holds(fold(one), "aim") for one in table_words)
+    changes = any(isinstance(kind, FigureKind) and kind.measure not in (None, "level")
+                  for kind in figures.kinds.items)  # fmt: skip
+    words = strange_words(text, parser.lexicon, OF_TITLES)
+    said = [word.text for word in words if word.code == code]
+    return code == "other" and (
+        changes or any(word in fold(one) for word in said for one in table_words)
+    )
+
+
+def _unknown(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, str]]:
+    """(a text, a word of it that is not understood) around the figures at these positions."""
+    texts, lexicon, context = parser.context.texts, parser.lexicon, parser.context
+    compared = context.change.measure or context.titled.rates
+    titles = [(text, OF_TITLES) for text in (*_titles(texts), texts.sheet)]
+    for text, understood in (*titles, *_beside(parser, grid, read)):
+        for word in strange_words(text, lexicon, understood):
+            said = compared and is_made_of(word.text, "turn", "rate", "compared_with")
+            if not (said or word.code):
+                yield text, word.text
+    for text, sentence in _open_sentences(texts, lexicon):
+        results = is_of_results(sentence)
+        yield from ((text, word.text) for word in strange_words(sentence, lexicon, OF_NOTES)
+                    if not (results and word.code == "target"))  # fmt: skip
+
+
+def _beside(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Headings, what stands behind regions, cells of other columns; what is understood there."""
+    draft, labels = parser.draft, parser.draft.label("indicator")
+    headings = [*_first(draft.label("group"), read), *_without_figures(labels, parser)]
+    yield from ((text, OF_HEADINGS) for text in headings)
+    for text in _first(draft.label("region"), read):
+        yield from ((part, OF_CELLS) for part in unbracketed(fold(text))[1]
+                    if not holds(part, "takes_in"))  # fmt: skip
+    rows = pa.array(np.unique(draft.rows[read]) - 1)
+    for at in (at for at, header in loose_columns(parser, grid) if role_of(header) is None):
+        cells = pc.unique(grid.columns[at].take(rows)).to_pylist()
+        yield from ((cell, OF_CELLS) for cell in cells if cell and len(cells) * 2 <= len(rows))
+
+
+def _first(coded: Coded, positions: Longs) -> list[str]:
+    """The first texts that stand at these positions."""
+    codes = np.flatnonzero(np.bincount(coded.take(positions).full(1)))
+    return [text for code in codes[:_LOOKED_AT].tolist() if (text := coded.texts[code])]
+
+
+def _without_figures(labels: Coded, parser: Parser) -> list[str]:
+    """Texts among the indicators that stand in rows without figures, and are no notes."""
+    if len(labels.texts) > _LOOKED_AT:
+        return []
+    named = _first(labels, np.arange(parser.draft.size))
+    texts = parser.context.texts
+    return [text for text in labels.texts if text and text not in (*named, *texts.below)
+            and not (may_be_county(text) or heads_others(text, parser.lexicon))]  # fmt: skip

@@ -134,12 +134,8 @@ def record_words(data: Record, column: Column, names: Names) -> str:
 def turned_words(kind: str, upload: int, counts: Mapping[str, int], lang: str) -> list[str]:
     """That an upload was retracted or reinstated, and how many figures now stand how.
 
-    Args:
-        kind: `retract` or `reinstate`.
-        upload: its number.
-        counts: how many of its figures stand in an `earlier` upload too, in no other (`only`),
-            and in a `later` one.
-        lang: the reader's language.
+    `kind` is `retract` or `reinstate`; `counts`: how many of its figures stand in an `earlier`
+    upload too, in no other (`only`), and in a `later` one.
     """
     lines = [say(f"turned-{kind}", lang, upload=str(upload))]
     return lines + [say(f"turned-{kind}-{other}", lang, count=count)

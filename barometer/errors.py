@@ -89,7 +89,6 @@ class Moved(BarometerError):
     exit_code = 1
 
     def __init__(self, key: str, shown: Sequence[Any], **facts: object) -> None:
-        """Carry the checks as they are now."""
         super().__init__(key, **facts)
         self.shown = tuple(shown)
 
@@ -137,7 +136,6 @@ class Cancelled(BarometerError):
     exit_code = 1
 
     def __init__(self) -> None:
-        """Say so; there is nothing else to say."""
         super().__init__("error-cancelled")
 
 

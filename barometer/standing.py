@@ -189,13 +189,9 @@ def sentence(
 ) -> str:
     """How many of `gaps` are behind, the furthest of them, and the county behind on most.
 
-    Args:
-        gaps: rows of one region, at least one with a figure.
-        lang: the reader's language.
-        scope: what the targets counted have in common; `none` for the whole plan.
-        period: the year looked at, None for the latest.
-        total: how many targets are counted.
-        county: what `county_words` says; empty where no counties are compared.
+    `gaps`: rows of one region, at least one with a figure. `scope`: what the `total` of targets
+    counted have in common, `none` for the whole plan. `period`: None for the latest year. `county`:
+    what `county_words` says; empty where no counties are compared.
     """
     groups = grouped(gaps)
     behind = by_pace(groups["behind"])

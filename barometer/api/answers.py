@@ -85,18 +85,15 @@ class AnswerCache:
     """The answers of one API, the least recently asked ones dropped."""
 
     def __init__(self) -> None:
-        """Keep none yet."""
         self._lock = threading.Lock()
         self._answers: LRUCache[Question, Answer] = LRUCache(
             KEPT_BYTES, getsizeof=lambda answer: answer.size
         )
 
     def __len__(self) -> int:
-        """How many answers are kept."""
         return len(self._answers)
 
     def __contains__(self, question: Question) -> bool:
-        """True where the answer is at hand."""
         return question in self._answers
 
     def answer(self, question: Question, make: Callable[[], Answer]) -> Answer:

@@ -106,7 +106,6 @@ class _Asking:
         self, store: Store, notebook: Notebook, outcome: Run, known: Known, told: Told,
         asker: Asker, seconds: float,
     ) -> None:  # fmt: skip
-        """Nothing is asked yet."""
         self._store, self._plan, self._known, self._told = store, notebook.plan, known, told
         self._outcome, self._asker, self._seconds = outcome, asker, seconds
         self._keys: dict[str, tuple[object, ...]] = {}

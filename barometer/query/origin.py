@@ -86,7 +86,6 @@ class EqualPlaces:
     """Places that hold the same in every row, and those that hold one value in all."""
 
     def __init__(self) -> None:
-        """No place yet."""
         self._parents: list[int] = []
         self.values: dict[int, Value] = {}
 

@@ -69,7 +69,6 @@ class Steps:
     """The steps of one piece of work, each reported when it begins and every half second after."""
 
     def __init__(self, on_progress: ProgressListener) -> None:
-        """Before the first step."""
         self._on_progress, self._begun = on_progress, time.monotonic()
         self._measure: Callable[[float], Progress] | None = None
 
@@ -129,7 +128,6 @@ class Quotas:
     def __init__(
         self, at_once: int, seconds: int, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Nobody has asked yet."""
         self.at_once, self.seconds, self._clock = at_once, float(seconds), clock
         self._lock = threading.Lock()
         self._asking: Counter[str] = Counter()

@@ -168,7 +168,6 @@ class Snapshots:
     """The snapshot files of one store, in a folder that ends with the process."""
 
     def __init__(self, most: int = MOST_FILES, large: int = LARGE) -> None:
-        """Make none yet."""
         self._folder = Path(tempfile.mkdtemp(prefix="barometer-questions-"))
         # Whoever answers may be another user, who finds a file by the name he is given.
         self._folder.chmod(0o711)

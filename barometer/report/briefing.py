@@ -29,11 +29,7 @@ _PIECES = re.compile(r"[^：、，”（）()\s]+[：、，”]?|（[^）]*）|\
 def briefing(store: Store, scope: Scope, lang: str, site: str | None = None) -> Briefing:
     """The briefing of a scope.
 
-    Args:
-        store: the store asked.
-        scope: whom it is about, as of which year and entry.
-        lang: the reader's language.
-        site: the address that the pages are served under; left out, `public_url` of the settings.
+    `site` is the address that the pages are served under; left out, `public_url` of the settings.
     """
     facts = facts_of(store, scope, lang)
     return Briefing(

@@ -88,7 +88,6 @@ class _Looks:
     """The formats of a workbook, each made once."""
 
     def __init__(self, book: Any) -> None:
-        """None yet but those of heads and text."""
         self._book = book
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top",
                                      "bg_color": "#E9E5DB", "bottom": 1})  # fmt: skip

@@ -81,11 +81,9 @@ class Database:
         return access.owner(by) if by and self.held_by.owner else self.held_by
 
     def __enter__(self) -> Self:
-        """The store itself."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close on the way out."""
         self.close()
 
     def close(self) -> None:

@@ -132,7 +132,6 @@ class GapYears:
     """The tables of gaps of one open store, the least recently read ones dropped."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, snapshots: Snapshots) -> None:
-        """Keep none yet."""
         self._connection = connection
         self._snapshots = snapshots
         self._lock = threading.Lock()

@@ -81,7 +81,6 @@ class HistoryCache:
     """The histories of an open store, read once for each latest entry."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        """Read nothing yet."""
         self._connection = connection
         self._lock = threading.Lock()
         self._read: tuple[int, Histories] | None = None

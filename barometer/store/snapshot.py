@@ -89,7 +89,6 @@ class Snapshots:
     """The snapshots of one open store, the least recently used ones dropped."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        """Keep none yet."""
         self._connection = connection
         self._lock = threading.Lock()
         self._leases: OrderedDict[int, int] = OrderedDict()

@@ -98,13 +98,11 @@ class _Writer:
     """Sends an answer on, an HTML body held back until it is whole and then added to."""
 
     def __init__(self, send: Send, preview: Preview | None, linked: str, icon: str) -> None:
-        """Nothing has come yet."""
         self._send, self._preview, self._linked, self._icon = send, preview, linked, icon
         self._start: Message | None = None
         self._body = b""
 
     async def __call__(self, message: Message) -> None:
-        """One message of the answer."""
         if is_page(message):
             self._start = message
         elif self._start is None or message["type"] != "http.response.body":

@@ -84,7 +84,6 @@ class Headers:
         self, app: ASGIApp, *, base: str, hashes: Sequence[str], ancestors: Sequence[str],
         hsts_seconds: int,
     ) -> None:  # fmt: skip
-        """Word the policies once."""
         self.app, self._base = app, base
         pages = {
             "Content-Security-Policy": page_policy(hashes, ancestors),

@@ -41,7 +41,6 @@ class Buckets:
     """One bucket a caller, `a_minute` requests deep; the callers longest silent are forgotten."""
 
     def __init__(self, a_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
-        """All buckets full."""
         self._depth, self._clock = float(a_minute), clock
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 

@@ -40,7 +40,6 @@ class Metrics:
     def __init__(
         self, entry: Callable[[], int], held_bytes: Callable[[], Mapping[str, int]] = dict
     ) -> None:
-        """Start from nothing."""
         disable_created_metrics()  # type: ignore[no-untyped-call]
         self._registry = CollectorRegistry()
         self.requests = Counter(

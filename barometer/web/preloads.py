@@ -29,9 +29,8 @@ _KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 def preload_links(static: Path, kinds: Sequence[str]) -> str:
     """What has the scripts of these kinds of elements, and all they import, fetched early.
 
-    Args:
-        static: Streamlit's folder of files, with `index.html` in it.
-        kinds: names of scripts without the mark of their contents, such as `Html`.
+    `static`: Streamlit's folder of files, with `index.html` in it. `kinds`: names of scripts
+    without the mark of their contents, such as `Html`.
     """
     scripts = static / "static" / "js"
     known = (static / "index.html").read_text(encoding="utf-8")

@@ -43,7 +43,6 @@ class Requests:
     """Middleware that numbers, times, logs and counts."""
 
     def __init__(self, app: ASGIApp, *, base: str, metrics: Metrics) -> None:
-        """Count into `metrics`."""
         self.app, self._base, self._metrics = app, base, metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -84,7 +84,6 @@ class Shares:
     """Middleware that grants sockets, upload slots, memory and pictures."""
 
     def __init__(self, app: ASGIApp, *, base: str, most: Caps, files: PageFiles) -> None:
-        """Nothing is granted yet."""
         self.app, self._base, self._most, self._files = app, base, most, files
         self._sockets: Counter[str] = Counter()
         self._coming: set[_File] = set()

@@ -36,7 +36,6 @@ class SignOut:
     """Middleware that lets a sign-out through as the request that Streamlit takes it for."""
 
     def __init__(self, app: ASGIApp, *, base: str) -> None:
-        """Everything but one address passes."""
         self.app, self._base = app, base
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -45,11 +45,7 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 def number(value: float | None, lang: str, decimals: int = 1, *, trim: bool = False) -> str:
     """A number with thousands marks and a true minus sign; `—` where there is none.
 
-    Args:
-        value: the number, unrounded.
-        lang: one of `LANGUAGES`.
-        decimals: digits after the point.
-        trim: drop zeros at the end, as a target is written in a plan (`14.5`, `80`).
+    `trim` drops zeros at the end, as a target is written in a plan (`14.5`, `80`).
     """
     if value is None or value != value:
         return NO_VALUE

@@ -29,7 +29,6 @@ class Channel:
     """One end of the socket between a caller and its child."""
 
     def __init__(self, end: socket.socket) -> None:
-        """Take over the socket."""
         self._socket = end
         for kind in (socket.SO_SNDBUF, socket.SO_RCVBUF):
             end.setsockopt(socket.SOL_SOCKET, kind, _BUFFER)

@@ -33,7 +33,6 @@ class Job:
     """What a task is given, and its way back to the caller while it runs."""
 
     def __init__(self, channel: Channel, arguments: Json, blobs: Sequence[bytes]) -> None:
-        """Keep what was sent."""
         self._channel = channel
         self.arguments, self.blobs = arguments, blobs
 

@@ -54,7 +54,6 @@ class Pool:
         self, name: str, options: StartOptions = _PLAIN, *, size: int = 1, queue: int = 16,
         spares: int = 0, held: int = 250 * MIB,
     ) -> None:  # fmt: skip
-        """Start nothing yet."""
         self.name, self.size, self.queue, self.spares = name, size, queue, spares
         self._options, self._held = options, held
         self._changed = threading.Condition()

@@ -228,7 +228,6 @@ class Call:
     """What a caller wants to hear of a task, and to answer."""
 
     def __init__(self, tell: Tell | None, answer: Answer | None) -> None:
-        """Nothing is done yet."""
         self._tell, self._answer = tell, answer
         self._share = 0.0
 

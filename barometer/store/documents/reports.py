@@ -69,13 +69,8 @@ def keep(
 ) -> int:
     """Keep a briefing; its entry.
 
-    Args:
-        store: the store asked, in the hands of whoever keeps it.
-        about: whom it is about.
-        title: its title in one line.
-        year: the year that its number counts in.
-        office: the word of the office that numbers it; None, and it has no number.
-        by: who keeps it, where the machine is its owner's.
+    Its number counts within `year` and the word of the `office`; without an office it has none.
+    `by`: who keeps it, where the machine is its owner's.
 
     Raises:
         Denied: the actor may not keep briefings.

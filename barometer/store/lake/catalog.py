@@ -53,10 +53,8 @@ class Session:
     def ask(self, statement: Statement, *params: object, again: bool = True) -> Answer:
         """The first row of the answer.
 
-        Args:
-            statement: one statement, values as `%s`.
-            params: its values.
-            again: ask a second time, over a new connection, where the first one has broken.
+        The statement has its values as `%s`. `again`: it is asked a second time, over a new
+        connection, where the first one has broken.
 
         Raises:
             StoreBusy: somebody else has the lock that was asked for.

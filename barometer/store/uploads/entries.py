@@ -121,14 +121,8 @@ def turning_of(
 ) -> Turning:  # fmt: skip
     """What an upload of a table changed when it was retracted or reinstated.
 
-    Args:
-        store: the store it is in.
-        upload: its number.
-        table: the table that its rows are of.
-        kind: what was done to it.
-        as_of: the ledger entry at which it had been.
-        skipped: how many of its rows come before the first one listed.
-        shown: how many are listed at most.
+    `as_of`: an entry at which it had been. `skipped` of its rows come before the first one listed,
+    and `shown` are listed at most.
     """
     asked = {"upload": upload, "retracts": kind == "retract", "skipped": skipped, "shown": shown}
     if table == FIGURES:

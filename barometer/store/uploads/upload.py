@@ -217,12 +217,8 @@ def must_be_as_seen(
 ) -> None:
     """Nothing where storing would do now what it was seen to do; asked by the one writer.
 
-    Args:
-        store: the store about to be written.
-        cursor: the writer's, before it has written.
-        seen: what was seen.
-        checks: the file as it is about to be stored.
-        again: looks at the file anew, gaps included.
+    `cursor` is the writer's, before it has written; `checks`: the file as it is about to be stored;
+    `again` looks at the file anew, gaps included.
 
     Raises:
         Moved: it would do something else; the error holds what it would do now.

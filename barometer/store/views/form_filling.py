@@ -63,16 +63,9 @@ def fill_form(
 ) -> FilledForm:  # fmt: skip
     """The form with every figure in force that its mapping asks for; other cells as they were.
 
-    Args:
-        store: the store asked.
-        name: the form's file name.
-        data: the form, an XLSX workbook.
-        mapping: what its cells mean, as readings.
-        source_note: the comment beside a figure that tells where it is from.
-        plan: the plan; left out, the one that the form fits.
-        region: the region of a form that names none.
-        period: the period of all figures, whatever the mapping says of it.
-        as_of: the ledger entry.
+    `data` is an XLSX workbook, `source_note` the comment beside a figure that tells where it is
+    from. `plan`: left out, the one that the form fits; `region`: that of a form that names none;
+    `period`: that of all figures, whatever the mapping says of it.
 
     Raises:
         UsageError: it is no workbook, or the mapping is not of this form.

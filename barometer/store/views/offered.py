@@ -28,10 +28,7 @@ _OFFERED_AT_MOST = 3
 def must_be_offered(store: Database, wanted: Mapping[str, Any], as_of: int | None = None) -> None:
     """Nothing where every filter names something that there is; None names nothing.
 
-    Args:
-        store: the store asked.
-        wanted: `plan`, `region`, `indicator`, `body`, `sector`, `status` and `year`, as given.
-        as_of: the entry to read at; left out, the latest.
+    `wanted`: `plan`, `region`, `indicator`, `body`, `sector`, `status` and `year`, as given.
 
     Raises:
         UsageError: one that there is not, named with those that are spelt most alike.

@@ -110,12 +110,10 @@ class _ApiFirst:
     """
 
     def __init__(self, app: ASGIApp) -> None:
-        """Everything else goes on to the pages."""
         self._pages = app
         self._top = f"{base()}/api/v1/"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
         if scope["type"] != "http" or not scope["path"].startswith(self._top):
             await self._pages(scope, receive, send)
             return

@@ -66,10 +66,7 @@ def year_sliders(
 ) -> list[Slider]:
     """A slider for each year left; by themselves they stand where each year does its part.
 
-    Args:
-        gap: the row as it stands.
-        prospect: what its years left need.
-        limits: the least and the most that the indicator can be.
+    `limits`: the least and the most that the indicator can be.
     """
     one, count = rate_slider(prospect), len(years_left(gap))
     if not is_level(gap):

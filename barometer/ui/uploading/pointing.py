@@ -208,7 +208,6 @@ class RecordEdits:
     parts: bool = False
 
     def __init__(self, table: str) -> None:
-        """The columns of the table of this name."""
         self.table = TABLES[table]
         self.columns = {column.name: column for column in self.table.columns}
         self.roles: tuple[str, ...] = tuple(self.columns)

@@ -18,18 +18,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from barometer import __version__, objects
-from barometer.errors import (
-    BarometerError,
-    Denied,
-    InputRefused,
-    Moved,
-    OutcomeUnknown,
-    QuotaPassed,
-    StoreError,
-    TryAgain,
-    WorkerFailed,
-)
+from barometer import __version__, errors, objects
 from barometer.intake import neutralise
 from barometer.store import Store
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
@@ -151,31 +140,31 @@ def in_thread(respond: Callable[[Request], Response]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         try:
             return await run_in_threadpool(respond, request)
-        except BarometerError as error:
+        except errors.BarometerError as error:
             return refused(error, language_asked(request))
 
     return endpoint
 
 
-def refused(error: BarometerError, lang: str) -> Response:
+def refused(error: errors.BarometerError, lang: str) -> Response:
     """The answer to a request that is refused: in words, with every problem where there are."""
     document: dict[str, Any] = {"error": outside_text(error, lang)}
-    if isinstance(error, Denied):
+    if isinstance(error, errors.Denied):
         headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else None
         return JSONResponse(document, error.status, headers)
-    if isinstance(error, InputRefused):
+    if isinstance(error, errors.InputRefused):
         document["problems"] = [objects.problem_object(item, lang) for item in error.problems]
         too_large = any(item.code == "too_large" for item in error.problems)
         return JSONResponse(document, 413 if too_large else 422)
-    if isinstance(error, OutcomeUnknown):
+    if isinstance(error, errors.OutcomeUnknown):
         # 503 would ask machines to send it again without looking.
         return JSONResponse({**document, "outcome": "unknown"}, 500)
-    if isinstance(error, QuotaPassed):
+    if isinstance(error, errors.QuotaPassed):
         return JSONResponse(document, 429, {"Retry-After": str(error.wait)})
-    if isinstance(error, TryAgain):
+    if isinstance(error, errors.TryAgain):
         return JSONResponse(document, 503, {"Retry-After": "5"})
-    if isinstance(error, Moved):
+    if isinstance(error, errors.Moved):
         return JSONResponse(document, 409)
-    if isinstance(error, StoreError | WorkerFailed):
+    if isinstance(error, errors.StoreError | errors.WorkerFailed):
         return JSONResponse(document, 503)
     return JSONResponse(document, 404 if error.key in _NOT_FOUND else 400)

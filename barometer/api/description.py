@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from barometer.api import operations
 from barometer.api.listings import (
     ACCOUNT,
     ANSWER,
@@ -19,16 +20,6 @@ from barometer.api.listings import (
     WHOLE,
     items,
     optional,
-)
-from barometer.api.operations import (
-    READ_ANSWERS,
-    error,
-    feed,
-    filter_of,
-    header,
-    page_picture,
-    picture,
-    report,
 )
 from barometer.query.questions import MOST_SECONDS
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
@@ -59,10 +50,10 @@ def description(base: str, version: str) -> dict[str, Any]:
     paths = {f"{base}/{name}": {"get": _operation(name)} for name in LISTINGS}
     paths[f"{base}/uploads"]["post"] = _upload()
     paths[f"{base}/query"] = {"post": _query()}
-    paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": picture()}
-    paths[f"{base}/chart/{{page}}/{{chart}}.{{kind}}"] = {"get": page_picture()}
-    paths[f"{base}/report"] = {"get": report()}
-    paths[f"{base}/changes.atom"] = {"get": feed()}
+    paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": operations.picture()}
+    paths[f"{base}/chart/{{page}}/{{chart}}.{{kind}}"] = {"get": operations.page_picture()}
+    paths[f"{base}/report"] = {"get": operations.report()}
+    paths[f"{base}/changes.atom"] = {"get": operations.feed()}
     paths[f"{base}/health"] = {"get": _health()}
     return {
         "openapi": "3.1.0",
@@ -82,15 +73,17 @@ def _operation(name: str) -> dict[str, Any]:
             "200": {
                 "description": listing.summary,
                 "headers": {
-                    "ETag": header("The ledger entry read at, its history, the program's version"),
-                    "X-Total-Count": header("Rows there are, before limit and offset"),
+                    "ETag": operations.header(
+                        "The ledger entry read at, its history, the program's version"
+                    ),
+                    "X-Total-Count": operations.header("Rows there are, before limit and offset"),
                 },
                 "content": {
                     "application/json": {"schema": {"type": "array", "items": items(listing)}},
                     "text/csv": {"schema": {"type": "string"}},
                 },
             },
-            **READ_ANSWERS,
+            **operations.READ_ANSWERS,
         },
     }
 
@@ -123,19 +116,19 @@ def _upload() -> dict[str, Any]:
         "operationId": "upload",
         "summary": "Store a file: all or nothing, or its good rows with partial",
         "security": [{"token": []}],
-        "parameters": [{**filter_of("lang", TEXT), "description": MEANINGS["lang"]}],
+        "parameters": [{**operations.filter_of("lang", TEXT), "description": MEANINGS["lang"]}],
         "requestBody": {
             "required": True, "content": {"multipart/form-data": {"schema": form}},
         },
         "responses": {
             "201": _answer("Stored", stored),
-            "400": error("The request cannot be meant"),
-            "401": error("No valid token"),
-            "403": error("The token may not upload"),
-            "409": error("It would no longer do what it did at if_entry"),
-            "413": error("Larger than allowed"),
+            "400": operations.error("The request cannot be meant"),
+            "401": operations.error("No valid token"),
+            "403": operations.error("The token may not upload"),
+            "409": operations.error("It would no longer do what it did at if_entry"),
+            "413": operations.error("Larger than allowed"),
             "422": _answer("The file has errors; every problem is named", refusal),
-            "503": error("The store is not usable"),
+            "503": operations.error("The store is not usable"),
         },
     }  # fmt: skip
 
@@ -156,15 +149,15 @@ def _query() -> dict[str, Any]:
     return {
         "operationId": "query",
         "summary": "Ask one SELECT of the documented views (`views` on the command line)",
-        "parameters": [{**filter_of("lang", TEXT), "description": MEANINGS["lang"]}],
+        "parameters": [{**operations.filter_of("lang", TEXT), "description": MEANINGS["lang"]}],
         "requestBody": {
             "required": True, "content": {"application/json": {"schema": question}},
         },
         "responses": {
             "200": _answer("The rows, as far as they may go", ANSWER),
-            "400": error("It is not allowed, or cannot be run"),
-            "401": READ_ANSWERS["401"],
-            "503": error("The store is not usable, or too many questions wait"),
+            "400": operations.error("It is not allowed, or cannot be run"),
+            "401": operations.READ_ANSWERS["401"],
+            "503": operations.error("The store is not usable, or too many questions wait"),
         },
     }  # fmt: skip
 
@@ -179,7 +172,7 @@ def _parameter(name: str, key: str) -> dict[str, Any]:
         schema = optional(WHOLE)
     if key == "format":
         schema = {"type": "string", "enum": ["json", "csv", ""]}
-    return {**filter_of(key, schema), "description": MEANINGS[key]}
+    return {**operations.filter_of(key, schema), "description": MEANINGS[key]}
 
 
 def _health() -> dict[str, Any]:

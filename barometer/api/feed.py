@@ -18,16 +18,7 @@ from xml.etree import ElementTree as ET
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.answers import (
-    Answer,
-    AnswerCache,
-    Endpoint,
-    OpenStore,
-    finished,
-    in_thread,
-    language_asked,
-    tagged,
-)
+from barometer.api import answers
 from barometer.api.parameters import filters
 from barometer.cells import sender
 from barometer.rows import Move
@@ -35,14 +26,7 @@ from barometer.store import Store, marts
 from barometer.store.views.last_moves import EVENTS_TOLD, Event, are_too_many, recent_moves
 from barometer.store.views.moves import moving_entries
 from barometer.store.views.offered import must_be_offered, own_plan
-from barometer.wording import name_of, say
-from barometer.wording.moves import (
-    because_words,
-    counts_words,
-    headline_words,
-    status_words,
-    value_words,
-)
+from barometer.wording import moves, name_of, say
 
 PARAMETERS = ("plan", "region", "lang")
 Top = Callable[[Request], str]
@@ -54,21 +38,21 @@ MOVES_LISTED = 40
 _NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def endpoint(open_store: OpenStore, top: Top) -> Endpoint:
+def endpoint(open_store: answers.OpenStore, top: Top) -> answers.Endpoint:
     """The route's endpoint; feeds are cached. `top` gives the app's own address."""
-    cache = AnswerCache()
+    cache = answers.AnswerCache()
 
     def respond(request: Request) -> Response:
-        store, lang = open_store(), language_asked(request)
+        store, lang = open_store(), answers.language_asked(request)
         entry = store.entry()
         asked = _feed_request(request, store, entry, lang, top(request))
-        headers = tagged(store, entry)
+        headers = answers.tagged(store, entry)
         question = (headers["ETag"], asked.plan["plan"], asked.region, lang, asked.top)
         return cache.respond(
             request, headers, question, lambda: _feed(store, entry, asked, headers)
         )
 
-    return in_thread(respond)
+    return answers.in_thread(respond)
 
 
 def _feed_request(request: Request, store: Store, entry: int, lang: str, top: str) -> FeedRequest:
@@ -89,13 +73,13 @@ def _feed_request(request: Request, store: Store, entry: int, lang: str, top: st
 
 def _feed(
     store: Store, entry: int, feed_request: FeedRequest, headers: Mapping[str, str]
-) -> Answer:
+) -> answers.Answer:
     many = are_too_many(len(store.regions(feed_request.plan["plan"], entry)))
     changes = (_entries if many and not feed_request.region else _events)(
         store, entry, feed_request
     )
     loaded = store.rows(marts.LEDGER, as_of=feed_request.plan["entry"])[0]["at"]
-    return finished(document(feed_request, loaded, changes), MEDIA_TYPE, headers)
+    return answers.finished(document(feed_request, loaded, changes), MEDIA_TYPE, headers)
 
 
 def _events(store: Store, entry: int, feed_request: FeedRequest) -> list[Change]:
@@ -162,7 +146,7 @@ def of_event(
     event: Event, moved: Sequence[Move], history: str, sent_by: Callable[[int], str], lang: str
 ) -> Change:
     """An event with what it moved; `sent_by` says who sent an upload."""
-    title, kinds = headline_words(moved, lang), counts_words(moved, lang)
+    title, kinds = moves.headline_words(moved, lang), moves.counts_words(moved, lang)
     lines = [_line(row, sent_by, lang) for row in moved[:MOVES_LISTED]]
     if len(moved) > MOVES_LISTED:
         lines.append(say("feed-more", lang, count=len(moved) - MOVES_LISTED))
@@ -224,8 +208,8 @@ def _entry(feed: ET.Element, feed_request: FeedRequest, change: Change) -> None:
 def _line(row: Move, sent_by: Callable[[int], str], lang: str) -> str:
     return say(
         "feed-line", lang, target=name_of(row, lang), region=name_of(row, lang, "region"),
-        before=value_words(row, "before", lang), after=value_words(row, "after", lang),
-        status=status_words(row, lang), because=because_words(row, sent_by, lang),
+        before=moves.value_words(row, "before", lang), after=moves.value_words(row, "after", lang),
+        status=moves.status_words(row, lang), because=moves.because_words(row, sent_by, lang),
     )  # fmt: skip
 
 

@@ -12,15 +12,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.answers import (
-    Answer,
-    AnswerCache,
-    Endpoint,
-    OpenStore,
-    finished,
-    in_thread,
-    tagged,
-)
+from barometer.api import answers
 from barometer.api.parameters import MOST_CHARACTERS, entry_of, filters, short, site, whole
 from barometer.charts import drawing
 from barometer.charts.framed import SIZES, Frame, PictureRequest, Size
@@ -49,9 +41,9 @@ class Charts:
     allowed: Callable[[str, Mapping[str, str]], tuple[str, ...]]
 
 
-def endpoint(open_store: OpenStore, charts: Charts) -> Endpoint:
+def endpoint(open_store: answers.OpenStore, charts: Charts) -> answers.Endpoint:
     """The routes' endpoint; a picture is drawn once for all who ask for the same."""
-    cache = AnswerCache()
+    cache = answers.AnswerCache()
 
     def respond(request: Request) -> Response:
         kind = request.path_params["kind"]
@@ -59,17 +51,17 @@ def endpoint(open_store: OpenStore, charts: Charts) -> Endpoint:
             raise UsageError("error-api-picture", value=kind[:MOST_CHARACTERS])
         store = open_store()
         asked = _picture_request(store, charts, request)
-        headers = tagged(store, int(asked.choices["as_of"]))
+        headers = answers.tagged(store, int(asked.choices["as_of"]))
 
-        def drawn() -> Answer:
+        def drawn() -> answers.Answer:
             chart, frame = charts.drawn(asked)
-            return finished(drawing.picture(chart, kind, frame), KINDS[kind], headers)
+            return answers.finished(drawing.picture(chart, kind, frame), KINDS[kind], headers)
 
         question = (asked.page, asked.chart, kind, asked.mode, asked.size, asked.site,
                     *sorted(asked.choices.items()))  # fmt: skip
         return cache.respond(request, headers, question, drawn)
 
-    return in_thread(respond)
+    return answers.in_thread(respond)
 
 
 def _picture_request(store: Store, charts: Charts, request: Request) -> PictureRequest:

@@ -7,16 +7,7 @@ from collections.abc import Mapping
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.answers import (
-    Answer,
-    AnswerCache,
-    Endpoint,
-    OpenStore,
-    finished,
-    in_thread,
-    language_asked,
-    tagged,
-)
+from barometer.api import answers
 from barometer.api.parameters import entry_of, filters, site, whole
 from barometer.errors import UsageError
 from barometer.report.content import MEDIA
@@ -29,23 +20,23 @@ PARAMETERS = ("format", "plan", "region", "body", "period", "as_of", "history", 
               "kept")  # fmt: skip
 
 
-def endpoint(open_store: OpenStore) -> Endpoint:
+def endpoint(open_store: answers.OpenStore) -> answers.Endpoint:
     """The route's endpoint; briefings are cached."""
-    cache = AnswerCache()
+    cache = answers.AnswerCache()
 
     def respond(request: Request) -> Response:
-        lang, given = language_asked(request), filters(request.query_params, PARAMETERS)
+        lang, given = answers.language_asked(request), filters(request.query_params, PARAMETERS)
         kind = given.get("format") or "docx"
         must_be_one_of("format", kind, MEDIA)
         store = open_store()
         scope, address = _scope(store, given), site(request)
-        headers = tagged(store, scope.entry)
+        headers = answers.tagged(store, scope.entry)
         return cache.respond(
             request, headers, (kind, lang, scope, headers["ETag"], address),
             lambda: _briefing(store, kind, scope, lang, headers, address),
         )  # fmt: skip
 
-    return in_thread(respond)
+    return answers.in_thread(respond)
 
 
 def _scope(store: Store, given: Mapping[str, str]) -> Scope:
@@ -83,10 +74,10 @@ def _briefing(
     lang: str,
     headers: Mapping[str, str],
     address: str | None,
-) -> Answer:
+) -> answers.Answer:
     briefing = report(store, kind, scope, lang, address)
     named = {
         **headers, "X-Pages": str(briefing.pages),
         "Content-Disposition": f'attachment; filename="{scope.plan}.{kind}"',
     }  # fmt: skip
-    return finished(briefing.content, MEDIA[kind], named)
+    return answers.finished(briefing.content, MEDIA[kind], named)

@@ -20,21 +20,7 @@ from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
 from barometer.access import Actor, anonymous
-from barometer.api import feed, files, questions, uploads
-from barometer.api.answers import (
-    PACKED_FROM,
-    Answer,
-    AnswerCache,
-    Endpoint,
-    OpenStore,
-    Question,
-    csv_answer,
-    finished,
-    in_thread,
-    language_asked,
-    refused,
-    tagged,
-)
+from barometer.api import answers, feed, files, questions, uploads
 from barometer.api.description import description
 from barometer.api.files import OfPages
 from barometer.api.listings import LISTINGS
@@ -50,14 +36,14 @@ MOST_ROWS = 50_000
 # For answers that are not kept: kept ones are packed once for all who ask.
 # Queries remembered, and the most bytes of one.
 _KEPT, _SHORT = 1024, 256
-_PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
+_PACKED = [Middleware(GZipMiddleware, minimum_size=answers.PACKED_FROM)]
 Parameters = dict[str, Any]
 
 SignedIn = Callable[[Request], Actor | None]
 
 
 def routes(
-    open_store: OpenStore,
+    open_store: answers.OpenStore,
     signed_in: SignedIn = lambda request: None,
     writes: Callable[[], str] = lambda: "open",
     top: Callable[[Request], str] = lambda request: "",
@@ -68,11 +54,11 @@ def routes(
     `signed_in` tells who a browser's request comes from, None for nobody known; `writes` how the
     pages take writes; `top` the app's own address, empty if unknown; `charts` the pages' charts.
     """
-    cache = AnswerCache()
+    cache = answers.AnswerCache()
     guard = readers_only(open_store, signed_in)
     read = {name: guard(_endpoint(name, open_store, cache)) for name in LISTINGS}
     both = _either(read.pop("uploads"), uploads.endpoint(open_store))
-    health = in_thread(lambda request: _health(open_store, writes()))
+    health = answers.in_thread(lambda request: _health(open_store, writes()))
     asking = guard(questions.endpoint(open_store))
     pictures = Route(
         f"{BASE}/chart/{{place:path}}.{{kind}}", guard(files.picture(open_store, charts))
@@ -89,7 +75,7 @@ def routes(
     ]
 
 
-def _either(read: Endpoint, write: Endpoint) -> Endpoint:
+def _either(read: answers.Endpoint, write: answers.Endpoint) -> answers.Endpoint:
     """One address's endpoint: two routes would each refuse what only the other takes."""
 
     async def endpoint(request: Request) -> Response:
@@ -106,7 +92,9 @@ def middleware() -> list[Middleware]:
     ]  # fmt: skip
 
 
-def _endpoint(name: str, open_store: OpenStore, cache: AnswerCache) -> Endpoint:
+def _endpoint(
+    name: str, open_store: answers.OpenStore, cache: answers.AnswerCache
+) -> answers.Endpoint:
     def respond(request: Request, asked: Parameters) -> Response:
         return _respond(name, open_store(), cache, request, asked)
 
@@ -118,12 +106,14 @@ def _endpoint(name: str, open_store: OpenStore, cache: AnswerCache) -> Endpoint:
                 return respond(request, asked)
             return await run_in_threadpool(respond, request, asked)
         except BarometerError as error:
-            return refused(error, language_asked(request))
+            return answers.refused(error, answers.language_asked(request))
 
     return endpoint
 
 
-def _at_hand(name: str, open_store: OpenStore, cache: AnswerCache, asked: Parameters) -> bool:
+def _at_hand(
+    name: str, open_store: answers.OpenStore, cache: answers.AnswerCache, asked: Parameters
+) -> bool:
     """True where answering takes no query: the store is open and the answer is cached."""
     if not cache or open_store().location.shared:
         return False
@@ -133,15 +123,15 @@ def _at_hand(name: str, open_store: OpenStore, cache: AnswerCache, asked: Parame
         return False
 
 
-def _question(name: str, asked: Parameters, as_of: int) -> Question:
+def _question(name: str, asked: Parameters, as_of: int) -> answers.Question:
     return (name, *({**asked, "as_of": as_of}).items())
 
 
 def _respond(
-    name: str, store: Store, cache: AnswerCache, request: Request, asked: Parameters
+    name: str, store: Store, cache: answers.AnswerCache, request: Request, asked: Parameters
 ) -> Response:
     as_of = entry_of(store, asked["as_of"], asked["history"])
-    headers, question = tagged(store, as_of), _question(name, asked, as_of)
+    headers, question = answers.tagged(store, as_of), _question(name, asked, as_of)
     asked = {**asked, "as_of": as_of}
     if question not in cache:
         year = asked["period"] if name == "gaps" else None
@@ -149,7 +139,9 @@ def _respond(
     return cache.respond(request, headers, question, lambda: _answer(name, store, asked, headers))
 
 
-def _answer(name: str, store: Store, asked: Parameters, headers: Mapping[str, str]) -> Answer:
+def _answer(
+    name: str, store: Store, asked: Parameters, headers: Mapping[str, str]
+) -> answers.Answer:
     """The finished answer.
 
     Raises:
@@ -163,8 +155,8 @@ def _answer(name: str, store: Store, asked: Parameters, headers: Mapping[str, st
     picked = objects.picked(shown, listing.keys)
     counted = {**headers, "X-Total-Count": str(len(rows))}
     if asked["format"] == "csv":
-        return csv_answer(name, picked, listing.keys, counted)
-    return finished(objects.as_json(picked).encode(), "application/json", counted)
+        return answers.csv_answer(name, picked, listing.keys, counted)
+    return answers.finished(objects.as_json(picked).encode(), "application/json", counted)
 
 
 def _parameters(name: str, request: Request) -> Parameters:
@@ -193,7 +185,7 @@ def _typed(name: str, query: bytes) -> Parameters:
 _known_parameters = lru_cache(_KEPT)(_typed)
 
 
-def _health(open_store: OpenStore, writes: str) -> Response:
+def _health(open_store: answers.OpenStore, writes: str) -> Response:
     try:
         store = open_store()
         entry = store.alive()
@@ -213,11 +205,13 @@ async def _openapi(request: Request) -> Response:
     return JSONResponse(description(BASE, __version__))
 
 
-def readers_only(open_store: OpenStore, signed_in: SignedIn) -> Callable[[Endpoint], Endpoint]:
+def readers_only(
+    open_store: answers.OpenStore, signed_in: SignedIn
+) -> Callable[[answers.Endpoint], answers.Endpoint]:
     """A wrapper of endpoints that lets readers in; where everybody may read, no wrapper at all."""
     unknown = anonymous()
 
-    def wrapped(endpoint: Endpoint) -> Endpoint:
+    def wrapped(endpoint: answers.Endpoint) -> answers.Endpoint:
         if unknown.may("read"):
             return endpoint
 
@@ -228,7 +222,7 @@ def readers_only(open_store: OpenStore, signed_in: SignedIn) -> Callable[[Endpoi
                     actor = await run_in_threadpool(by_token, open_store(), request)
                 actor.must("read")
             except Denied as error:
-                return refused(error, language_asked(request))
+                return answers.refused(error, answers.language_asked(request))
             return await endpoint(request)
 
         return guarded

@@ -12,15 +12,8 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import objects
 from barometer.access import Actor
+from barometer.api import parameters
 from barometer.api.answers import Endpoint, OpenStore, language_asked, refused
-from barometer.api.parameters import (
-    MOST_CHARACTERS,
-    MOST_OF_A_NOTE,
-    allow,
-    known_language,
-    short,
-    whole,
-)
 from barometer.errors import BarometerError, Denied, UsageError
 from barometer.intake.layout.document import readings_in
 from barometer.intake.result import Choices
@@ -58,7 +51,7 @@ def endpoint(open_store: OpenStore) -> Endpoint:
         lang = language_asked(request)
         try:
             store = await run_in_threadpool(open_store)
-            known_language(request.query_params.get("lang"))
+            parameters.known_language(request.query_params.get("lang"))
             # Who sends is settled before a byte of the file is read.
             actor = await run_in_threadpool(by_token, store, request)
             actor.must("upload")
@@ -83,24 +76,24 @@ async def _asked(form: FormData) -> tuple[str, bytes, dict[str, Any]]:
         UsageError: an unknown field, no file, or a value that cannot be meant.
     """
     for key in form:
-        allow(key, FIELDS)
+        parameters.allow(key, FIELDS)
     file = form.get("file")
     if not isinstance(file, UploadFile) or not file.filename:
         raise UsageError("error-api-no-file")
     asked: dict[str, Any] = {key: _text(form, key) for key in TEXTS}
     partial = str(form.get("partial") or "").strip().casefold()
     if partial not in (*YES, *NO):
-        raise UsageError("error-api-partial", value=partial[:MOST_CHARACTERS])
+        raise UsageError("error-api-partial", value=partial[: parameters.MOST_CHARACTERS])
     # A path in the name is the sender's own affair.
     name = file.filename.replace("\\", "/").rsplit("/", 1)[-1]
     reading = str(form.get("reading") or "").strip()
     if reading:
         asked["choices"] = Choices(readings=readings_in(reading, "reading"))
-    entry = whole("if_entry", _text(form, "if_entry"))
+    entry = parameters.whole("if_entry", _text(form, "if_entry"))
     asked["seen"] = None if entry is None else Seen(entry)
     return name, await file.read(), {**asked, "partial": partial in YES}
 
 
 def _text(form: FormData, key: str) -> str | None:
-    most = MOST_OF_A_NOTE if key == "note" else MOST_CHARACTERS
-    return short(key, str(form.get(key) or "").strip(), most) or None
+    most = parameters.MOST_OF_A_NOTE if key == "note" else parameters.MOST_CHARACTERS
+    return parameters.short(key, str(form.get(key) or "").strip(), most) or None

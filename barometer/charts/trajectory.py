@@ -12,15 +12,7 @@ from barometer.charts.palette import PALETTES, Mode, Palette, tone_of
 from barometer.charts.theme import themed
 from barometer.rows import Gap
 from barometer.rules import rule_of
-from barometer.wording import name_of, number, say
-from barometer.wording.gaps import (
-    aim_words,
-    axis_words,
-    behind_words,
-    decimals_of,
-    point_words,
-    value_words,
-)
+from barometer.wording import gaps, name_of, number, say
 
 HEIGHT = 340
 # Labels nearer than this share of the axis would touch.
@@ -60,7 +52,7 @@ class _Canvas:
         """Reported years that have a figure, with the figure in words."""
         rows = self.series("reported").dropna(subset="value")
         marks = rows["qualifier"] if "qualifier" in rows else [None] * len(rows)
-        words = [point_words(self.gap, value, mark, self.lang)
+        words = [gaps.point_words(self.gap, value, mark, self.lang)
                  for value, mark in zip(rows["value"], marks, strict=True)]  # fmt: skip
         return rows.assign(words=words)
 
@@ -76,7 +68,7 @@ class _Canvas:
     def y(self, field: str = "value") -> alt.Y:
         """The values' axis."""
         axis = alt.Axis(
-            title=axis_words(self.gap, self.lang) or None, titleAngle=0, titleAlign="left",
+            title=gaps.axis_words(self.gap, self.lang) or None, titleAngle=0, titleAlign="left",
             titleAnchor="end", titleX=0, titleY=-16, titlePadding=0,
             tickCount=5, domain=False, ticks=False, labelPadding=6,
         )  # fmt: skip
@@ -172,9 +164,9 @@ def _tip(canvas: _Canvas, year: int) -> tuple[object, ...]:
     value = known.get("value")
     return (
         year,
-        "—" if value is None else point_words(gap, value, known.get("qualifier"), lang),
-        value_words(gap, due.get("value"), lang),
-        behind_words(gap, known.get("path_gap"), lang),
+        "—" if value is None else gaps.point_words(gap, value, known.get("qualifier"), lang),
+        gaps.value_words(gap, due.get("value"), lang),
+        gaps.behind_words(gap, known.get("path_gap"), lang),
         say("tip-row", lang, file=str(known["file"]), row=str(known["row"]))
         if known.get("file") else "—",
     )  # fmt: skip
@@ -249,11 +241,11 @@ def _end_labels(canvas: _Canvas, apart_by: float) -> alt.Chart:
 
 
 def _end_words(canvas: _Canvas, key: str, value: float) -> str:
-    shown = number(value, canvas.lang, decimals_of(canvas.gap), trim=True)
+    shown = number(value, canvas.lang, gaps.decimals_of(canvas.gap), trim=True)
     if canvas.gap["unit"] == "%":
-        shown = value_words(canvas.gap, value, canvas.lang, trim=True)
+        shown = gaps.value_words(canvas.gap, value, canvas.lang, trim=True)
     if key == "legend-target":
-        shown = aim_words(canvas.gap, shown, canvas.lang)
+        shown = gaps.aim_words(canvas.gap, shown, canvas.lang)
     return f"{say(key, canvas.lang)} {shown}"
 
 

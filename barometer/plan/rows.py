@@ -5,20 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from barometer.plan import pack
 from barometer.plan.cells import KNOWN_YEARS, Cells
-from barometer.plan.pack import (
-    BASES,
-    MEASURES,
-    PATHS,
-    QUALIFIERS,
-    REGION_KINDS,
-    SECTORS,
-    Body,
-    Indicator,
-    PlanHead,
-    Region,
-    Target,
-)  # fmt: skip
 from barometer.plan.values import WHOLE_PERCENT
 from barometer.rules import RULES
 from barometer.units import factor
@@ -27,7 +15,7 @@ from barometer.units import factor
 GROWTH = "增"
 
 
-def target_of(row: Cells, head: PlanHead | None) -> Target | None:
+def target_of(row: Cells, head: pack.PlanHead | None) -> pack.Target | None:
     """A row of `targets.csv`; None where a cell is wrong."""
     rule = row.choice("rule", tuple(RULES), required=True)
     milestone = rule is not None and RULES[rule].state
@@ -41,25 +29,25 @@ def target_of(row: Cells, head: PlanHead | None) -> Target | None:
         "value": row.number("value", required=measured),
         "stretch_value": row.number("stretch_value"),
         "unit": row.text("unit", required=measured) or "%",
-        "qualifier": row.choice("qualifier", QUALIFIERS),
+        "qualifier": row.choice("qualifier", pack.QUALIFIERS),
         "binding": row.truth("binding"),
         "base_year": head.base_year if head and base_year is None and not milestone else base_year,
         "target_year": head.end_year if head and target_year is None else target_year,
-        "path": row.choice("path", PATHS) or _path(rule),
-        "basis": row.choice("basis", BASES) or BASES[0],
-        "sector": row.choice("sector", SECTORS, required=True),
+        "path": row.choice("path", pack.PATHS) or _path(rule),
+        "basis": row.choice("basis", pack.BASES) or pack.BASES[0],
+        "sector": row.choice("sector", pack.SECTORS, required=True),
         "clause": row.text("clause", required=True),
         "lead_bodies": row.several("lead_bodies"),
         "bodies": row.several("bodies"),
     }
-    return None if row.broken or head is None else Target(**built)
+    return None if row.broken or head is None else pack.Target(**built)
 
 
 def _path(rule: str | None) -> str:
     return "geometric" if rule and RULES[rule].compounds else "linear"
 
 
-def indicator_of(row: Cells, targets: Sequence[Target]) -> Indicator | None:
+def indicator_of(row: Cells, targets: Sequence[pack.Target]) -> pack.Indicator | None:
     """A row of `indicators.csv`; what it leaves out follows from its targets and its unit."""
     slug, name = row.text("indicator", required=True), row.text("name", required=True)
     unit = row.text("unit", required=True)
@@ -76,17 +64,17 @@ def indicator_of(row: Cells, targets: Sequence[Target]) -> Indicator | None:
         "unit": unit,
         "decimals": 1 if decimals is None else decimals,
         "better": row.choice("better", ("up", "down")) or _better(own_targets),
-        "default_measure": row.choice("default_measure", MEASURES) or MEASURES[0],
+        "default_measure": row.choice("default_measure", pack.MEASURES) or pack.MEASURES[0],
         "description": row.text("description"),
         "energy_intensity": bool(row.truth("energy_intensity")),
         "min": low,
         "max": high,
         "additive": _adds(own_targets, unit or "") if additive is None else additive,
     }
-    return None if row.broken else Indicator(**built)
+    return None if row.broken else pack.Indicator(**built)
 
 
-def _better(targets: Sequence[Target]) -> Literal["up", "down"]:
+def _better(targets: Sequence[pack.Target]) -> Literal["up", "down"]:
     return (
         "up"
         if not targets or any(RULES[target.rule].more_is_better for target in targets)
@@ -94,13 +82,13 @@ def _better(targets: Sequence[Target]) -> Literal["up", "down"]:
     )
 
 
-def _adds(targets: Sequence[Target], unit: str) -> bool:
+def _adds(targets: Sequence[pack.Target], unit: str) -> bool:
     """Amounts over the plan and counts add up over regions; shares and rates do not."""
     counted = factor(unit, "个") is not None or factor(unit, "人") is not None
     return counted or any(RULES[target.rule].adds_up for target in targets)
 
 
-def _is_share(targets: Sequence[Target], unit: str, name: str) -> bool:
+def _is_share(targets: Sequence[pack.Target], unit: str, name: str) -> bool:
     """True where a level in per cent cannot pass 100: a share has such a target, growth has not."""
     within = all(
         not RULES[target.rule].in_percent
@@ -111,7 +99,7 @@ def _is_share(targets: Sequence[Target], unit: str, name: str) -> bool:
     return bool(targets) and within and unit in ("%", "％") and GROWTH not in name
 
 
-def region_of(row: Cells) -> Region | None:
+def region_of(row: Cells) -> pack.Region | None:
     """A row of `regions.csv`; None where a cell is wrong."""
     built: dict[str, Any] = {
         "code": row.text("code", required=True),
@@ -119,14 +107,14 @@ def region_of(row: Cells) -> Region | None:
         "name_en": row.text("name_en") or row.text("name"),
         "aliases": row.several("aliases"),
         "parent": row.text("parent"),
-        "kind": row.choice("kind", REGION_KINDS, required=True),
+        "kind": row.choice("kind", pack.REGION_KINDS, required=True),
         "tile_row": row.whole("tile_row"),
         "tile_col": row.whole("tile_col"),
     }
-    return None if row.broken else Region(**built)
+    return None if row.broken else pack.Region(**built)
 
 
-def body_of(row: Cells) -> Body | None:
+def body_of(row: Cells) -> pack.Body | None:
     """A row of `bodies.csv`; None where a cell is wrong."""
     built: dict[str, Any] = {
         "body": row.text("body", required=True),
@@ -134,4 +122,4 @@ def body_of(row: Cells) -> Body | None:
         "name_en": row.text("name_en") or row.text("name"),
         "aliases": row.several("aliases"),
     }
-    return None if row.broken else Body(**built)
+    return None if row.broken else pack.Body(**built)

@@ -15,17 +15,7 @@ from typing import Any
 import pyarrow as pa
 from cachetools import LRUCache
 
-from barometer.errors import (
-    QuestionRefused,
-    TryAgain,
-    UsageError,
-    WorkerCrashed,
-    WorkerFailed,
-    WorkerOutOfMemory,
-    WorkerOutOfTime,
-    WorkerOverdue,
-    WorkersBusy,
-)
+from barometer import errors
 from barometer.objects import plain
 from barometer.query.origin import Origins, packed, unpacked
 from barometer.query.progress import NOBODY, Asker, Queued, quotas
@@ -47,10 +37,10 @@ _HELD = 900 * MIB
 _NICE = 10
 _QUEUE = 8
 _STOPPED = {
-    WorkerOutOfTime: "query-out-of-time",
-    WorkerOverdue: "query-out-of-time",
-    WorkerOutOfMemory: "query-out-of-memory",
-    WorkerCrashed: "query-crashed",
+    errors.WorkerOutOfTime: "query-out-of-time",
+    errors.WorkerOverdue: "query-out-of-time",
+    errors.WorkerOutOfMemory: "query-out-of-memory",
+    errors.WorkerCrashed: "query-crashed",
 }
 Value = str | int | float | bool | None
 _LOCK = threading.Lock()
@@ -129,9 +119,9 @@ def _user() -> tuple[int, int] | None:
     try:
         user = pwd.getpwnam(name)
     except KeyError as error:
-        raise UsageError("error-questions-user", user=name) from error
+        raise errors.UsageError("error-questions-user", user=name) from error
     if os.geteuid():
-        raise UsageError("error-questions-user", user=name)
+        raise errors.UsageError("error-questions-user", user=name)
     return user.pw_uid, user.pw_gid
 
 
@@ -164,7 +154,7 @@ def ask(
         QuotaPassed: the asker's address has asked as much as it may for now.
     """
     if not 0 < seconds <= MOST_SECONDS:
-        raise UsageError("error-query-limit", value=seconds, most=MOST_SECONDS)
+        raise errors.UsageError("error-query-limit", value=seconds, most=MOST_SECONDS)
     entry = store.pinned(as_of)
     given = dict(answers or {})
     snapshots = snapshots_of(store)
@@ -188,11 +178,11 @@ def ask(
                 allowance=allowance, queued=lambda before: asker.on_progress(Queued(before)),
             )  # fmt: skip
             spend(reply.seconds)
-        except WorkersBusy as error:
-            raise TryAgain("query-busy", count=_QUEUE) from error
-        except WorkerFailed as error:
+        except errors.WorkersBusy as error:
+            raise errors.TryAgain("query-busy", count=_QUEUE) from error
+        except errors.WorkerFailed as error:
             spend(seconds)
-            raise QuestionRefused(_STOPPED[type(error)], seconds=seconds) from error
+            raise errors.QuestionRefused(_STOPPED[type(error)], seconds=seconds) from error
     if "mistake" in reply.payload:
         raise _refused(sql, *reply.payload["mistake"])
     table = pa.ipc.open_stream(reply.blobs[0]).read_all()
@@ -205,13 +195,13 @@ def ask(
 
 def _must_be_allowed(sql: str, tables: Collection[str]) -> None:
     read = names_in({"question": sql}, tables)["question"]
-    if isinstance(read, QuestionRefused):
+    if isinstance(read, errors.QuestionRefused):
         raise read
 
 
 def names_in(
     questions: Mapping[str, str], tables: Collection[str]
-) -> dict[str, Names | QuestionRefused]:
+) -> dict[str, Names | errors.QuestionRefused]:
     """What each question speaks of, or why it may not be asked; nothing is run.
 
     `tables` are those that there are beside the documented views.
@@ -228,20 +218,22 @@ def names_in(
     return {name: _names(questions[name], read) for name, read in descriptions.items()}
 
 
-def _names(sql: str, read: Any) -> Names | QuestionRefused:
+def _names(sql: str, read: Any) -> Names | errors.QuestionRefused:
     """What a process said of a question."""
     if "mistake" in read:
         return _refused(sql, *read["mistake"])
     return Names(frozenset(read["tables"]), frozenset(read["parameters"]))
 
 
-def _refused(sql: str, key: str, place: int | None, facts: Mapping[str, Any]) -> QuestionRefused:
+def _refused(
+    sql: str, key: str, place: int | None, facts: Mapping[str, Any]
+) -> errors.QuestionRefused:
     """The mistake, with line and column of its place in the text (both from 1)."""
     if place is None:
-        return QuestionRefused(key, **facts)
+        return errors.QuestionRefused(key, **facts)
     before = sql.encode()[:place].decode(errors="ignore")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return QuestionRefused(key, place=(line, column), **facts)
+    return errors.QuestionRefused(key, place=(line, column), **facts)
 
 
 def snapshots_of(store: Store) -> Snapshots:

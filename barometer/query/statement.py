@@ -12,17 +12,8 @@ from unicodedata import east_asian_width
 
 import duckdb
 
+from barometer.query import views
 from barometer.query.engine_words import sentence
-from barometer.query.views import (
-    EXPRESSIONS,
-    FUNCTIONS,
-    HIDDEN_CALLS,
-    LEAST_ARGUMENTS,
-    NAMING,
-    QUERIES,
-    SOURCES,
-    TABLE_FUNCTIONS,
-)
 
 MOST_CHARACTERS = 20_000
 Node = dict[str, Any]
@@ -167,7 +158,7 @@ class _Reader:
 
     def query(self, node: Node, names: frozenset[str] = frozenset()) -> None:
         """A query; `names` are those of the WITH clauses around it."""
-        self._kind(node, QUERIES)
+        self._kind(node, views.QUERIES)
         if node.get("cte_name"):
             names |= {node["cte_name"].casefold()}
         for entry in node.get("cte_map", {}).get("map", ()):
@@ -193,11 +184,11 @@ class _Reader:
 
     def _source(self, node: Node, names: frozenset[str]) -> None:
         """What stands in FROM."""
-        self._kind(node, SOURCES)
+        self._kind(node, views.SOURCES)
         if node["type"] == "BASE_TABLE":
             self._table(node, names)
         if node["type"] == "TABLE_FUNCTION":
-            self._function(node["function"], TABLE_FUNCTIONS)
+            self._function(node["function"], views.TABLE_FUNCTIONS)
             self._inside(node["function"], names)
             return
         self._inside(node, names)
@@ -216,13 +207,16 @@ class _Reader:
         raise Mistake("query-no-table", self._place(node), facts)
 
     def _expression(self, node: Node, names: frozenset[str]) -> None:
-        if node["class"] not in EXPRESSIONS:
+        if node["class"] not in views.EXPRESSIONS:
             raise Mistake("query-not-allowed", self._place(node), {"what": node["class"]})
         if node["class"] in ("FUNCTION", "WINDOW"):
-            self._function(node, FUNCTIONS)
+            self._function(node, views.FUNCTIONS)
         if node["class"] == "PARAMETER":
             self.parameters.add(node["identifier"])
-        if node["class"] == "COLUMN_REF" and node["column_names"][-1].casefold() in HIDDEN_CALLS:
+        if (
+            node["class"] == "COLUMN_REF"
+            and node["column_names"][-1].casefold() in views.HIDDEN_CALLS
+        ):
             what = node["column_names"][-1]
             raise Mistake("query-no-function", self._place(node), {"name": what, "near": []})
         self._inside(node, names)
@@ -230,7 +224,7 @@ class _Reader:
     def _function(self, node: Node, allowed: frozenset[str]) -> None:
         name = node["function_name"].casefold()
         built_in = node.get("schema", "") in ("", "main") and not node.get("catalog", "")
-        clockless = len(node["children"]) >= LEAST_ARGUMENTS.get(name, 0)
+        clockless = len(node["children"]) >= views.LEAST_ARGUMENTS.get(name, 0)
         if name not in allowed or not (built_in and clockless and self._names_allowed(node, name)):
             near = get_close_matches(name, sorted(allowed - {name}), n=3, cutoff=0.6)
             key = "query-no-function-near" if near else "query-no-function"
@@ -238,11 +232,11 @@ class _Reader:
 
     def _names_allowed(self, node: Node, name: str) -> bool:
         """True but for a function that is given another's name, and that is not one of those."""
-        if name not in NAMING:
+        if name not in views.NAMING:
             return True
         names_given = node["children"][1:2]
         function_name = names_given[0].get("value", {}).get("value") if names_given else None
-        return isinstance(function_name, str) and function_name.casefold() in FUNCTIONS
+        return isinstance(function_name, str) and function_name.casefold() in views.FUNCTIONS
 
     def _kind(self, node: Node, allowed: frozenset[str]) -> None:
         kind = node.get("type", "?")

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from barometer.errors import (
-    BarometerError,
-    Denied,
-    OutcomeUnknown,
-    QuestionRefused,
-    StoreAway,
-    StoreBusy,
-    StoreError,
-    StoreUnwritten,
-)
+from barometer import errors
 from barometer.languages import one_text
 from barometer.problems import Problem
 from barometer.wording.sentences import has, say
@@ -62,30 +53,30 @@ def problem_place(problem: Problem, lang: str) -> str:
     return one_text(parts, lang)
 
 
-def error_text(error: BarometerError, lang: str) -> str:
+def error_text(error: errors.BarometerError, lang: str) -> str:
     """One line for an error raised on purpose."""
     facts = {**error.facts}
-    if isinstance(error, Denied) and "action" in facts:
+    if isinstance(error, errors.Denied) and "action" in facts:
         facts |= {
             "deed": say(f"action-{facts['action']}", lang),
             "role_name": say(f"role-{facts['role']}", lang),
             "roles": [say(f"role-{role}", lang) for role in error.allowed],
         }
     text = say(error.key, lang, **facts)
-    if isinstance(error, QuestionRefused) and error.place:
+    if isinstance(error, errors.QuestionRefused) and error.place:
         line, column = error.place
         return say("query-at", lang, line=line, column=column, what=text)
     return text
 
 
-def outside_text(error: BarometerError, lang: str) -> str:
+def outside_text(error: errors.BarometerError, lang: str) -> str:
     """The same for somebody elsewhere: where the store lies is nobody's business there."""
-    if isinstance(error, StoreUnwritten | OutcomeUnknown):
+    if isinstance(error, errors.StoreUnwritten | errors.OutcomeUnknown):
         return error_text(error, lang)
-    if isinstance(error, StoreAway):
+    if isinstance(error, errors.StoreAway):
         return say("away-title", lang)
-    if isinstance(error, StoreBusy):
+    if isinstance(error, errors.StoreBusy):
         return say("busy-title", lang)
-    if isinstance(error, StoreError):
+    if isinstance(error, errors.StoreError):
         return say("unusable-title", lang)
     return error_text(error, lang)

@@ -11,13 +11,7 @@ from typing import Any
 
 from barometer.rows import Plan, Region, Warning
 from barometer.rules import WATCHED
-from barometer.wording.gaps import (
-    achieved_words,
-    share_words,
-    stretch_value,
-    target_words,
-    value_words,
-)
+from barometer.wording import gaps
 from barometer.wording.numbers import NO_VALUE, number, period_words
 from barometer.wording.sentences import name_of, say
 
@@ -109,7 +103,7 @@ def percent(value: float | None, lang: str) -> str:
     """A change with its sign, a rise too."""
     if value is None:
         return NO_VALUE
-    return ("+" if value > 0 else "") + share_words(value, lang)
+    return ("+" if value > 0 else "") + gaps.share_words(value, lang)
 
 
 def reduction(row: Warning, lang: str) -> str:
@@ -119,7 +113,7 @@ def reduction(row: Warning, lang: str) -> str:
     gap = as_gap(row)
     return say(
         "warning-rise" if row["achieved"] < 0 else "warning-cut", lang,
-        value=achieved_words(gap, lang), path=value_words(gap, row["path_value"], lang),
+        value=gaps.achieved_words(gap, lang), path=gaps.value_words(gap, row["path_value"], lang),
     )  # fmt: skip
 
 
@@ -146,9 +140,9 @@ def own_target(row: Warning, lang: str) -> str:
     """The cut asked of the region, with its stretch target."""
     gap = as_gap(row)
     said = say("target-cut", lang, word=str(row["qualifier"] or "none"),
-               value=value_words(gap, row["target_value"], lang, trim=True))  # fmt: skip
+               value=gaps.value_words(gap, row["target_value"], lang, trim=True))  # fmt: skip
     if row["stretch_value"] is not None:
-        said += say("target-cut-stretch", lang, value=stretch_value(gap, lang))
+        said += say("target-cut-stretch", lang, value=gaps.stretch_value(gap, lang))
     return said
 
 
@@ -162,9 +156,9 @@ def need(row: Warning, lang: str) -> str:
     gap, change = as_gap(row), row["change_pct"]
     said = say(
         _need_key(row), lang, year=str(row["target_year"]), period=str(row["period"]),
-        value=value_words(gap, row["required_per_year"], lang),
-        even=value_words(gap, row["even_rate_pct"], lang),
-        target=target_words(gap, lang), rose="yes" if (change or 0) > 0 else "no",
+        value=gaps.value_words(gap, row["required_per_year"], lang),
+        even=gaps.value_words(gap, row["even_rate_pct"], lang),
+        target=gaps.target_words(gap, lang), rose="yes" if (change or 0) > 0 else "no",
     )  # fmt: skip
     if change is None:
         return said

@@ -15,15 +15,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from barometer import errors
 from barometer.access import at_keyboard
-from barometer.errors import (
-    BarometerError,
-    Denied,
-    StoreBusy,
-    StoreUnusable,
-    StoreUnwritten,
-    UsageError,
-)
 from barometer.store.location import Location
 from barometer.store.operations.backup import backup
 from barometer.store.operations.copying import Copy
@@ -34,11 +27,11 @@ if TYPE_CHECKING:
 # What the system's address of a socket can hold.
 _LONGEST = 100
 _ERRORS = {
-    "UsageError": UsageError,
-    "StoreUnusable": StoreUnusable,
-    "StoreBusy": StoreBusy,
-    "StoreUnwritten": StoreUnwritten,
-    "Denied": Denied,
+    "UsageError": errors.UsageError,
+    "StoreUnusable": errors.StoreUnusable,
+    "StoreBusy": errors.StoreBusy,
+    "StoreUnwritten": errors.StoreUnwritten,
+    "Denied": errors.Denied,
 }
 
 
@@ -75,9 +68,9 @@ def ask_backup(location: Location, dest: Path, by: str | None = None) -> Copy:
         request = {"ask": "backup", "to": str(dest.expanduser().resolve()), "by": by}
         answer = _answer_of(path, request)
     except OSError as error:
-        raise StoreBusy("error-store-busy", store=location.url) from error
+        raise errors.StoreBusy("error-store-busy", store=location.url) from error
     if "error" in answer:
-        kind = _ERRORS.get(answer["error"], StoreUnusable)
+        kind = _ERRORS.get(answer["error"], errors.StoreUnusable)
         raise kind(answer["key"], **answer["facts"])
     return Copy(store=answer["store"], rows=answer["rows"])
 
@@ -124,9 +117,9 @@ def _answer(store: Database, line: bytes) -> Mapping[str, object]:
     try:
         request = json.loads(line)
         if request.get("ask") != "backup":
-            raise UsageError("error-control", ask=str(request.get("ask")))
+            raise errors.UsageError("error-control", ask=str(request.get("ask")))
         return backup(store.acting(at_keyboard(request.get("by"))), Path(request["to"]))
-    except BarometerError as error:
+    except errors.BarometerError as error:
         return {"error": type(error).__name__, "key": error.key, "facts": dict(error.facts)}
     except (ValueError, KeyError, AttributeError):
         return {"error": "UsageError", "key": "error-control", "facts": {"ask": "?"}}

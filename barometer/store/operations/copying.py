@@ -17,16 +17,9 @@ import duckdb
 
 from barometer.errors import StoreUnusable, StoreUnwritten, UsageError
 from barometer.schema import LEDGER_TABLES, SCHEMA_VERSION, TABLES
-from barometer.store import histories, queries
+from barometer.store import histories, queries, staging
 from barometer.store.connection import CONFIG, MEMORY_DATABASE, attach, upgrade, version_of
 from barometer.store.location import Location
-from barometer.store.staging import (
-    FOREIGN_THINGS,
-    STORE_FAULTS,
-    TABLE_CHECKSUMS,
-    Checksum,
-    StoreFault,
-)
 from barometer.store.transactions import OF_THE_DISK
 from barometer.store.writing import move
 
@@ -37,7 +30,7 @@ if TYPE_CHECKING:
 _LOCKED = ("set enable_external_access = false", "set lock_configuration = true")
 
 
-def copy(source: Database, target: Database, by: str | None = None) -> list[Checksum]:
+def copy(source: Database, target: Database, by: str | None = None) -> list[staging.Checksum]:
     """Copy every entry into an empty store, in one transaction.
 
     Shape: one row per table: `table_name`, `row_count`, `checksum`, alike in both stores.
@@ -56,7 +49,7 @@ def copy(source: Database, target: Database, by: str | None = None) -> list[Chec
 def fill(
     origin: duckdb.DuckDBPyConnection, target: Database, by: str | None = None,
     cause: histories.Cause = "copied",
-) -> list[Checksum]:  # fmt: skip
+) -> list[staging.Checksum]:  # fmt: skip
     """Copy every entry that a cursor sees into an empty store; as `copy`."""
     with target.writing("copy", target.actor(by)) as cursor:
         if any(row["row_count"] for row in _checksums(cursor)):
@@ -74,14 +67,14 @@ def fill(
     return copied
 
 
-def checksums(store: Database) -> list[Checksum]:
+def checksums(store: Database) -> list[staging.Checksum]:
     """Rows and checksum of each table of a store: `table_name`, `row_count`, `checksum`."""
     with store.tables() as cursor:
         return _checksums(cursor)
 
 
-def _checksums(cursor: duckdb.DuckDBPyConnection) -> list[Checksum]:
-    return queries.rows(cursor, TABLE_CHECKSUMS, {})
+def _checksums(cursor: duckdb.DuckDBPyConnection) -> list[staging.Checksum]:
+    return queries.rows(cursor, staging.TABLE_CHECKSUMS, {})
 
 
 class Copy(TypedDict):
@@ -94,8 +87,8 @@ class Copy(TypedDict):
 class Verified(Copy):
     """What was found of a store."""
 
-    tables: list[Checksum]
-    faults: list[StoreFault]
+    tables: list[staging.Checksum]
+    faults: list[staging.StoreFault]
 
 
 def verify(cursor: duckdb.DuckDBPyConnection, shown: str) -> Verified:
@@ -109,8 +102,8 @@ def verify(cursor: duckdb.DuckDBPyConnection, shown: str) -> Verified:
         StoreUnusable: some of it cannot be read.
     """
     try:
-        tables = queries.rows(cursor, TABLE_CHECKSUMS, {})
-        faults = queries.rows(cursor, STORE_FAULTS, {})
+        tables = queries.rows(cursor, staging.TABLE_CHECKSUMS, {})
+        faults = queries.rows(cursor, staging.STORE_FAULTS, {})
     except OF_THE_DISK as error:
         raise StoreUnusable("error-store-damaged", store=shown) from error
     rows = sum(row["row_count"] for row in tables)
@@ -180,7 +173,7 @@ def _attach(cursor: duckdb.DuckDBPyConnection, source: Path, scratch: Path) -> N
 def _refuse_what_is_no_table(cursor: duckdb.DuckDBPyConnection, source: Path) -> None:
     known = [table.name for table in TABLES]
     columns = [f"{table.name}.{name}" for table in TABLES for name in table.column_names]
-    foreign = queries.rows(cursor, FOREIGN_THINGS, {"tables": known, "columns": columns})
+    foreign = queries.rows(cursor, staging.FOREIGN_THINGS, {"tables": known, "columns": columns})
     if foreign:
         listed = ", ".join(sorted(f"{row['kind']} {row['name']}" for row in foreign)[:10])
         raise StoreUnusable("error-store-foreign", store=str(source), things=listed)

@@ -19,6 +19,7 @@ from barometer.access import Actor
 from barometer.errors import InputRefused, Moved
 from barometer.problems import Problem
 from barometer.rows import Upload
+from barometer.store import writing
 from barometer.store.changes import FIGURES, Check, changes_of
 from barometer.store.documents.recipes import confirm
 from barometer.store.snapshot import COMPARED, fill_temporary, tables_of_rights
@@ -26,13 +27,6 @@ from barometer.store.transactions import after_commit
 from barometer.store.uploads.check import check
 from barometer.store.uploads.entries import upload_object
 from barometer.store.views.quality import KEY, finding_name, is_of_substance
-from barometer.store.writing import (
-    append_entry,
-    append_reading,
-    latest_entry,
-    log_uploads,
-    same_file,
-)
 
 if TYPE_CHECKING:
     import duckdb
@@ -96,12 +90,12 @@ def upload(
     _refuse(name, checks, partial)
     with store.writing("upload", actor) as cursor:
         only = tables_of_rights(actor) if actor.limited else COMPARED
-        fill_temporary(cursor, latest_entry(cursor), only)
+        fill_temporary(cursor, writing.latest_entry(cursor), only)
         if seen is not None:
             must_be_as_seen(store, cursor, seen, checks, lambda: look(with_moves=True))
         entries = [
             _unless_same(cursor, item, data)
-            or append_reading(
+            or writing.append_reading(
                 cursor, item.reading, item.plan, data, actor=actor, origin="upload", note=note
             )
             for item in checks
@@ -113,7 +107,7 @@ def upload(
                 confirm(cursor, item.plan, item.reading, actor)
     with after_commit():
         stored = [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
-    log_uploads(stored)
+    writing.log_uploads(stored)
     return stored
 
 
@@ -135,8 +129,8 @@ def _object(store: Database, item: Check, entry: int) -> StoredUpload:
 
 def _unless_same(cursor: duckdb.DuckDBPyConnection, item: Check, data: bytes) -> int | None:
     """The earlier upload of the same bytes, when storing them again would change nothing."""
-    at = latest_entry(cursor)
-    same = same_file(cursor, item.plan, item.reading, data, at)
+    at = writing.latest_entry(cursor)
+    same = writing.same_file(cursor, item.plan, item.reading, data, at)
     if same is None:
         return None
     return same if changes_of(cursor, item.plan, item.reading, at, shown=0).is_empty else None
@@ -189,7 +183,7 @@ def append_reasons(
             about.setdefault(text, {})[doubt.name] = doubt.figure["value"]
     for text, values in about.items():
         detail = {"upload": upload, "findings": values}
-        append_entry(cursor, "note", actor, plan=check.plan, note=text, detail=detail)
+        writing.append_entry(cursor, "note", actor, plan=check.plan, note=text, detail=detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +217,7 @@ def must_be_as_seen(
     Raises:
         Moved: it would do something else; the error holds what it would do now.
     """
-    latest = latest_entry(cursor)
+    latest = writing.latest_entry(cursor)
     if seen.entry == latest:
         return
     if seen.digests is None:

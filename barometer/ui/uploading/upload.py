@@ -19,7 +19,7 @@ from barometer.ui.html.templates import fragment
 from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.ui.uploading import confirming, outcome, pointing
+from barometer.ui.uploading import confirming, outcome, pointing, preview
 from barometer.ui.uploading.as_read import as_read
 from barometer.ui.uploading.dropped_file import (
     Dropped,
@@ -33,14 +33,6 @@ from barometer.ui.uploading.dropped_file import (
     working,
 )
 from barometer.ui.uploading.listing import listing
-from barometer.ui.uploading.preview import (
-    counts_html,
-    good_count,
-    kind_of_rows,
-    moves_html,
-    problems_html,
-    summary,
-)
 from barometer.wording import error_text, say
 
 
@@ -143,7 +135,7 @@ def file_block(view: View, dropped: Dropped) -> None:
     try:
         checks = checks_of(view, dropped)
     except InputRefused as error:
-        frame.html(problems_html(error.problems, lang))
+        frame.html(preview.problems_html(error.problems, lang))
         return
     except BarometerError as error:
         st.error(plain(error_text(error, lang)))
@@ -163,7 +155,7 @@ def file_block(view: View, dropped: Dropped) -> None:
     checks = with_moves(dropped, checks)
     for place, check in zip(moved, checks, strict=True):
         with place:
-            frame.html(moves_html(check, lang))
+            frame.html(preview.moves_html(check, lang))
     _confirm(view, dropped, checks, press)
 
 
@@ -175,11 +167,11 @@ def _is_open(check: Check) -> bool:
 def _figures(view: View, dropped: Dropped, check: Check, *, alone: bool) -> DeltaGenerator:
     """What is in one checked file; the place for the gaps that it moves, which take longer."""
     lang = view.lang
-    frame.html(summary(check, lang, how=not dropped.typed))
+    frame.html(preview.summary(check, lang, how=not dropped.typed))
     if alone:
         ask(view, [check], dropped.mark)
-    frame.html(problems_html(check.problems, lang, lettered=not dropped.typed))
-    frame.html(counts_html(check, lang))
+    frame.html(preview.problems_html(check.problems, lang, lettered=not dropped.typed))
+    frame.html(preview.counts_html(check, lang))
     listing(view, check, dropped.mark)
     return st.container()
 
@@ -205,7 +197,7 @@ def _marked_name(name: str) -> str:
 def _confirm(
     view: View, dropped: Dropped, checks: list[Check], press: confirming.Press | None
 ) -> None:  # fmt: skip
-    lang, good, read_as = view.lang, good_count(checks), read_as_now(dropped)
+    lang, good, read_as = view.lang, preview.good_count(checks), read_as_now(dropped)
     if press and press.read_as != read_as:
         confirming.say_read_otherwise(lang)
         press = None
@@ -216,7 +208,7 @@ def _confirm(
         if good
         else confirming.Reasons({})
     )
-    kind = kind_of_rows(dropped.table)
+    kind = preview.kind_of_rows(dropped.table)
     label = say("confirm-partial" if refused else "confirm", lang, good=good, kind=kind)
     with st.container(horizontal=True, gap="small"):
         if good:

@@ -5,10 +5,10 @@ from barometer.ui.state.view import view
 from barometer.ui.work import clauses
 
 reader_view = view()
-choice = clauses.choices(reader_view)
+clause = clauses.chosen_clause(reader_view)
 frame.unknown_choices(reader_view)
 clauses.headline(reader_view)
-clauses.filters(reader_view, choice)
-clauses.clause_list(reader_view, choice)
+clauses.filters(reader_view, clause)
+clauses.clause_list(reader_view, clause)
 downloads.briefing(reader_view)
 frame.foot(reader_view, ask="targets")

@@ -134,14 +134,24 @@ def language_asked(request: Request) -> str:
     return language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
 
 
-def in_thread(respond: Callable[[Request], Response]) -> Endpoint:
-    """The endpoint of answers that a thread makes; an error raised on purpose is one too."""
+def errors_answered(endpoint: Endpoint) -> Endpoint:
+    """The endpoint, of which an error raised on purpose is an answer too."""
 
-    async def endpoint(request: Request) -> Response:
+    async def answered(request: Request) -> Response:
         try:
-            return await run_in_threadpool(respond, request)
+            return await endpoint(request)
         except errors.BarometerError as error:
             return refused(error, language_asked(request))
+
+    return answered
+
+
+def in_thread(respond: Callable[[Request], Response]) -> Endpoint:
+    """The endpoint of answers that a thread makes."""
+
+    @errors_answered
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(respond, request)
 
     return endpoint
 

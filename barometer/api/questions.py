@@ -9,9 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.answers import Endpoint, OpenStore, language_asked, refused
+from barometer.api.answers import Endpoint, OpenStore, errors_answered
 from barometer.api.parameters import MOST_CHARACTERS, known_language
-from barometer.errors import BarometerError, TryAgain, UsageError
+from barometer.errors import TryAgain, UsageError
 from barometer.query.progress import Asker, Preparing, Progress
 from barometer.query.questions import MOST_SECONDS, SECONDS, ask
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
@@ -36,15 +36,12 @@ class Question(BaseModel):
 def endpoint(open_store: OpenStore) -> Endpoint:
     """The route's function."""
 
+    @errors_answered
     async def post(request: Request) -> Response:
-        lang = language_asked(request)
-        try:
-            known_language(request.query_params.get("lang"))
-            question = _question(await _body(request))
-            asker = Asker(request.scope.get("barometer.caller"), _stop_waiting)
-            return await run_in_threadpool(_query_response, open_store, question, asker)
-        except BarometerError as error:
-            return refused(error, lang)
+        known_language(request.query_params.get("lang"))
+        question = _question(await _body(request))
+        asker = Asker(request.scope.get("barometer.caller"), _stop_waiting)
+        return await run_in_threadpool(_query_response, open_store, question, asker)
 
     return post
 

@@ -98,15 +98,13 @@ def _endpoint(
     def respond(request: Request, asked: Parameters) -> Response:
         return _respond(name, open_store(), cache, request, asked)
 
+    @answers.errors_answered
     async def endpoint(request: Request) -> Response:
-        try:
-            asked = _parameters(name, request)
-            # A cached answer is a look-up: a thread of its own would cost more than it.
-            if _at_hand(name, open_store, cache, asked):
-                return respond(request, asked)
-            return await run_in_threadpool(respond, request, asked)
-        except BarometerError as error:
-            return answers.refused(error, answers.language_asked(request))
+        asked = _parameters(name, request)
+        # A cached answer is a look-up: a thread of its own would cost more than it.
+        if _at_hand(name, open_store, cache, asked):
+            return respond(request, asked)
+        return await run_in_threadpool(respond, request, asked)
 
     return endpoint
 

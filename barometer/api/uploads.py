@@ -13,8 +13,8 @@ from starlette.responses import JSONResponse, Response
 from barometer import objects
 from barometer.access import Actor
 from barometer.api import parameters
-from barometer.api.answers import Endpoint, OpenStore, language_asked, refused
-from barometer.errors import BarometerError, Denied, UsageError
+from barometer.api.answers import Endpoint, OpenStore, errors_answered, language_asked
+from barometer.errors import Denied, UsageError
 from barometer.intake.layout.document import readings_in
 from barometer.intake.result import Choices
 from barometer.store import Store
@@ -47,6 +47,7 @@ def by_token(store: Store, request: Request) -> Actor:
 def endpoint(open_store: OpenStore) -> Endpoint:
     """The route's function."""
 
+    @errors_answered
     async def post(request: Request) -> Response:
         lang = language_asked(request)
         try:
@@ -61,8 +62,6 @@ def endpoint(open_store: OpenStore) -> Endpoint:
             stored = await run_in_threadpool(acting_store.upload, name, data, **asked)
         except HTTPException as error:
             return JSONResponse({"error": str(error.detail)}, status_code=error.status_code)
-        except BarometerError as error:
-            return refused(error, lang)
         answer = objects.as_json([objects.upload_answer(row, lang) for row in stored])
         return Response(answer, status_code=201, media_type="application/json")
 

@@ -89,6 +89,11 @@ class Chart:
 Block = Heading | Paragraph | Table | Chart
 
 
+def readable(address: str) -> str:
+    """The address as people read it: a browser takes Chinese as it is."""
+    return _QUOTED.sub(lambda match: unquote(match[0]), address)
+
+
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """A briefing: what stands above it, its blocks in order, and where it can be seen again.
@@ -118,8 +123,8 @@ class Briefing:
 
     @property
     def address_shown(self) -> str:
-        """The address as people read it: a browser takes Chinese as it is."""
-        return _QUOTED.sub(lambda match: unquote(match[0]), self.address)
+        """The address as people read it."""
+        return readable(self.address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import asdict
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +14,7 @@ import segno
 
 from barometer.languages import KNOWN, one_text
 from barometer.report.charts import LIGHT
-from barometer.report.content import Block, Briefing, Chart, Heading, Layout, Paragraph, Table
+from barometer.report.content import Block, Briefing, Chart, Layout
 from barometer.wording import number, say
 from barometer.wording.numbers import date_words
 from barometer.workers import MIB, Allowance, Pool
@@ -68,14 +69,9 @@ def _document(briefing: Briefing) -> dict[str, Any]:
 
 
 def _block(block: Block, lang: str) -> dict[str, Any]:
-    if isinstance(block, Heading):
-        return {"what": "heading", "text": block.text, "level": block.level}
-    if isinstance(block, Paragraph):
-        return {"what": "paragraph", "text": block.text, "lead": block.lead, "soft": block.soft}
-    if isinstance(block, Table):
-        columns = [{"title": c.title, "kind": c.kind, "width": c.width} for c in block.columns]
-        return {"what": "table", "title": block.title, "columns": columns, "rows": block.rows}
-    return _chart(block, lang)
+    if isinstance(block, Chart):
+        return _chart(block, lang)
+    return {"what": type(block).__name__.lower(), **asdict(block)}
 
 
 def _chart(chart: Chart, lang: str) -> dict[str, Any]:

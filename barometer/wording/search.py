@@ -55,9 +55,8 @@ def finder(text: str | None, bodies: Iterable[Body] = ()) -> Callable[[Searchabl
 
 
 def _named(body: Body) -> list[str]:
-    aliases = body.get("aliases") or ()
-    listed = aliases.split(";") if isinstance(aliases, str) else aliases
-    return [part for part in (body["body"], body["name"], body["name_en"], *listed) if part]
+    names = (body["body"], body["name"], body["name_en"], *body["aliases"])
+    return [name for name in names if name]
 
 
 def plain(text: str) -> str:

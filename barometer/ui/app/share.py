@@ -29,6 +29,7 @@ from barometer.web.documents import Preview, Visit
 from barometer.wording import gaps as words
 from barometer.wording import has, language_from_locale, name_of, prospects, say
 
+# What `embed=` says in an address: the whole page, or one of the parts in `FRAMED`.
 WHOLE = "true"
 HEIGHTS = {"chart": 820, "target": 1040, "table": 900, WHOLE: 900}
 

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from barometer.charts.framed import SIZES, Frame, PictureRequest
 from barometer.charts.palette import PALETTES, Mode, tone_of
 from barometer.charts.picture import Key, Picture
+from barometer.report.content import readable
 from barometer.store import marts
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import reads
@@ -65,13 +66,9 @@ def _pinned(view: View) -> dict[str, str]:
 
 
 def _readable(view: View, page: str) -> str:
-    """The same way as people read it: a browser takes Chinese as it is."""
-    told = (f"{key}={''.join(map(_as_read, value))}" for key, value in _pinned(view).items())
-    return f"{_PATHS[page]}?{'&'.join(told)}"
-
-
-def _as_read(sign: str) -> str:
-    return sign if ord(sign) > 127 else quote(sign, safe=",:|")
+    """The same way as people read it."""
+    query = urlencode(_pinned(view), safe=",:|", quote_via=quote)
+    return readable(f"{_PATHS[page]}?{query}")
 
 
 def frame(view: View, picture: Picture, asked: PictureRequest) -> Frame:

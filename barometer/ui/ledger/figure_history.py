@@ -35,7 +35,7 @@ def history(view: View, figure: tuple[str, ...] | None, findings: Sequence[Findi
     lang = view.lang
     key = dict(zip(KEY, figure, strict=True))
     region = view.region_names.get(key["region_code"], key["region_code"])
-    name = indicator_names(view).get(key["indicator"], key["indicator"])
+    name = view.indicator_names.get(key["indicator"], key["indicator"])
     words = " · ".join((region, name, period_words(key["period"], lang)))
     frame.html(elements.heading(say("quality-history", lang)), elements.paragraph(words))
     rows = view.rows(marts.FIGURE_HISTORY, **key)
@@ -106,11 +106,6 @@ def answers(view: View, finding: Finding) -> Markup:
     given = reason_words(finding.reason, view.lang) if finding.reason is not None else ""
     told = [(row["by"] or "—", row["note"] or "") for row in finding.answers]
     return fragment("ledger.answers", view.lang, reason=given, answers=told)
-
-
-def indicator_names(view: View) -> dict[str, str]:
-    """The plan's indicators by code, in the reader's language."""
-    return {row["indicator"]: name_of(row, view.lang) for row in view.indicators}
 
 
 def late(view: View, cells: Sequence[Expected]) -> None:

@@ -217,7 +217,7 @@ def suspect(view: View, findings: Sequence[Finding]) -> None:
     if not findings:
         frame.html(elements.soft(say("quality-none-suspect", lang)))
         return
-    titles = figure_history.indicator_names(view)
+    titles = view.indicator_names
     frame.html(*(_finding(view, finding, names, titles) for finding in findings))
     downloads.rows_button(
         view, "findings", findings, lambda finding: _finding_record(finding, lang)

@@ -68,13 +68,8 @@ def _link(view: View, page: str, **chosen: str | None) -> str:
 def _entry(
     view: View, kind: str, row: Mapping[str, Any], href: str, beside: str = "", *more: str
 ) -> Entry:
-    names = [row["name"], row.get("name_en"), *_aliases(row), *more]
+    names = [row["name"], row.get("name_en"), *row.get("aliases", ()), *more]
     return Entry(kind, name_of(row, view.lang), beside, href, keys(names))
-
-
-def _aliases(row: Mapping[str, Any]) -> list[str]:
-    listed = row.get("aliases") or ()
-    return listed.split(";") if isinstance(listed, str) else list(listed)
 
 
 def _indicators(view: View) -> Iterator[Entry]:

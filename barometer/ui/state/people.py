@@ -56,25 +56,26 @@ def tell_at_start() -> None:
 def writes_here() -> Writes:
     """How this page takes writes: its owner's page is open only at the machine itself."""
     how = writes()
-    forwarded = any(name in st.context.headers for name in _FORWARDED)
-    return "closed" if how == "open" and forwarded else how
+    return "closed" if how == "open" and _is_forwarded() else how
+
+
+def _is_forwarded() -> bool:
+    """True where a proxy stands between reader and page."""
+    return any(name in st.context.headers for name in _FORWARDED)
 
 
 def address() -> str | None:
     """The address that counts for what a reader may ask; None at the machine itself."""
     host = st.context.ip_address
     if host is None:
-        forwarded = any(name in st.context.headers for name in _FORWARDED)
-        return "" if forwarded else None
+        return "" if _is_forwarded() else None
     return household(host)
 
 
 def page_address() -> str:
     """The page's address as the browser says; of its path alone where a proxy stands between."""
     url = st.context.url or ""
-    if any(name in st.context.headers for name in _FORWARDED):
-        return urlsplit(url).path
-    return url
+    return urlsplit(url).path if _is_forwarded() else url
 
 
 def actor(by: str = "") -> Actor:

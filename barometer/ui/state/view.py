@@ -51,6 +51,7 @@ class Stray:
 class View:
     """One reader's view; `entry` is what is shown, `latest` what the store has reached.
 
+    `place`: the store's address, under which `reads` keeps what was read of it.
     `stray`: the entry that the address pins, where that is of a history which is not this store's.
 
     Its lists are those that everybody is handed: they are read, never changed.

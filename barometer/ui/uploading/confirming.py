@@ -56,7 +56,7 @@ def press_of(mark: str) -> Press | None:
 
 
 def hand_on(mark: str, to: str) -> None:
-    """Make a press of what is on the page no more one of what has taken its place."""
+    """Take a press of the button that was on the page as one of the button now in its place."""
     if press := press_of(mark):
         st.session_state[_CONFIRMED][to] = press
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 from markupsafe import Markup
@@ -18,13 +17,6 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
 from barometer.wording.gaps import goal_words
 from barometer.wording.plan_words import clause_place, clause_words
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """The clause looked at; None is the whole plan."""
-
-    clause: str | None
 
 
 def clauses_of(view: View) -> dict[str, dict[str, str]]:
@@ -45,9 +37,9 @@ def _targets(view: View) -> list[Gap]:
     return [gap for gap in view.gaps(city, None) if gap["region_code"] == city]
 
 
-def choices(view: View) -> Choices:
-    """The address's choice."""
-    return Choices(view.address.code("clause", clauses_of(view)))
+def chosen_clause(view: View) -> str | None:
+    """The clause that the address asks for; None is the whole plan."""
+    return view.address.code("clause", clauses_of(view))
 
 
 def headline(view: View) -> None:
@@ -62,11 +54,11 @@ def headline(view: View) -> None:
     frame.html(elements.hero(words, name_of(view.plan, lang, "title"), note))
 
 
-def filters(view: View, choice: Choices) -> None:
+def filters(view: View, chosen: str | None) -> None:
     """Which clause."""
     with st.container(key="filters"):
         address.choose(
-            "clause", say("label-clause", view.lang), ["", *clauses_of(view)], choice.clause,
+            "clause", say("label-clause", view.lang), ["", *clauses_of(view)], chosen,
             lambda code: _title(view, code) if code else say("all-clauses", view.lang),
         )  # fmt: skip
 
@@ -76,9 +68,9 @@ def _title(view: View, clause: str) -> str:
     return f"{clause_words(clause, view.lang)} {name_of(row, view.lang, 'title')}"
 
 
-def clause_list(view: View, choice: Choices) -> None:
+def clause_list(view: View, chosen: str | None) -> None:
     """Each clause with its targets and their standing, its tasks and how far they are."""
-    shown = [clause for clause in clauses_of(view) if choice.clause in (None, clause)]
+    shown = [clause for clause in clauses_of(view) if chosen in (None, clause)]
     targets, tasks = _targets(view), view.rows(marts.MEASURES)
     frame.html(*(_clause(view, clause, targets, tasks) for clause in shown))
 

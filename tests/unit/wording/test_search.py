@@ -5,7 +5,7 @@ import pytest
 from barometer.wording.search import finder
 
 BODIES = [
-    {"body": "市发展改革委", "name": "市发展改革委", "aliases": "市发改委;发改委",
+    {"body": "市发展改革委", "name": "市发展改革委", "aliases": ["市发改委", "发改委"],
      "name_en": "Development and Reform Commission"},
 ]  # fmt: skip
 ROW = {

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from copy import copy
-from typing import Self, Unpack
+from operator import attrgetter
+from typing import Any, Self, Unpack
 
 import duckdb
+from cachetools import LRUCache, cachedmethod
 
 from barometer import access
 from barometer.access import HOUSE, Actor
@@ -33,7 +35,8 @@ from barometer.rows import (
 from barometer.store import marts, queries
 from barometer.store.connection import Attachment
 from barometer.store.gap_years import GapsAsked, GapYears, ask_gaps, filters_of
-from barometer.store.histories import Histories, HistoryCache
+from barometer.store.histories import Histories
+from barometer.store.histories import read as read_histories
 from barometer.store.lake.local_copy import Mirror
 from barometer.store.location import Location, Opening
 from barometer.store.queries import Query, Row_co
@@ -64,7 +67,8 @@ class Database:
         self._mirror = mirror
         self._snapshots = Snapshots(connection)
         self._gaps = GapYears(connection, self._snapshots)
-        self._histories = HistoryCache(connection)
+        self._histories: LRUCache[Any, Histories] = LRUCache(1)
+        self._histories_lock = threading.Lock()
         self._writer = threading.Lock()
         self.held_by: Actor | None = None  # in whose hands the store is, if in anybody's
 
@@ -133,8 +137,13 @@ class Database:
         return held if self._mirror is None else self.entry()
 
     def histories(self) -> Histories:
-        """Whose entries these are; see `histories`."""
-        return self._histories.at(self.entry())
+        """Whose entries these are; see `histories`. Read once for each latest entry."""
+        return self._histories_at(self.entry())
+
+    @cachedmethod(attrgetter("_histories"), lock=attrgetter("_histories_lock"))
+    def _histories_at(self, entry: int) -> Histories:
+        with closing(self._connection.cursor()) as cursor:
+            return read_histories(cursor, "store")
 
     def pinned(self, as_of: int | None) -> int:
         """The ledger entry to read at.

@@ -7,8 +7,6 @@ entry after which it began. Entries up to there are shared with the history it c
 
 from __future__ import annotations
 
-import threading
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -75,23 +73,6 @@ class Histories:
         """The last restoring, if an entry comes after it."""
         restorings = [branch for branch in self.branches if branch.cause == "restored"]
         return restorings[-1] if restorings and restorings[-1].began_after < entry else None
-
-
-class HistoryCache:
-    """The histories of an open store, read once for each latest entry."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        self._connection = connection
-        self._lock = threading.Lock()
-        self._read: tuple[int, Histories] | None = None
-
-    def at(self, entry: int) -> Histories:
-        """The histories while `entry` is the latest one."""
-        with self._lock:
-            if self._read is None or self._read[0] != entry:
-                with closing(self._connection.cursor()) as cursor:
-                    self._read = entry, read(cursor, "store")
-            return self._read[1]
 
 
 def read(cursor: duckdb.DuckDBPyConnection, catalog: str = "") -> Histories:

@@ -13,17 +13,8 @@ from pathlib import Path
 from typing import Literal
 
 from barometer.errors import UsageError
+from barometer.notebook import document
 from barometer.notebook.chart_spec import must_be_harmless
-from barometer.notebook.document import (
-    Cell,
-    ChartCell,
-    ControlCell,
-    Notebook,
-    QueryCell,
-    from_text,
-    in_language,
-    notebook_of,
-)
 from barometer.query.views import View
 from barometer.store import Store
 from barometer.store.documents.notebooks import keep, notebooks
@@ -45,7 +36,7 @@ _NARROWED: tuple[tuple[str, str, _Choice], ...] = (
 class Shelved:
     """A notebook where it stands; `entry` is that of its version in the ledger, None if shipped."""
 
-    notebook: Notebook
+    notebook: document.Notebook
     entry: int | None = None
     at: datetime | None = None
     by: str | None = None
@@ -56,7 +47,8 @@ class Shelved:
 def shipped() -> dict[str, Shelved]:
     """The notebooks that come with the program, by identifier."""
     documents = [
-        from_text(path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.toml"))
+        document.from_text(path.read_text(encoding="utf-8"))
+        for path in sorted(SHIPPED.glob("*.toml"))
     ]
     return {notebook.notebook: Shelved(notebook) for notebook in documents}
 
@@ -65,7 +57,7 @@ def shelf(store: Store, as_of: int | None = None) -> dict[str, Shelved]:
     """Every notebook there is at an entry, by identifier; a kept one stands before a shipped."""
     saved = {
         row["notebook"]: Shelved(
-            notebook_of(json.loads(row["document"])), row["entry"], row["at"], row["by"],
+            document.notebook_of(json.loads(row["document"])), row["entry"], row["at"], row["by"],
             row["versions"],
         )
         for row in notebooks(store, as_of=as_of)
@@ -80,12 +72,12 @@ def notebook_named(store: Store, name: str, as_of: int | None = None) -> Shelved
         UsageError: there is none; those spelt most alike are named.
     """
     standing = shelf(store, as_of)
-    must_be_one_of("notebook", name, {key: in_language(item.notebook.title, "en")
+    must_be_one_of("notebook", name, {key: document.in_language(item.notebook.title, "en")
                                       for key, item in standing.items()})  # fmt: skip
     return standing[name]
 
 
-def put(store: Store, notebook: Notebook, *, by: str | None, earlier: int | None) -> int:
+def put(store: Store, notebook: document.Notebook, *, by: str | None, earlier: int | None) -> int:
     """Keep a version of a notebook in the ledger; its entry.
 
     Raises:
@@ -94,13 +86,13 @@ def put(store: Store, notebook: Notebook, *, by: str | None, earlier: int | None
             of it could fetch or run something.
     """
     for cell in notebook.cells:
-        if isinstance(cell, ChartCell):
+        if isinstance(cell, document.ChartCell):
             must_be_harmless(cell.spec)
     if notebook.notebook in shipped():
         raise UsageError("error-notebook-shipped", notebook=notebook.notebook)
     return keep(
         store, notebook.notebook, json.loads(notebook.as_json()),
-        title=in_language(notebook.title, "zh-Hans"), by=by, earlier=earlier,
+        title=document.in_language(notebook.title, "zh-Hans"), by=by, earlier=earlier,
     )  # fmt: skip
 
 
@@ -113,16 +105,17 @@ def example(view: View, controls: tuple[str, ...] = ("plan",)) -> str:
     return f"from {view.name}\n{where}limit {MOST_ROWS}"
 
 
-def notebook_of_view(view: View, title: str, about: str, **chosen: str | None) -> Notebook:
+def notebook_of_view(view: View, title: str, about: str, **chosen: str | None) -> document.Notebook:
     """A notebook that asks a view for what was chosen: `plan`, `region`, `indicator`."""
     held = {column.name for column in view.columns}
-    controls: list[ControlCell] = [
-        ControlCell(kind="control", name=name, choice=choice, value=chosen[name])
+    controls: list[document.ControlCell] = [
+        document.ControlCell(kind="control", name=name, choice=choice, value=chosen[name])
         for name, column, choice in _NARROWED
         if chosen.get(name) and column in held
     ]
     names = tuple(control.name for control in controls)
-    cells: list[Cell] = [
-        *controls, QueryCell(kind="query", name="rows", title=about, sql=example(view, names)),
+    cells: list[document.Cell] = [
+        *controls,
+        document.QueryCell(kind="query", name="rows", title=about, sql=example(view, names)),
     ]  # fmt: skip
-    return Notebook(notebook=NAME, title=title, plan=None, cells=cells)
+    return document.Notebook(notebook=NAME, title=title, plan=None, cells=cells)

@@ -8,12 +8,7 @@ from __future__ import annotations
 
 from barometer.rows import Aimed, Gap, Prospect
 from barometer.rules import rule_of
-from barometer.wording.gaps import (
-    decimals_of,
-    difference_words,
-    direction,
-    target_words,
-)
+from barometer.wording import gaps
 from barometer.wording.numbers import digits_apart, quantity
 from barometer.wording.sentences import say
 
@@ -64,8 +59,8 @@ def required_words(gap: Gap, lang: str, *, ended: bool = False) -> str:
 def rate_words(gap: Aimed, rate: float, lang: str) -> str:
     """The size of what one year brings or has to bring, without its direction."""
     if rule_of(gap).in_percent:
-        return quantity(abs(rate), "%", lang, decimals_of(gap))
-    return difference_words(gap, abs(rate), lang)
+        return quantity(abs(rate), "%", lang, gaps.decimals_of(gap))
+    return gaps.difference_words(gap, abs(rate), lang)
 
 
 def reach_words(gap: Gap, prospect: Prospect, lang: str) -> str:
@@ -89,14 +84,14 @@ def projected_words(gap: Gap, lang: str, *, ended: bool = False) -> str:
     kind = "limit" if value != gap["projected_value"] else _kind(gap, value)
     return say(
         f"projected-{kind}", lang, value=_end_value(gap, value, lang), year=str(gap["target_year"]),
-        target=target_words(gap, lang), old=bool(gap.get("old") or ended),
+        target=gaps.target_words(gap, lang), old=bool(gap.get("old") or ended),
         period=str(gap["period"]), base=str(gap["base_year"]),
     )  # fmt: skip
 
 
 def _kind(gap: Gap, value: float) -> str:
     if rule_of(gap).from_nothing:
-        return direction(gap, value)
+        return gaps.direction(gap, value)
     return "words"
 
 
@@ -109,11 +104,11 @@ def projected_now(gap: Gap, lang: str) -> str:
         return say("end-limit", lang, value=_end_value(gap, value, lang))
     if not rule_of(gap).cuts:
         return _end_value(gap, value, lang)
-    key = f"end-{direction(gap, value)}"
+    key = f"end-{gaps.direction(gap, value)}"
     return say(key, lang, value=_end_value(gap, value, lang), base=str(gap["base_year"]))
 
 
 def _end_value(gap: Gap, value: float, lang: str) -> str:
     shown = abs(value) if rule_of(gap).cuts else value
-    digits = digits_apart(value, [gap["target_value"]], decimals_of(gap))
+    digits = digits_apart(value, [gap["target_value"]], gaps.decimals_of(gap))
     return quantity(shown, gap["unit"], lang, digits)

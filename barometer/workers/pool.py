@@ -9,17 +9,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from barometer.errors import (
-    BarometerError,
-    TryAgain,
-    WorkerCrashed,
-    WorkerFailed,
-    WorkerKilled,
-    WorkerOutOfMemory,
-    WorkerOutOfTime,
-    WorkerOverdue,
-    WorkersBusy,
-)
+from barometer import errors
 from barometer.workers.allowance import MIB, Allowance
 from barometer.workers.channel import Blob, Garbled, Json
 from barometer.workers.worker import TICK, Answer, Call, Result, StartOptions, Tell, Worker
@@ -32,9 +22,10 @@ _MOST_JOBS = 200
 _USUAL = Allowance()
 _PLAIN = StartOptions()
 
-_OUTCOMES: dict[type[BarometerError], str] = {
-    WorkerOutOfMemory: "memory", WorkerOutOfTime: "time", WorkerOverdue: "overdue",
-    WorkerCrashed: "crashed", WorkerKilled: "killed", WorkersBusy: "busy",
+_OUTCOMES: dict[type[errors.BarometerError], str] = {
+    errors.WorkerOutOfMemory: "memory", errors.WorkerOutOfTime: "time",
+    errors.WorkerOverdue: "overdue", errors.WorkerCrashed: "crashed",
+    errors.WorkerKilled: "killed", errors.WorkersBusy: "busy",
 }  # fmt: skip
 _OTHERS = ("done", "cancelled")
 _POOLS: weakref.WeakSet[Pool] = weakref.WeakSet()
@@ -97,7 +88,7 @@ class Pool:
                 worker.begin(task, arguments, blobs, allowance)
                 return call.result(worker)
             except Garbled as error:
-                worker.kill(WorkerCrashed)
+                worker.kill(errors.WorkerCrashed)
                 raise worker.failure() from error
             except (EOFError, OSError) as error:
                 raise worker.failure() from error
@@ -112,7 +103,7 @@ class Pool:
         try:
             yield
             outcome = "done"
-        except (WorkerFailed, TryAgain) as error:
+        except (errors.WorkerFailed, errors.TryAgain) as error:
             outcome = _OUTCOMES[type(error)]
             raise
         finally:
@@ -142,7 +133,7 @@ class Pool:
         with self._changed:
             free = self.size - len(self._busy)
             if self._closed or len(self._waiting) >= self.queue + free:
-                raise WorkersBusy("error-workers-busy")
+                raise errors.WorkersBusy("error-workers-busy")
             self._waiting.append(ticket)
             self._keep()
         return ticket
@@ -157,7 +148,7 @@ class Pool:
         """The worker whose turn it is, or None after a moment."""
         with self._changed:
             if self._closed:
-                raise WorkersBusy("error-workers-busy")
+                raise errors.WorkersBusy("error-workers-busy")
             if self._waiting[0] is ticket and len(self._busy) < self.size:
                 idle = [worker for worker in self._idle if worker.alive]
                 if idle:

@@ -19,10 +19,19 @@ import duckdb
 
 from barometer.errors import StoreBusy, StoreUnusable
 from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, Table
-from barometer.store import histories, transactions
+from barometer.store import histories
 from barometer.store.connection import upgrade, version_of
 from barometer.store.lake.address import Lake, attach_lake, load_extensions
 from barometer.store.lake.catalog import Catalog, readable_errors
+from barometer.store.transactions import (
+    CommitFailed,
+    LedgerRow,
+    commit,
+    cursor,
+    last_row,
+    read_only,
+    settle,
+)
 from barometer.store.writing import latest_entry, move
 
 _LOG = logging.getLogger(__name__)
@@ -115,9 +124,9 @@ class Mirror:
             StoreError: the lake does not answer, or it stays another process's turn.
             OutcomeUnknown: it stopped answering at the very end.
         """
-        last: transactions.LedgerRow | None = None
+        last: LedgerRow | None = None
         with (
-            closing(transactions.cursor(self._connection)) as local,
+            closing(cursor(self._connection)) as local,
             closing(self._connection.cursor()) as remote,
         ):
             try:
@@ -126,16 +135,14 @@ class Mirror:
                     local.execute("begin transaction")
                     before = latest_entry(local)
                     yield local
-                    last = transactions.last_row(local)
+                    last = last_row(local)
                     with self._readable_errors():
                         self._push(local, remote, before)
                         self._keep(local, remote)
                     self._tidy(before, last[0] if last else before)
-            except transactions.CommitFailed as failure:
+            except CommitFailed as failure:
                 _undo(local, remote)
-                transactions.settle(
-                    failure, lambda: self._holds(last), lambda: StoreBusy("error-lake-busy")
-                )
+                settle(failure, lambda: self._holds(last), lambda: StoreBusy("error-lake-busy"))
             except BaseException:
                 _undo(local, remote)
                 raise
@@ -157,7 +164,7 @@ class Mirror:
         """A read-only cursor that sees the lake's own tables, the original files among them."""
         with closing(self._connection.cursor()) as reader, self._readable_errors():
             reader.execute(f"set search_path = '{LAKE_PATH}'")
-            with transactions.read_only(reader):
+            with read_only(reader):
                 yield reader
 
     def _push(
@@ -175,15 +182,15 @@ class Mirror:
         """Commit in the lake, then in the copy."""
         with self._entry_lock:
             self._catalog.confirm_turn()
-            transactions.commit(remote)
-            transactions.commit(local)
+            commit(remote)
+            commit(local)
 
-    def _holds(self, last: transactions.LedgerRow | None) -> bool:
+    def _holds(self, last: LedgerRow | None) -> bool:
         """True where the lake has the very entry, fetched anew: another may bear its number."""
         self._snapshot = None
         self.refresh()
-        with closing(transactions.cursor(self._connection)) as reader:
-            return last is None or transactions.last_row(reader, last[0]) == last
+        with closing(cursor(self._connection)) as reader:
+            return last is None or last_row(reader, last[0]) == last
 
     def _pull(self) -> int:
         """The latest entry, after taking over what the copy lacks, all tables as of one moment."""

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 SCHEMA_VERSION = 2
 
 
+def quoted(text: str) -> str:
+    """The text as SQL spells it, where no parameter can stand."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column; `unit` is set where the value is a quantity."""

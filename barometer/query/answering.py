@@ -35,7 +35,7 @@ _BATCH = 2_048
 _NAME = "key of a number"
 # Places in the text where the list of columns may end.
 _MOST_TRIES = 4
-# An order by all columns, or rows told apart by all of them, would be another one.
+# `distinct` means all columns: with columns added it would ask something else.
 _WHOLE_ROWS = ("DISTINCT_MODIFIER",)
 
 

@@ -22,6 +22,7 @@ import pyarrow as pa
 
 from barometer.query.progress import Preparing, ProgressListener
 from barometer.query.views import VIEWS, View, dictionary
+from barometer.schema import quoted
 from barometer.settings import settings
 from barometer.store import Store, marts, queries
 from barometer.store.gap_years import ask_gaps, regions_differing
@@ -104,8 +105,7 @@ def _begin(path: Path, lang: str) -> None:
 def _attached(cursor: duckdb.DuckDBPyConnection, path: Path) -> Iterator[str]:
     """The file beside the store: the name of its schema."""
     name = f"snapshot_{next(_FILES)}"
-    quoted = str(path).replace("'", "''")
-    cursor.execute(f"attach '{quoted}' as {name}")
+    cursor.execute(f"attach {quoted(str(path))} as {name}")
     try:
         yield f"{name}.main"
     finally:

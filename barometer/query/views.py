@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from barometer import rows
 from barometer.columns import Column, columns_of
 from barometer.rows import ROW_UNIT
+from barometer.schema import quoted
 from barometer.store import marts
 from barometer.store.queries import Query
 from barometer.wording import say
@@ -58,10 +59,10 @@ class View:
     def comments(self, lang: str) -> Iterator[str]:
         """The statements that write the descriptions into the table."""
         kind = "table" if self.part_of is None else "view"
-        yield f"comment on {kind} {self.name} is {_quoted(view_text(self, lang))}"
+        yield f"comment on {kind} {self.name} is {quoted(view_text(self, lang))}"
         for column in self.columns:
             place = f'{self.name}."{column.name}"'
-            yield f"comment on column {place} is {_quoted(column_text(column, lang))}"
+            yield f"comment on column {place} is {quoted(column_text(column, lang))}"
 
 
 VIEWS = (
@@ -113,10 +114,6 @@ def dictionary(lang: str) -> list[dict[str, str | None]]:
         for view in VIEWS
         for column in view.columns
     ]
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _words(text: str) -> frozenset[str]:

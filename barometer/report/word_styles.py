@@ -7,6 +7,7 @@ embedded: a bureau's machines have them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,18 +79,19 @@ def element(tag: str, /, **values: str) -> Any:
 
 def dress(document: Any, lang: str) -> None:
     """Give a document its styles, its language and its page."""
-    for name, look in LOOKS.items():
-        _dress(style_of(document, name), look)
-    _default_language(document, KNOWN[lang].tag)
-    _styles_once(document)
+    _give(document, lang, LOOKS)
     _page(document.sections[0])
 
 
 def lend(document: Any, lang: str) -> None:
     """Give a document that has looks of its own the styles that it lacks."""
-    for name, look in LOOKS.items():
-        if name not in document.styles:
-            _dress(style_of(document, name), look)
+    _give(document, lang, [name for name in LOOKS if name not in document.styles])
+
+
+def _give(document: Any, lang: str, names: Iterable[str]) -> None:
+    """Give a document some of the styles, and its language."""
+    for name in names:
+        _dress(style_of(document, name), LOOKS[name])
     _default_language(document, KNOWN[lang].tag)
     _styles_once(document)
 

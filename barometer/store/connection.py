@@ -17,7 +17,7 @@ from pathlib import Path
 import duckdb
 
 from barometer.errors import StoreBusy, StoreUnusable, StoreUnwritten
-from barometer.schema import SCHEMA_VERSION, TABLES
+from barometer.schema import SCHEMA_VERSION, TABLES, quoted
 from barometer.settings import settings
 from barometer.store import histories
 from barometer.store.location import QUERIES, SEARCH_PATH, Location
@@ -85,11 +85,10 @@ def attach(connection: duckdb.DuckDBPyConnection, location: Location, busy_secon
     """
     if not location.in_memory:
         _make_folder(location)
-    quoted = location.attach.replace("'", "''")
     deadline = time.monotonic() + busy_seconds
     while True:
         try:
-            connection.execute(f"attach '{quoted}' as store")
+            connection.execute(f"attach {quoted(location.attach)} as store")
             return
         except duckdb.Error as error:
             file = Path(location.attach)

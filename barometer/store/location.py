@@ -46,7 +46,7 @@ class Location:
 
 
 class Opening:
-    """One opening of a store: whatever is kept beside it for as long hangs on this."""
+    """A key for what is kept beside an open store, and ends with it."""
 
 
 def locate(url: str | None = None) -> Location:

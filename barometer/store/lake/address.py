@@ -18,6 +18,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import duckdb
 
 from barometer.errors import UsageError
+from barometer.schema import quoted
 from barometer.settings import settings
 
 SCHEME = "ducklake"
@@ -106,7 +107,7 @@ def load_extensions(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
         raise lacking(*map(_package, missing))
     for name, place in places.items():
         try:
-            connection.execute(f"load {_quoted(str(place))}")
+            connection.execute(f"load {quoted(str(place))}")
         except duckdb.Error:
             raise lacking(_package(name)) from None
 
@@ -141,12 +142,12 @@ def attach_lake(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
         _make_secret(connection, "data", "s3", s3_access())
     path = " ".join(f"{name}={value}" for name, value in lake.connection_options.items())
     connection.execute(
-        f"create secret lake (type ducklake, metadata_path {_quoted(path)}, "
+        f"create secret lake (type ducklake, metadata_path {quoted(path)}, "
         "metadata_parameters map {'TYPE': 'postgres', 'SECRET': 'catalog'})"
     )
     connection.execute(
-        f"attach 'ducklake:lake' as lake (data_path {_quoted(lake.data)}, "
-        f"metadata_schema {_quoted(lake.schema)}, data_inlining_row_limit {INLINED_ROWS})"
+        f"attach 'ducklake:lake' as lake (data_path {quoted(lake.data)}, "
+        f"metadata_schema {quoted(lake.schema)}, data_inlining_row_limit {INLINED_ROWS})"
     )
 
 
@@ -177,10 +178,6 @@ def _make_secret(
     connection: duckdb.DuckDBPyConnection, name: str, kind: str, facts: Mapping[str, Any]
 ) -> None:
     told = "".join(
-        f", {key} {_quoted(str(value))}" for key, value in facts.items() if value is not None
+        f", {key} {quoted(str(value))}" for key, value in facts.items() if value is not None
     )
     connection.execute(f"create secret {name} (type {kind}{told})")
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -1,4 +1,4 @@
-"""What the plan's own machinery asks of the store: warnings, consistency of counties' targets."""
+"""What a plan prescribes beside its targets: warnings, counties' targets, new projects' energy."""
 
 from __future__ import annotations
 

@@ -31,8 +31,8 @@ OF_A_CELL = frozenset(
 # given as a ratio is a hundred times too small, if it is one.
 _SUBSTANCE = frozenset({"outlier", "identity", "part_whole", "falling_total"})
 _SUBSTANCE_KEYS = frozenset({"problem-share-as-ratio"})
-# Rules that compare figures tell it of one that the file holds: of figures in force it may be told
-# of another. What of a finding's name then stays the same.
+# A rule that compares figures names one of them, which may be another at upload than among the
+# figures in force. The parts of a finding's name that are the same in both.
 _SHARED = {"part_whole": (0, 2, 3, 4, 5), "identity": (0, 1, 3)}
 
 

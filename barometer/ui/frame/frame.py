@@ -134,7 +134,7 @@ def html(*parts: Markup, width: Literal["stretch", "content"] = "stretch") -> No
 
 
 def plan_over(view: View, more: str = "") -> None:
-    """One soft line: that the plan has ended, and what is not in all the same."""
+    """One quiet line: that the plan has ended, and what is still not reported (`more`)."""
     said = " ".join(filter(None, (view.ended, more)))
     html(elements.soft(said) if said else Markup())
 

@@ -29,7 +29,7 @@ KINDS = ("png", "svg")
 SLIDE = "slide"
 _PATHS = {name: path for name, path, _ in PAGES}
 _FILES_NAMED = 2
-# A chart shown alone is the same chart.
+# A chart is the same whether its page shows it alone (`part`) or not.
 _NOT_PASSED = {"part": None}
 
 

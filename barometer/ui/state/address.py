@@ -252,7 +252,7 @@ def _write(
 
 
 def _is_left() -> bool:
-    """True for the widgets of a view that the browser has left; nobody has chosen those.
+    """True for choices of a view that the browser has left: nobody has made them.
 
     It still sends them when it goes Back twice, or to another language.
     """

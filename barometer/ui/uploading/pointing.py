@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
-from typing import Protocol
 
 import streamlit as st
 
@@ -130,40 +129,13 @@ def _steps(mark: str) -> list[Readings]:
     return steps
 
 
-class SheetEdits(Protocol):
-    """What is told of the tables of a sheet.
+class FigureEdits:
+    """What is told of a sheet of figures: a column is a label, or holds values under its header.
 
     `roles`: what a column can be; `whole`: what can be said of a table as a whole; `readable`: the
     roles of rows that can be read after all; `parts`: some of its rows or columns can be a table of
     their own under the same header.
     """
-
-    roles: tuple[str, ...]
-    whole: tuple[str, ...]
-    readable: tuple[str, ...]
-    parts: bool
-
-    def words(self, role: str, lang: str) -> str:
-        """What a column is called that has a role."""
-
-    def colour(self, role: str) -> str:
-        """The role of figures that is coloured the same."""
-
-    def blank(self, sheet: SheetStart) -> TableReading:
-        """A reading to begin with, where none was found."""
-
-    def header(self, sheet: SheetStart, first: int, last: int) -> Edit:
-        """The header stands in these rows."""
-
-    def column(self, sheet: SheetStart, at: int, role: str | None, texts: Sequence[str]) -> Edit:
-        """The column, under these texts, has this role; None: it is left out."""
-
-    def below(self, sheet: SheetStart, reading: TableReading, row: int) -> TableReading:
-        """Another table of the kind that begins with this row."""
-
-
-class FigureEdits:
-    """Figures: a column is a label, or holds values under what its header says."""
 
     roles: tuple[str, ...] = _FIGURE_ROLES
     whole: tuple[str, ...] = ("region", "indicator", "period", "unit")
@@ -171,35 +143,35 @@ class FigureEdits:
     parts: bool = True
 
     def words(self, role: str, lang: str) -> str:
-        """A field of figures."""
+        """What a column of this role is called."""
         return say(f"reading-field-{role}", lang)
 
     def colour(self, role: str) -> str:
-        """Its own."""
+        """The role that is coloured the same: its own."""
         return role
 
     def blank(self, sheet: SheetStart) -> TableReading:
-        """Header and title are listened to; a row of one cell is likelier a title."""
+        """A reading to begin with, where none was found; a row of one cell is likelier a title."""
         several = (at for at, row in enumerate(sheet.rows, 1) if sum(map(bool, row)) > 1)
         blank = edit.blank_reading(sheet.sheet, sheet.height, sheet.width)
         first = next(several, 1)
         return edit.with_header(blank, first, first)
 
     def header(self, sheet: SheetStart, first: int, last: int) -> Edit:
-        """What the header says is read anew."""
+        """The header stands in these rows; what it says is read anew."""
         return partial(edit.with_header, first=first, last=last)
 
     def column(self, sheet: SheetStart, at: int, role: str | None, texts: Sequence[str]) -> Edit:
-        """One label or one column of values."""
+        """The column, under these texts, has this role; None: it is left out."""
         return partial(edit.with_column, at=at, field=role, texts=texts)
 
     def below(self, sheet: SheetStart, reading: TableReading, row: int) -> TableReading:
-        """The same columns under another header."""
+        """Another table that begins with this row: the same columns under another header."""
         return edit.beginning_below(reading, row, sheet.height)
 
 
 class RecordEdits:
-    """Another table: a column is one of the table's own.
+    """The same of a sheet of another table: a column is one of the table's own.
 
     How its heads are read is loaded with the first word that is said of one.
     """
@@ -252,6 +224,9 @@ class RecordEdits:
         from barometer.intake.other_tables import table_edits
 
         return table_edits.beginning_below(reading, self.table, sheet.rows, row, sheet.height)
+
+
+SheetEdits = FigureEdits | RecordEdits
 
 
 def edits_of(table: str) -> SheetEdits:

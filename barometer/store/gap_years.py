@@ -17,12 +17,20 @@ from typing import TypedDict
 
 import duckdb
 
-from barometer.store import marts, queries, snapshot, staging
+from barometer.store import marts, queries, staging
+from barometer.store.snapshot import (
+    FEW_REGIONS,
+    SMALL_ROWS,
+    Snapshots,
+    in_force_queries,
+    make_table,
+    touched_places,
+)
 
 # Two tables of a nation's 810,000 rows (some 200 MiB each), or thousands of a city's.
 MOST_ROWS = 2_000_000
 MOST_TABLES = 64
-*STEPS, (TABLE, LAST_STEP) = snapshot.in_force_queries("gaps")
+*STEPS, (TABLE, LAST_STEP) = in_force_queries("gaps")
 # Of the queries that make the table: which regions' gaps, and whose figures these are made from.
 Regions = staging.MovedRegions
 
@@ -52,7 +60,7 @@ def filters_of(asked: GapsAsked) -> dict[str, object]:
 
 def ask_gaps(cursor: duckdb.DuckDBPyConnection, entry: int, asked: Mapping[str, object]) -> None:
     """Put gap rows where `marts/gaps_sourced` gives each the figures that decided it."""
-    snapshot.make_table(
+    make_table(
         cursor, "create or replace temp table asked_gaps as", marts.GAPS.name, entry, **asked
     )
 
@@ -66,7 +74,7 @@ def fill_gaps(
     whose gaps figures of these places can move.
     """
     regions = None
-    if places is not None and len(cursor.table("assessed")) >= snapshot.SMALL_ROWS:
+    if places is not None and len(cursor.table("assessed")) >= SMALL_ROWS:
         regions = regions_moved(cursor, places)
     _make(cursor, f"create or replace temp table {TABLE} as", entry, regions)
 
@@ -76,7 +84,7 @@ def regions_moved(
 ) -> Regions | None:
     """The regions whose gaps figures of these places can move; None where they are many."""
     held = list(places)
-    if len({row["region_code"] for row in held}) > snapshot.FEW_REGIONS:
+    if len({row["region_code"] for row in held}) > FEW_REGIONS:
         return None
     [regions] = queries.rows(cursor, staging.MOVED_REGIONS, {
         "plans": [row["plan"] for row in held],
@@ -96,7 +104,7 @@ def regions_differing(
     )
     if before != after:
         return None
-    places = snapshot.touched_places(cursor, since, as_of)
+    places = touched_places(cursor, since, as_of)
     if not places:
         return []
     moved = regions_moved(cursor, places)
@@ -123,9 +131,7 @@ class _Table:
 class GapYears:
     """The tables of gaps of one open store, the least recently read ones dropped."""
 
-    def __init__(
-        self, connection: duckdb.DuckDBPyConnection, snapshots: snapshot.Snapshots
-    ) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, snapshots: Snapshots) -> None:
         self._connection = connection
         self._snapshots = snapshots
         self._lock = threading.Lock()
@@ -171,9 +177,7 @@ class GapYears:
             with self._snapshots.cursor(entry, ahead=table.schema, making=True) as cursor:
                 regions = None
                 if whole:
-                    regions = regions_moved(
-                        cursor, snapshot.touched_places(cursor, whole.entry, entry)
-                    )
+                    regions = regions_moved(cursor, touched_places(cursor, whole.entry, entry))
                 if whole is None or regions is None:
                     _make(cursor, f"create table {table.schema}.{TABLE} as", entry)
                     table.rows = _count(cursor, table.schema, TABLE)
@@ -189,7 +193,7 @@ class GapYears:
             candidates = [
                 held for held in self._tables.values()
                 if held.entry < table.entry and held.records == table.records
-                and held.whole is None and (held.rows or 0) >= snapshot.SMALL_ROWS
+                and held.whole is None and (held.rows or 0) >= SMALL_ROWS
             ]  # fmt: skip
             whole = max(candidates, key=lambda held: held.entry, default=None)
             if whole:
@@ -220,8 +224,8 @@ def _make(
     """The table of gaps, of all regions or some, by the steps before it, which are dropped."""
     asked: Mapping[str, object] = regions or {}
     for step, name in STEPS:
-        snapshot.make_table(cursor, f"create or replace temp table {step} as", name, entry, **asked)
-    snapshot.make_table(cursor, create, LAST_STEP, entry, **asked)
+        make_table(cursor, f"create or replace temp table {step} as", name, entry, **asked)
+    make_table(cursor, create, LAST_STEP, entry, **asked)
     for step, _ in STEPS:
         cursor.execute(f"drop table temp.{step}")
 

@@ -751,12 +751,9 @@ class FigureChange(TypedDict):
     old_qualifier: str | None
     old_vintage: str | None
     old_upload: int | None
-    old_file: str | None
-    old_row: int | None
     change: str
     rank: int
     old_by: str | None
-    old_at: Moment | None
 
 
 class RecordChange(TypedDict):

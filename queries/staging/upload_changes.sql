@@ -37,8 +37,6 @@ compared as not materialized (
         in_force.qualifier as old_qualifier,
         in_force.vintage as old_vintage,
         in_force.entry as old_upload,
-        in_force.file as old_file,
-        in_force.row as old_row,
         case
             when in_force.entry is null then 'new'
             when
@@ -85,8 +83,7 @@ ranked as (
 select
     counted.*,
     ranked.*,
-    ledger.who as old_by,
-    ledger.recorded_at as old_at
+    ledger.who as old_by
 from counted
 left join ranked on true
 left join ledger on ranked.old_upload = ledger.entry

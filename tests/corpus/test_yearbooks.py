@@ -15,8 +15,9 @@ from tests.corpus.golden import TODAY
 from tests.corpus.test_county import as_csv, as_xlsx, told
 from tests.corpus.writers import Sheet, xls
 
-PEOPLE, BIRTHS, NATURAL, LIFE, HOUSEHOLDS, POWER = (
+PEOPLE, BIRTHS, NATURAL, LIFE, HOUSEHOLDS, POWER, CARBON, TRADE = (
     "population", "birth-rate", "natural-growth", "life-expectancy", "families", "electricity",
+    "carbon-dioxide", "trade",
 )  # fmt: skip
 BEIJING, TIANJIN, CHINA = "110000", "120000", "000000"
 LEVEL, YEARLY = "level", "annual_change"
@@ -43,6 +44,8 @@ PLAN = Vocabulary(
         _indicator(LIFE, "平均预期寿命", "岁", "预期寿命", "人口平均预期寿命"),
         _indicator(HOUSEHOLDS, "家庭户户数", "户", additive=True),
         _indicator(POWER, "全社会用电量", "亿千瓦时", "电力消费量", additive=True),
+        _indicator(CARBON, "二氧化碳排放量", "万吨", "碳排放量", additive=True),
+        _indicator(TRADE, "进出口总额", "亿美元", additive=True),
     ),
     (),
 )  # fmt: skip
@@ -173,6 +176,27 @@ CASES = (
     Case(
         "a title of the cities among all people",
         "2-12 各地区城市人口数（2022年）\n地区|人口数（万人）\n北京|1900\n天津|1160\n",
+    ),
+    Case(
+        "tonnes of what the name says, and units in Latin letters",
+        "年份|地区|碳排放量_万吨二氧化碳|电力消费量（GWh）|进出口总额（百万美元）\n2022|北京|9100|128100|540000\n2022|天津|15200|91000|126000\n",
+        {
+            (BEIJING, CARBON, "2022", LEVEL): 9100,
+            (TIANJIN, CARBON, "2022", LEVEL): 15200,
+            (BEIJING, POWER, "2022", LEVEL): 1281,
+            (TIANJIN, POWER, "2022", LEVEL): 910,
+            (BEIJING, TRADE, "2022", LEVEL): 5400,
+            (TIANJIN, TRADE, "2022", LEVEL): 1260,
+        },
+    ),
+    Case(
+        "tonnes of carbon dioxide in a header",
+        "地区|年份|碳排放量（MtCO2）\n北京|2021|90.5\n北京|2022|91\n",
+        {(BEIJING, CARBON, "2021", LEVEL): 9050, (BEIJING, CARBON, "2022", LEVEL): 9100},
+    ),
+    Case(
+        "Latin letters that may be a unit",
+        "地区|年份|碳排放量（10kt）\n北京|2021|9050\n北京|2022|9100\n",
     ),
     Case(
         "no year anywhere, under heads in both languages",

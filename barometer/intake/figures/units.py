@@ -10,7 +10,7 @@ from barometer.intake.figures.naming import LabelError, NamedFigure, RowLabels
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.names import fold, list_pieces, unbracketed
 from barometer.intake.words.phrases import is_harmless
-from barometer.intake.words.vocabulary import is_word, tokens
+from barometer.intake.words.vocabulary import holds, is_word, tokens
 
 POINTS = "个百分点"
 
@@ -59,7 +59,11 @@ def unit_of(named: NamedFigure, errors: list[LabelError]) -> tuple[str | None, f
     if measure not in CHANGES and goal != "%" and _counted_above(named, stated):
         errors.append(unfit("sheet", named.context.unknown_unit or "", goal, measure))
     for role, unit in stated:
-        factor = units.factor(unit, goal) or units.factor(_per(unit, goal, row), goal)
+        factor = (
+            units.factor(unit, goal)
+            or units.factor(_per(unit, goal, row), goal)
+            or _of_carbon_dioxide(unit, goal, named.item.name)
+        )
         if factor is None:
             errors.append(unfit(role, unit, goal, measure))
         return unit, factor or 1.0
@@ -99,6 +103,13 @@ def _per(unit: str, goal: str, row: RowLabels) -> str:
     over = goal.partition("/")[2]
     name = fold(row.indicator or row.header)
     return f"{unit}/{over}" if over and "/" not in unit and over in name else unit
+
+
+def _of_carbon_dioxide(unit: str, goal: str, name: str) -> float | None:
+    """The factor of `万吨二氧化碳` where the plan keeps `二氧化碳排放量` in tonnes."""
+    if not holds(fold(name), "of_carbon_dioxide"):
+        return None
+    return (units.factor(unit, "吨二氧化碳") or 0.0) * (units.factor("吨", goal) or 0.0) or None
 
 
 def unfit(role: str, unit: str, goal: str, measure: str) -> LabelError:

@@ -27,8 +27,8 @@ _OPERATOR = re.compile(r"[*/]")
 _POINT_IN_HOURS = re.compile(r"(?<=[Ww瓦])[·⋅•.*](?=[Hh时])")
 # Powers of ten in figures or English, as Chinese prefixes: `10000 tce`, `100 million kWh`.
 _POWERS = (
-    (re.compile(r"(?<![\d.])(?:100\s*million|10\^8)\s*(?=[^\W\d])", re.I), "亿"),
-    (re.compile(r"(?<![\d.])10(?:\^4|[ ,]?000)\s*(?=[^\W\d])"), "万"),
+    (re.compile(r"(?<![\d.])(?:100\s*million|10\^8|1e8)\s*(?=[^\W\d])", re.I), "亿"),
+    (re.compile(r"(?<![\d.])(?:10(?:\^4|[ ,]?000)|1e4)\s*(?=[^\W\d])"), "万"),
     (re.compile(r"(?<![\w.])million\s+(?=[^\W\d])", re.I), "百万"),
     (re.compile(r"(?<![\w.])thousand\s+(?=[^\W\d])", re.I), "千"),
 )

@@ -195,6 +195,15 @@ CASES = (
         {(BEIJING, CARBON, "2021", LEVEL): 9050, (BEIJING, CARBON, "2022", LEVEL): 9100},
     ),
     Case(
+        "a power of ten in front of a unit",
+        "全国电力消费量\n年份|电力消费量（1e8 kWh）\n2021|85200\n2022|86372\n",
+        {(CHINA, POWER, "2021", LEVEL): 85200, (CHINA, POWER, "2022", LEVEL): 86372},
+    ),
+    Case(
+        "a unit not known below a title that says what of",
+        "全国进出口总额\n年份|进出口总额（T USD）\n2021|6.1\n2022|6.3\n",
+    ),
+    Case(
         "Latin letters that may be a unit",
         "地区|年份|碳排放量（10kt）\n北京|2021|9050\n北京|2022|9100\n",
     ),

@@ -206,7 +206,10 @@ def _bracket(part: str, phrase: Phrase) -> Phrase:
                 phrase, unit=f"{first}、{piece}" if both else piece)  # fmt: skip
         else:
             remainder, measured = _measure(piece, phrase)
-            phrase = measured if remainder in ("", "%") else phrase
+            if remainder in ("", "%"):
+                phrase = measured
+            elif not phrase.unit and holds(piece, "latin_unit"):
+                phrase = replace(phrase, unit=piece)  # not known, so that it is asked about
     return phrase
 
 

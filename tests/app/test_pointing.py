@@ -114,6 +114,7 @@ def test_a_reading_told_is_stored_and_remembered(writable):
 
     shown = dropped(writable, FORM.replace("内容,全年", "甲,乙"), name="报表.csv")
     as_read(shown)
+    assert (selectbox(shown, "A 列").value, selectbox(shown, "B 列").value) == ("indicator", None)
     answers = (("表头在哪一行", 2), ("A 列", "indicator"), ("B 列", "value"),
                ("整张表的地区", "211402"))  # fmt: skip
     for start, answer in answers:

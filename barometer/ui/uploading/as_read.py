@@ -114,7 +114,11 @@ class _Sheets:
         key = f"sheet-{self.mark}-{first}"
         show_sheet(self._drawn(sheet, reading, first), key, partial(self._told, sheet, key))
         if (folded := self._fold("questions")).open:
-            questions = Questions(self.lang, self.mark, self.readings, self.at, self.edits)
+            questions = Questions(
+                self.lang, self.mark, self.readings, self.at, self.edits,
+                {one.letter for one in self.check.reading.problems
+                 if one.letter and one.key == "problem-unknown-header"},
+            )  # fmt: skip
             with folded:
                 questions.show(sheet, reading, self._lists())
         if (folded := self._fold("words")).open:

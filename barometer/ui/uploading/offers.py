@@ -7,7 +7,7 @@ one, for a phone, or for who would not point.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -128,11 +128,17 @@ class Questions:
     """The lists to choose from for one of a file's tables."""
 
     def __init__(
-        self, lang: str, mark: str, readings: pointing.Readings, at: int, edits: SheetEdits
-    ) -> None:
-        """`at`: the place of the table among the readings."""
+        self, lang: str, mark: str, readings: pointing.Readings, at: int, edits: SheetEdits,
+        not_understood: Collection[str] = (),
+    ) -> None:  # fmt: skip
+        """`at`: the place of the table among the readings.
+
+        `not_understood`: the letters of columns whose headers nobody understands. Nothing is
+        chosen for them, so that what they are taken for can be said as well.
+        """
         self.lang, self.mark, self.edits = lang, mark, edits
         self.readings, self.at = readings, at
+        self.not_understood = not_understood
 
     def show(self, sheet: SheetStart, reading: TableReading, lists: Lists) -> None:
         """Where the header is, what each column is, and what holds for the whole table."""
@@ -167,11 +173,14 @@ class Questions:
         text = texts[-1] if texts else ""
         known = (*self.edits.roles, "left_out")
         roles = known if role in known else (role, *known)
-        key = f"column-{self.mark}-{self.at}-{at}-{role}"
-        facts = {"column": column_letters(at), "text": text}
+        letters = column_letters(at)
+        is_open = letters in self.not_understood
+        key = f"column-{self.mark}-{self.at}-{at}-{role}-{is_open}"
+        facts = {"column": letters, "text": text}
         st.selectbox(
             plain(say("question-column" if text else "question-unheaded", self.lang, **facts)),
-            roles, index=roles.index(role), key=key,
+            roles, index=None if is_open else roles.index(role), key=key,
+            placeholder=say("question-open", self.lang),
             format_func=partial(role_words, self.edits, lang=self.lang),
             on_change=self._column_told, args=(sheet, at, texts, key),
         )  # fmt: skip

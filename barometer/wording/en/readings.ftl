@@ -160,6 +160,7 @@ columns-field = { $count ->
   }
 whole-as-read = as the sheet says
 question-header = Which row is the header
+question-open = Please choose
 question-column = Column { $column } "{ $text }" is
 question-unheaded = Column { $column }, without a header, is
 forms-title = Forms known · { $count }

@@ -160,6 +160,7 @@ columns-field = { $count ->
   }
 whole-as-read = 按表里写的
 question-header = 表头在哪一行
+question-open = 请选择
 question-column = { $column } 列“{ $text }”是
 question-unheaded = { $column } 列（没有列名）是
 forms-title = 记住的表 · { $count }

@@ -10,7 +10,7 @@ from barometer.intake.result import Choices, Question
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unnumbered
 from barometer.intake.words.periods import part_of, period_of
-from barometer.intake.words.vocabulary import holds
+from barometer.intake.words.vocabulary import holds, is_word
 
 # As many sheets, and rows of one, are looked at for figures that another gives as well.
 _MOST = 40
@@ -47,7 +47,8 @@ def _says_known(name: str, lexicon: Lexicon) -> bool:
     if holds(folded, "draft_sheet") or holds(folded, "supposed"):
         return False
     known = lexicon.place(name).code or period_of(name) or part_of(name)
-    return folded.isascii() or bool(known) or lexicon.has_name_with(folded)
+    office = is_word(folded, "office_sheet")
+    return folded.isascii() or bool(known) or office or lexicon.has_name_with(folded)
 
 
 def sheet_to_read(

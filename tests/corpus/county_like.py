@@ -1733,6 +1733,59 @@ CASES = (
         {(GDP, "2024", LEVEL): 150},
     ),
     Case(
+        "当月 and 累计 in a column of periods",
+        "绥中县2025年5月用电\n指标|期别|电量（万千瓦时）|同比（%）\n全社会用电量|当月|7500|1.0\n全社会用电量|累计|37400|0.8\n",
+        {
+            (POWER, "2025-05", LEVEL): 7500,
+            (POWER, "2025-05", YEARLY): 1,
+            (POWER, "2025-YTD05", LEVEL): 37400,
+            (POWER, "2025-YTD05", YEARLY): 0.8,
+        },
+    ),
+    Case(
+        "当月 and 累计 in a column of periods below a year",
+        "绥中县2025年用电\n指标|期别|电量（万千瓦时）\n全社会用电量|当月|7500\n全社会用电量|累计|37400\n",
+    ),
+    Case(
+        "已完成 beside what was to do",
+        "绥中县2024年\n指标|单位|全年任务|已完成|剩余\n化学需氧量重点工程减排量|吨|300|244|56\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "现价总量 beside growth at comparable and at current prices",
+        "绥中县2024年\n指标|单位|现价总量|可比增速（%）|现价增速（%）\n地区生产总值|亿元|236.9|3.6|3.2\n",
+        {(GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 3.6},
+    ),
+    Case(
+        "an indicator below its parts, and a corner that names no role",
+        "绥中县2024年用电量（万千瓦时）\n行业|用电量\n第一产业|5200\n第二产业|21000\n全社会用电量|60112\n",
+        {(POWER, "2024", LEVEL): 60112},
+    ),
+    Case(
+        "比重 alone below the title of a share",
+        "绥中县非化石能源占能源消费总量比重\n年份|比重（%）\n2023|8.3\n2024|9.1\n",
+        {("non-fossil-share", "2023", LEVEL): 8.3, ("non-fossil-share", "2024", LEVEL): 9.1},
+    ),
+    Case(
+        "占比 alone below the title of an amount",
+        "绥中县能源消费总量\n年份|占比（%）\n2024|9.1\n",
+    ),
+    Case(
+        "范围 over the region and a part of it",
+        "绥中县2024年能源消费总量\n范围|数值（万吨标准煤）\n全县|123.9\n其中：规上工业|20.1\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "a head that completes the name of its row",
+        "绥中县2024年PM2.5（微克/立方米）\n指标|年均值|日最大值\nPM2.5|32|156\n",
+        {("pm25", "2024", LEVEL): 32},
+    ),
+    Case(
+        "what a county says itself beside what the city approves",
+        "绥中县2024年考核表\n考核指标|单位|自评值|自评得分|市局核定值\n秸秆综合利用率|%|92.6|10|92.1\n",
+        {("straw-utilisation", "2024", LEVEL): 92.1},
+    ),
+    Case(
         "基数 without a year in front of what was added and what there is",
         "绥中县2024年农业\n指标|单位|基数|新增|现值\n秸秆综合利用率|%|89|1.5|90.5\n",
         {},
@@ -1807,7 +1860,7 @@ CASES = (
     ),
     Case(
         "a note on what to do with wrong figures",
-        "绥中县2024年\n指标|单位|2024年\n秸秆综合利用率|%|92.1\n注：如数据有误，请联系农业农村局，比例应为百分数。\n",
+        "绥中县2024年\n指标|单位|2024年\n秸秆综合利用率|%|92.1\n注：如数据有误，请联系农业农村局，严禁错报，比例应为百分数。\n",
         {("straw-utilisation", "2024", LEVEL): 92.1},
     ),
     Case(

@@ -49,7 +49,7 @@ def row_indicator(
     together = _named_with_others(row, label, lexicon, context)
     if together:
         return together
-    errors += _unread_header(row, label)
+    errors += _unread_header(row, label, lexicon)
     errors += _other_in_header(row, label, lexicon)
     role, text, slugs = _candidates(row, label, lexicon, context)
     if not slugs and not text:
@@ -82,14 +82,16 @@ def _candidates(
     return "sheet", text, slugs
 
 
-def _unread_header(row: RowLabels, label: Meaning) -> list[LabelError]:
+def _unread_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> list[LabelError]:
     """The error of a header's word beside an indicator's name that is not understood.
 
-    `排放量` over a row `二氧化硫排放量` says no more.
+    `排放量` over a row `二氧化硫排放量` says no more, nor does `年均值` over `PM2.5`.
     """
     core = row.head.phrase.core
     named = row.indicator or (row.head.indicators and not is_harmless(core))
-    again = bool(label.indicators) and unbracketed(fold(row.indicator or ""))[0].endswith(core)
+    name = unbracketed(fold(row.indicator or ""))[0]
+    again = name.endswith(core) or label.indicators == lexicon.named(name + core)
+    again = again and bool(label.indicators)
     if not named or not core or again or says_nothing(core):
         return []
     return [unread_word(core)]

@@ -18,7 +18,7 @@ from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import day_of, numbered_part, periods_of_days
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of
-from barometer.intake.words.phrases import Phrase, period_before_bracket, within_year
+from barometer.intake.words.phrases import Phrase, header_phrase, period_before_bracket, within_year
 from barometer.intake.words.vocabulary import holds, role_of
 
 
@@ -182,6 +182,7 @@ class Times:
     def _from_text(self, text: str, head: Period | None) -> PeriodOrError:
         part = numbered_part(text, self.parts) if self.parts else part_of(text)
         period = self.days.get(text) or period_of(text) or part or period_before_bracket(text)
+        period = period or self._so_far(text)
         if period is None and day_of(text):
             return None, LabelError("ambiguous", "problem-date-as-period", "period", text)
         if period and head:
@@ -197,6 +198,13 @@ class Times:
         if period is None or not period.year:
             return None, LabelError("bad_period", "problem-bad-period", "period", text)
         return self._of_title(period)
+
+    def _so_far(self, text: str) -> Period | None:
+        """The title's month, or the months up to it, for a row `当月` or `累计`."""
+        titled, phrase = self.context.time.period, header_phrase(text)
+        named = titled and titled.span == "month" and not phrase.core
+        covered = covered_period(titled, FigureKind(coverage=phrase.coverage))[0]
+        return covered if named and phrase.coverage in ("month", "year", "total") else None
 
     def _without_text(self, head: Period | None, column: ValueColumn) -> PeriodOrError:
         usual = self.context.time.period

@@ -31,11 +31,12 @@ from barometer.intake.layout.header import (
     value_column,
 )
 from barometer.intake.layout.key_values import Pairs, key_values
+from barometer.intake.layout.titles import title_meaning
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, code_of, is_word, role_of
 
 _FEW = 2
@@ -150,6 +151,7 @@ def _columns(
         labels["period"] = labels.pop("part")
     figures = [value.at for value in values]
     titled = {code for row in head[:top] for code in lexicon.regions.named_in(" ".join(row))}
+    values = _titled_share(values, above, lexicon)
     labels, again = completed_labels(labels, figures, stacks, sample, titled, lexicon)
     doubled += again
     values = completed_columns(values, lexicon, labelled="indicator" in labels)
@@ -163,6 +165,24 @@ def _columns(
     located = _laid_out(located, layout, completing_columns(labels, values, sample, lexicon))
     read = {value.at for value in located.values}
     return replace(located, unread_values=tuple(v.at for v in values if v.at not in read))
+
+
+def _titled_share(
+    values: list[ValueColumn], above: list[str], lexicon: Lexicon
+) -> list[ValueColumn]:
+    """`比重（%）` alone below `非化石能源占能源消费总量比重`: that, and no share of another."""
+    core = unbracketed(fold(values[0].last))[0] if len(values) == 1 else ""
+    slugs = {slug for text in above for slug in title_meaning(text, lexicon).indicators}
+    if not is_word(core, "share") or len(slugs) != 1:
+        return values
+    item = lexicon.slugs[slugs.pop()]
+    if not any(fold(name).endswith(core) for name in (item.name, *item.aliases)):
+        return values
+    meaning = values[0].meaning
+    meaning = replace(
+        meaning, indicators=(item.indicator,), phrase=replace(meaning.phrase, core="")
+    )
+    return [replace(values[0], meaning=meaning)]
 
 
 def _role(

@@ -20,6 +20,7 @@ from barometer.cli import (
     writing,
 )
 from barometer.cli.options import language
+from barometer.cli.usage import usage_error
 from barometer.wording import say
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -65,7 +66,7 @@ def main() -> None:
     try:
         code = app(prog_name="python -m barometer", standalone_mode=False)
     except typer.TyperException as error:
-        what = " ".join(error.format_message().split())
+        what = usage_error(error, language()) if error.format_message() else ""
         if what:  # asked nothing at all, the help has been printed already
             print(say("error-usage", language(), what=what), file=sys.stderr)
         sys.exit(error.exit_code)

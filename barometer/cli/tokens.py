@@ -14,6 +14,8 @@ from barometer.store import open_store
 from barometer.store.operations import tokens
 from barometer.wording import say
 
+_STATES = {"valid": "token-valid", "expired": "token-expired", "revoked": "token-revoked"}
+
 
 @command
 def token_create(
@@ -71,9 +73,11 @@ def token_revoke(
 
 
 def _table(rows: Sequence[tokens.Token]) -> str:
+    lang = language()
     lines = [
-        {**row, "title": row["name"], "regions": " ".join(row["regions"]),
-         "indicators": " ".join(row["indicators"]), "bodies": " ".join(row["bodies"])}
+        {**row, "title": row["name"], "state": say(_STATES[row["state"]], lang),
+         "regions": " ".join(row["regions"]), "indicators": " ".join(row["indicators"]),
+         "bodies": " ".join(row["bodies"])}
         for row in rows
     ]  # fmt: skip
-    return text.table(lines, "tokens", language())
+    return text.table(lines, "tokens", lang)

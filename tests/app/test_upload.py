@@ -202,11 +202,12 @@ def test_anything_at_all_gives_problems_and_no_failure(opened):
 
 
 def test_retracting_needs_a_reason(writable):
-    """An upload is taken back from the history only with words why."""
+    """An upload is taken back from the history only with words why, which is said until then."""
     shown = stored(writable)
-    assert button(shown, "作废").disabled
+    assert (button(shown, "作废").disabled, "请先写明原因" in shown.html) == (True, True)
     shown.at.text_input(key="why").input("单位填错")
     shown.run()
+    assert "请先写明原因" not in shown.html
     button(shown, "作废").click()
     shown.run()
     assert "单位填错" in shown.html

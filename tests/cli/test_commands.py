@@ -367,8 +367,39 @@ def test_wrong_usage_is_one_line(
     assert (ended.value.code, output.out, output.err.count("\n")) == (2, "", 1)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["retract", "abc"], "UPLOAD 不能是“abc”，应为：整数。"),
+        (["check", "x.csv", "--layout", "zz"], "--layout 不能是“zz”，应为：long, wide。"),
+        (["check"], "缺少 FILES。"),
+        (["chek"], "没有“chek”这个命令，是不是：check。"),
+        (["gaps", "--perod", "2024"], "没有 --perod 这个选项，是不是：--period。"),
+        (["gaps", "--period"], "--period 后面要写一个值。"),
+        (["retract", "1", "2"], "多写了 2。"),
+    ],
+)
+def test_wrong_usage_is_said_in_the_readers_language(
+    words: list[str], said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is missing, too much or of the wrong kind, and what was likely meant."""
+    monkeypatch.setattr("sys.argv", ["barometer", *words])
+    with pytest.raises(SystemExit):
+        main()
+    assert capsys.readouterr().err == f"命令写得不对：{said}加 --help 可以看用法。\n"
+
+
 def test_what_moved_begins_with_the_time_looked_at(run: Run) -> None:
     """The entry that moved a figure last, then a table."""
     lines = run("changes", "--plan", "example").stdout.splitlines()
     assert lines[0] == "最近一次让数字变动的是第 6 号记录；看到第 14 号为止。"
     assert lines[2].split()[0] == "energy-intensity"
+
+
+def test_tokens_are_told_in_words(run: Run) -> None:
+    """How a scope is given where it is missing; the state of each in the reader's language."""
+    assert "请加 --region" in run("token", "create", "县统计局").stderr
+    assert run("token", "create", "县统计局", "--region", "999").stderr == "没有地区“999”。\n"
+    number = document(run("token", "create", "县统计局", "--region", "211402", "--json"))["number"]
+    assert run("token", "list").stdout.splitlines()[1].split()[-1] == "有效"
+    assert run("token", "revoke", str(number)).stdout.splitlines()[1].split()[-1] == "已收回"

@@ -91,10 +91,14 @@ def test_a_page_keeps_to_the_policy_is_open_to_all_and_fits(open_page, path: str
 
 @pytest.mark.parametrize("path", ["/", "/upload"])
 def test_a_plan_without_figures_fits_a_phone(open_page, path: str) -> None:
-    """What stands where figures would: sentences, lists and a field for files."""
+    """What stands where figures would: sentences, lists, a field for files; all pages."""
     page = open_page(path)
     expect(page.locator(".bm-foot")).to_be_visible()
     fits(page, 390)
+    # No line of pages slides.
+    assert page.locator(".bm-nav, .bm-nav nav").evaluate_all(
+        "lines => lines.map(line => line.scrollWidth - line.clientWidth)"
+    ) == [0, 0, 0]
 
 
 @pytest.mark.long

@@ -10,7 +10,7 @@ from tests.e2e.conftest import DROP, settled
 pytestmark = pytest.mark.e2e
 
 # Two years of the same rows below each other; neither place nor year is said.
-FORM = "乡镇节能台账\n内容,数\n{}"
+FORM = "乡镇节能台账\n内容,（1）\n{}"
 ROWS = "秸秆综合利用率,{}\n城镇清洁取暖率,{}\n"
 
 
@@ -246,7 +246,7 @@ def test_a_phone_has_the_menu_below_the_sheet_and_the_plain_questions(sheet):
     page.get_by_text("不点，一项一项回答").click()
     settled(page)
     with told(page):
-        choose(page, "B 列“数”是", "数值")
+        choose(page, "B 列“（1）”是", "数值")
         expect(sheet.cell(0, 2)).to_have_text("B · 数值")
     choose(page, "整张表的地区", "兴城市")
     settled(page)
@@ -292,7 +292,7 @@ def test_tables_beside_each_other_are_parted_by_pointing_at_a_column(
 def test_one_column_of_figures_is_told_its_year(open_page, written_server, tmp_path):
     """Pointed at alone it is asked for its own; a row is left out of all tables side by side."""
     page = open_page(f"{written_server}/upload?plan=example")
-    text = "绥中县节能台账\n内容,计量,上期数,本期数\n秸秆综合利用率,%,92,93.5\n合计,,92,93.5\n"
+    text = "绥中县节能台账\n内容,计量,（1）,（2）\n秸秆综合利用率,%,92,93.5\n合计,,92,93.5\n"
     sheet = unknown(page, tmp_path / "两期.csv", text)
     for column, role in ((1, "指标"), (2, "单位"), (3, "数值"), (4, "数值")):
         sheet.point(0, column)
@@ -418,7 +418,7 @@ def test_a_doubtful_sheet_is_open_but_on_a_phone(
 ):  # fmt: skip
     """There the questions are asked one by one, and the sheet is a switch away."""
     path = tmp_path / "台账.csv"
-    path.write_text(FORM.format(ROWS.format(93.5, 70.5)).replace("内容,数", "甲,乙"))
+    path.write_text(FORM.format(ROWS.format(93.5, 70.5)).replace("内容,（1）", "甲,（2）"))
     context = browser.new_context(locale="zh-CN", user_agent=agent)
     try:
         page = context.new_page()

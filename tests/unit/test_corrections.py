@@ -75,6 +75,50 @@ anything = st.recursive(
 )
 
 
+TWO_YEARS = [["县重点指标", *[""] * 5], ["事项", "上一年度", "计", "事项", "本年度", "计"],
+             ["清洁取暖情况", "1", "%", "清洁取暖情况", "2", "%"]]  # fmt: skip
+BESIDE = SheetStart(None, 3, 6, TWO_YEARS)
+
+
+def columns_told(*roles, sheet=BESIDE):
+    """The tables after columns were told to be something, from the left; the one looked at."""
+    tables, at = (FIGURES.blank(sheet),), 0
+    for columns, role in roles:
+        parts, look_at = corrected(Told("column", columns=columns, field=role), sheet,
+                                   tables[at], FIGURES)  # fmt: skip
+        tables, at = (*tables[:at], *parts, *tables[at + 1 :]), at + look_at
+    return tables, at
+
+
+def column_roles(tables):
+    """The columns of each table, and what they are."""
+    return [(one.columns, [edit.column_role(one, at) for at in range(1, 7)]) for one in tables]
+
+
+SPLIT = [((1, 3), ["indicator", "value", "unit", *["not_read"] * 3]),
+         ((4, 6), [*["not_read"] * 3, "indicator", "value", "unit"])]  # fmt: skip
+
+
+def test_a_label_named_again_under_the_same_header_begins_a_table_of_the_same_columns():
+    """The block at its left keeps what was told; both at once are the same as one by one."""
+    left = [((1,), "indicator"), ((2,), "value"), ((3,), "unit")]
+    tables, at = columns_told(*left, ((4,), "indicator"))
+    assert (column_roles(tables), at) == (SPLIT, 1)
+    tables, at = columns_told(((2,), "value"), ((3,), "unit"), ((1, 4), "indicator"))
+    assert (column_roles(tables), at) == (SPLIT, 1)
+
+
+def test_a_label_named_elsewhere_is_corrected():
+    """Under another header, or with no figure between, the new column counts."""
+    other = SheetStart(None, 3, 6, [TWO_YEARS[0], ["序", *TWO_YEARS[1][1:]], TWO_YEARS[2]])
+    tables, _ = columns_told(((1,), "indicator"), ((2,), "value"), ((4,), "indicator"),
+                             sheet=other)  # fmt: skip
+    roles = ["not_read", "value", "not_read", "indicator", "not_read", "not_read"]
+    assert column_roles(tables) == [((1, 6), roles)]
+    tables, _ = columns_told(((1,), "indicator"), ((4,), "indicator"))
+    assert column_roles(tables) == [((1, 6), [*["not_read"] * 3, "indicator", *["not_read"] * 2])]
+
+
 @given(
     st.fixed_dictionaries({
         "offer": st.sampled_from(OFFERS) | anything,

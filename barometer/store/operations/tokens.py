@@ -23,6 +23,8 @@ PREFIX = "bm_"
 BYTES = 32
 # A token is no operator: whoever steals one must not be able to make more.
 ROLES = ("reader", "uploader", "bureau", "editor")
+# How a scope is given on the command line.
+_OPTIONS = {"regions": "--region", "indicators": "--indicator", "bodies": "--body"}
 
 
 class Token(TypedDict):
@@ -85,14 +87,16 @@ def _check_scope(store: Database, name: str, role: str, scope: Mapping[str, Sequ
         raise UsageError("error-token-role", role=role, allowed=", ".join(ROLES))
     needed = NEEDED_SCOPES.get(role, ())
     if needed and not any(scope[key] for key in needed):
-        raise UsageError("error-token-scope", role=role, needed=" / ".join(needed))
+        raise UsageError(
+            "error-token-scope", role=role, needed=" / ".join(map(_OPTIONS.__getitem__, needed))
+        )
     if not needed and any(scope.values()):
         raise UsageError("error-token-no-scope", role=role)
     codes = {row["code"] for row in store.regions()}
     slugs = {row["indicator"] for row in store.indicators()}
     for code in scope["regions"]:
         if code not in codes:
-            raise UsageError("error-no-region", region=code, plan="")
+            raise UsageError("error-no-region-anywhere", region=code)
     for slug in scope["indicators"]:
         if slug not in slugs:
             raise UsageError("error-no-indicator", indicator=slug)

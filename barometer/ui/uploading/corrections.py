@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
-from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.reading import VALUE, TableReading
 from barometer.ui.uploading.pointing import SheetEdits, Span, Tables, spans_of, texts_over
 
 _LONGEST = 200
@@ -134,14 +134,50 @@ def _parted_columns(place: _Place, first: int, last: int) -> Tables:
 
 def _column(place: _Place) -> Tables:
     """Columns told to be what was chosen, as one step."""
-    role, reading = place.told.field, place.reading
-    if role not in (*place.edits.roles, "left_out"):
-        return (reading,), 0
+    if place.told.field not in (*place.edits.roles, "left_out"):
+        return (place.reading,), 0
+    tables: tuple[TableReading, ...] = (place.reading,)
+    at = 0
+    for column in place.told.columns:
+        parts, look_at = _one_column(replace(place, reading=tables[at]), column)
+        tables, at = (*tables[:at], *parts, *tables[at + 1 :]), at + look_at
+    return tables, at
+
+
+def _one_column(place: _Place, at: int) -> Tables:
+    """The column in its role; where it heads the same columns again, they are another table."""
+    role = place.told.field
+    before = _heads_again(place, at, role)
+    if before is not None:
+        return _same_columns_again(place, before, at)
+    texts = texts_over(place.sheet, place.reading, at)
     field = None if role == "left_out" else role
-    for at in place.told.columns:
-        texts = texts_over(place.sheet, place.reading, at)
-        reading = place.edits.column(place.sheet, at, field, texts)(reading)
-    return (reading,), 0
+    return (place.edits.column(place.sheet, at, field, texts)(place.reading),), 0
+
+
+def _heads_again(place: _Place, at: int, role: str) -> int | None:
+    """The column of this label under the same header, with figures between it and `at`."""
+    texts = texts_over(place.sheet, place.reading, at)
+    values = [item.origin.at or 1 for item in place.reading.of("column", VALUE)]
+    if role == VALUE or not (place.edits.parts and texts):
+        return None
+    labels = (item.origin.at or 1 for item in place.reading.of("column", role))
+    same = (label for label in labels if any(label < value < at for value in values)
+            and texts_over(place.sheet, place.reading, label) == texts)  # fmt: skip
+    return next(same, None)
+
+
+def _same_columns_again(place: _Place, before: int, first: int) -> Tables:
+    """The columns from `first` on as a table, in the roles of those from `before` on."""
+    last = max(first, place.reading.columns[1])
+    parts, at = _parted_columns(place, first, last)
+    table = parts[at]
+    for item in place.reading.of("column"):
+        column = (item.origin.at or 1) + first - before
+        if first <= column <= last and before <= (item.origin.at or 1) < first:
+            texts = texts_over(place.sheet, place.reading, column)
+            table = place.edits.column(place.sheet, column, item.field, texts)(table)
+    return (*parts[:at], table, *parts[at + 1 :]), at
 
 
 def _whole(place: _Place) -> Tables:

@@ -174,9 +174,9 @@ def _ask_one(view: View, question: Question, answer: str | None, place: tuple[st
         return
     lang, names = view.lang, _names(view, question)
     taken = answer or question.chosen or ""
-    # Nothing written alike: then any of the plan's may be meant.
-    likely = question.options or tuple(names)
-    options = ["", *dict.fromkeys([*likely, *([taken] if taken else [])])]
+    # Those written alike come first; any other of the plan's may be meant.
+    others = names if question.kind in ("region", "indicator") or not question.options else ()
+    options = ["", *dict.fromkeys([*question.options, *([taken] if taken else []), *others])]
     words = "question-whole-region" if _of_file(question) else f"question-{question.kind}"
     st.selectbox(
         plain(say(words, lang, about=question.about.strip())), options,

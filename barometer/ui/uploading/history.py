@@ -137,6 +137,8 @@ def _turn(view: View, uploads: list[Upload]) -> None:
             on_click=_turn_upload, args=(number, back, lang),
             disabled=not (people.may("retract") and (back or why.strip())),
         )  # fmt: skip
+        if people.may("retract") and not (back or why.strip()):
+            frame.html(elements.soft(say("retract-needs-why", lang)))
 
 
 def _known_forms(view: View) -> None:

@@ -18,6 +18,7 @@ from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.ui.state.plain import plain
 from barometer.ui.uploading import pointing
+from barometer.ui.uploading.corrections import Told, corrected
 from barometer.ui.uploading.pointing import SheetEdits, Span, is_text_only, spans_of, texts_over
 from barometer.ui.uploading.sheet_view import role_words
 from barometer.wording import say
@@ -101,7 +102,7 @@ def _of_parts(reading: TableReading, edits: SheetEdits, shown: range) -> list[di
     ]  # fmt: skip
     if edits.parts:
         values = sorted(item.origin.at or 1 for item in reading.of("column", "value"))
-        behind = range(values[0] + 1, values[-1] + 1) if values else ()
+        behind = range(values[0] + 1, reading.columns[1] + 1) if values else ()
         offers += [
             _offer("own-rows", "parts", [(begin, reading.rows[1])], run=True, others="beyond"),
             _offer("own-columns", "part", spans_of(values), run=True, axis="columns"),
@@ -182,13 +183,14 @@ class Questions:
             roles, index=None if is_open else roles.index(role), key=key,
             placeholder=say("question-open", self.lang),
             format_func=partial(role_words, self.edits, lang=self.lang),
-            on_change=self._column_told, args=(sheet, at, texts, key),
+            on_change=self._column_told, args=(sheet, at, key),
         )  # fmt: skip
 
-    def _column_told(self, sheet: SheetStart, at: int, texts: list[str], key: str) -> None:
-        role = st.session_state[key]
-        if role != "not_read":
-            self._change(self.edits.column(sheet, at, None if role == "left_out" else role, texts))
+    def _column_told(self, sheet: SheetStart, at: int, key: str) -> None:
+        """The same as if the column had been pointed at."""
+        told = Told("column", columns=(at,), field=st.session_state[key])
+        tables = partial(corrected, told, sheet, edits=self.edits)
+        pointing.correct(self.mark, self.readings, self.at, tables)
 
     def _whole(self, reading: TableReading, lists: Lists) -> None:
         """This is 兴城市, these are 万吨标准煤, this is 2023."""

@@ -3,6 +3,7 @@
 error-no-plan = There is no plan "{ $plan }". The command plans lists those there are.
 error-several-plans = The file fits several plans ({ $plans }); say which one is meant.
 error-no-region = The plan "{ $plan }" has no region "{ $region }".
+error-no-region-anywhere = There is no region "{ $region }".
 error-no-indicator = There is no indicator "{ $indicator }".
 error-no-target = Region "{ $region }" has no target "{ $target }".
 error-no-upload = There is no upload { $upload }.
@@ -10,6 +11,23 @@ error-already-retracted = Upload { $upload } is retracted already.
 error-not-retracted = Upload { $upload } is not retracted, so there is nothing to reinstate.
 error-no-entry = There is no ledger entry { $entry }; the latest is { $latest }.
 error-usage = { $what } Add --help to see how the command is used.
+usage-missing = { $name } is missing.
+usage-no-option = There is no option { $name }{ $hint ->
+   *[none] {""}
+    [near] {"; did you mean "}{ $near }
+  }.
+usage-no-value = { $name } needs a value.
+usage-bad-value = { $name } cannot be "{ $value }"{ $hint ->
+   *[none] {""}
+    [near] {": "}it takes { $near }
+  }.
+usage-integer = a whole number
+usage-number = a number
+usage-no-command = There is no command "{ $name }"{ $hint ->
+   *[none] {""}
+    [near] {"; did you mean "}{ $near }
+  }.
+usage-too-many = { $name } is one word too many.
 error-no-file = No such file: { $file }
 error-no-folder = No such folder: { $folder }
 error-file-refused = { $file } has errors; nothing was stored.

@@ -17,19 +17,19 @@ problem-bad-byte = "{ $value }" holds signs that could not be read. Open the fil
 
 problem-open-quote = A quotation mark in this cell is never closed, so the rows below it were read as part of the cell. Close or remove it.
 
-problem-no-header = No header row was found. On one row above the figures say what each column is, such as 地区, 指标, 单位 and the years; or say on the upload page which row is the header and what each column is, or fill in the template.
+problem-no-header = No header row was found. On one row above the figures say what each column is, such as 地区, 指标, 单位 and the years; or point at the sheet on the upload page and say which row is the header and what each column is, or fill in the template.
 problem-form-unclear = This looks like a form with an item on the left and its content on the right, but the row "{ $value }" is not understood or says something twice; nothing was read. Write region and period (as 2024年 or 2024年1-9月) on a row each above the figures, and to the left of each figure its indicator and unit, such as 能源消费总量（万吨标准煤）, or fill in the template.
 problem-no-table = There is no table in the file.
 problem-no-rows = There is a header but no figure below it.
-problem-no-values = The header names no column of figures: no year, and no 数值 or 本年实际. Add one; or say on the upload page which columns hold figures, or fill in the template.
-problem-no-table-header = No header row of this table was found. Its columns are: { $expected }. Rename the columns, or say on the upload page which row is the header and what each column is.
+problem-no-values = The header names no column of figures: no year, and no 数值 or 本年实际. Add one; or point at the sheet on the upload page and say which columns hold figures, or fill in the template.
+problem-no-table-header = No header row of this table was found. Its columns are: { $expected }. Rename the columns, or point at the sheet on the upload page and say which row is the header and what each column is.
 problem-two-layouts = The table has a column of values and columns for years as well; either can be read. Say which one is meant, or remove the other.
 problem-several-sheets = Several sheets hold data: { $names }. Choose one, or save each as a file of its own.
 problem-no-such-sheet = The workbook has no data sheet of that name. It has: { $names }.
 problem-missing-region = The file does not say which region it belongs to. Choose the region, or add a column 地区.
 problem-several-regions = The file names several regions ({ $names }) but has no column for them. Choose the region, or add a column 地区.
 problem-column-undated = This column does not say which year it is about and was not read. Add the year to its header (for a running total, the year it runs to).
-problem-missing-period = The file does not say which year it is about. Write the year in the title or header, or add a column 时期; or say on the upload page which year the table or a column is of.
+problem-missing-period = The file does not say which year it is about. Write the year in the title or header, or add a column 时期; or point at the sheet on the upload page and say which year the table or a column is of.
 problem-period-asked = The table does not say which period it is about; last time it was told to be { $before }. Say which it is now, or write it in the title, a header or the file's name.
 problem-missing-indicator = The file does not say which indicator it reports. Add a column 指标, or the name to the header or title.
 problem-missing-named = The column "{ $name }" ({ $english }) is missing. Add it.

@@ -87,8 +87,14 @@ col-after = Afterwards
 
 confirm = Confirm and store
 confirm-partial = Store only the { $good } good { $kind ->
-    [records] records
-   *[figures] figures
+    [records] { $good ->
+        [one] record
+       *[other] records
+    }
+   *[figures] { $good ->
+        [one] figure
+       *[other] figures
+    }
   }
 moved-title = The data have moved since you looked; this file is not stored yet.
 confirm-otherwise = How this file is read has just changed; it is not stored yet.
@@ -157,6 +163,7 @@ retract-title = Retract or reinstate
 retract-pick = Choose an upload
 retract-why = Reason
 retract-why-placeholder = e.g. wrong unit, will be sent again
+retract-needs-why = Give the reason above, then retract.
 retract = Retract
 reinstate = Reinstate
 upload-needs-by = Give your name or office above, then confirm.

@@ -3,13 +3,31 @@
 error-no-plan = 没有名为“{ $plan }”的规划。用 plans 命令可以看有哪些。
 error-several-plans = 这个文件同时适合几份规划（{ $plans }），请指明是哪一份。
 error-no-region = 规划“{ $plan }”里没有地区“{ $region }”。
+error-no-region-anywhere = 没有地区“{ $region }”。
 error-no-indicator = 没有指标“{ $indicator }”。
 error-no-target = 地区“{ $region }”没有目标“{ $target }”。
 error-no-upload = 没有编号为 { $upload } 的上传。
 error-already-retracted = 编号 { $upload } 的上传已经作废了。
 error-not-retracted = 编号 { $upload } 的上传没有作废，不用恢复。
 error-no-entry = 没有第 { $entry } 条记录，最新是第 { $latest } 条。
-error-usage = 命令写得不对：{ $what } 加 --help 可以看用法。
+error-usage = 命令写得不对：{ $what }加 --help 可以看用法。
+usage-missing = 缺少 { $name }。
+usage-no-option = 没有 { $name } 这个选项{ $hint ->
+   *[none] {""}
+    [near] ，是不是：{ $near }
+  }。
+usage-no-value = { $name } 后面要写一个值。
+usage-bad-value = { $name } 不能是“{ $value }”{ $hint ->
+   *[none] {""}
+    [near] ，应为：{ $near }
+  }。
+usage-integer = 整数
+usage-number = 数
+usage-no-command = 没有“{ $name }”这个命令{ $hint ->
+   *[none] {""}
+    [near] ，是不是：{ $near }
+  }。
+usage-too-many = 多写了 { $name }。
 error-no-file = 找不到文件：{ $file }
 error-no-folder = 找不到文件夹：{ $folder }
 error-file-refused = { $file } 有错误，没有存入任何数据。

@@ -115,6 +115,7 @@ retract-title = 作废或恢复
 retract-pick = 选一次上传
 retract-why = 原因
 retract-why-placeholder = 例如：单位填错，稍后重报
+retract-needs-why = 请先写明原因，再作废。
 retract = 作废
 reinstate = 恢复
 upload-needs-by = 请先在上面写明上报人或单位，再确认存入。

@@ -285,7 +285,8 @@ class Sheet {
       if (lines.length > LINES) return [...lines.slice(0, LINES), {...lines[LINES], text: "…"}]
       const where = this.table.where(cell)
       const {stored, wrong} = this.told(where)
-      lines.push(...this.lines(where).map((text, at) => ({text, wrong, stored: at < stored})))
+      const told = this.lines(where).map((text, at) => ({text, wrong, stored: at < stored}))
+      lines.push(...told.filter(({text}) => !lines.some(line => line.text === text)))
     }
     return lines
   }

@@ -208,6 +208,15 @@ CASES = (
         "地区|年份|碳排放量（10kt）\n北京|2021|9050\n北京|2022|9100\n",
     ),
     Case(
+        "an export of the whole country, which it does not name",
+        "数据库：年度数据\n时间：最近10年\n指标|2022年|2021年\n全社会用电量(亿千瓦小时)|86372|85200\n数据来源：国家统计局\n",
+        {(CHINA, POWER, "2022", LEVEL): 86372, (CHINA, POWER, "2021", LEVEL): 85200},
+    ),
+    Case(
+        "an export of one of the provinces, which it does not name",
+        "数据库：分省年度数据\n时间：最近10年\n指标|2022年|2021年\n全社会用电量(亿千瓦小时)|1281|1233\n数据来源：国家统计局\n",
+    ),
+    Case(
         "no year anywhere, under heads in both languages",
         "2-19 各地区家庭户类别\n地区|Region|家庭户户数||\n||Number of|一代户|二代户\n||Family|One|Two\n||Households|Generation|Generations\n北京|Beijing|8545|4831|2694\n天津|Tianjin|5519|2896|2161\n",
         {(BEIJING, HOUSEHOLDS, "2022", LEVEL): 8545, (TIANJIN, HOUSEHOLDS, "2022", LEVEL): 5519},

@@ -177,11 +177,20 @@ def _regions(texts: Texts, lexicon: Lexicon) -> tuple[str, ...]:
     if not codes and (city := lexicon.place(whole).code):
         # A sheet named `全市`.
         return (city,)
+    whole_country = any(is_word(fold(text), "national_database") for text in outside)
+    if not codes and whole_country and _is_of_nation(lexicon):
+        return (lexicon.plan.city_code,)
     wholes = [unbracketed(fold(text))[0] for text in outside if _takes_in(text, lexicon)]
     if wholes or any(left_out_of(text, lexicon) for text in outside):
         return tuple(sorted(codes.union(*map(lexicon.regions.named_in, wholes))))
     parents = {lexicon.codes[code].parent for code in codes}
     return tuple(sorted(codes - parents))
+
+
+def _is_of_nation(lexicon: Lexicon) -> bool:
+    """True for a plan of the whole country."""
+    whole = lexicon.codes.get(lexicon.plan.city_code)
+    return whole is not None and whole.kind == "nation"
 
 
 def _takes_in(text: str, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ from barometer.intake.layout.header import (
     value_column,
 )
 from barometer.intake.layout.headings import headings_in, under_headings
-from barometer.intake.layout.locate import Located
+from barometer.intake.layout.locate import Located, below_title
 from barometer.intake.layout.merged_cells import with_labels_across
 from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
 from barometer.intake.layout.table_period import with_sums_of_parts
@@ -180,7 +180,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
         told_out=_left_out(reading, grid, body, but=NOTE),
         problem_key=None if read else "problem-no-values",
     )  # fmt: skip
-    return with_sums_of_parts(located, grid)
+    return with_sums_of_parts(below_title(located, reading.rows[0] - 1), grid)
 
 
 def _header_texts(reading: TableReading, grid: Grid, top: int, bottom: int) -> list[list[str]]:

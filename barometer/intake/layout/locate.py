@@ -31,6 +31,7 @@ from barometer.intake.layout.header import (
     value_column,
 )
 from barometer.intake.layout.key_values import Pairs, key_values
+from barometer.intake.layout.pairs_beside import pairs_beside
 from barometer.intake.layout.titles import title_meaning
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
 from barometer.intake.words import lines
@@ -83,6 +84,8 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     if dated := first_dated(head):
         stacks = stacks_of(head[:dated])
         return _columns(grid, head, (0, dated - 1), stacks, lexicon, layout)
+    if grid.height <= limits.HEAD_ROWS and (beside := pairs_beside(head, lexicon)):
+        return Located(first_header=beside.title, problem_key="problem-side-by-side")
     if pairs := key_values(head, lexicon):
         return _of_pairs(head, pairs, lexicon)
     anchor = next((at for at, row in enumerate(head) if is_header(head, at, row, lexicon)), None)
@@ -238,6 +241,15 @@ def _laid_out(located: Located, layout: str | None, completing: set[int]) -> Loc
         # The uploader chose the years across: the column of periods belongs to the other reading.
         labels.pop("period", None)
     return replace(located, layout="wide", values=headed, problem_key=problem_key, labels=labels)
+
+
+def below_title(located: Located, first: int) -> Located:
+    """The table, which begins in that row where its header names no figures: it is the title."""
+    if first < located.body or any(value.header for value in located.values):
+        return located
+    last = max((value.at for value in located.values), default=0)
+    return replace(located, first_header=first, body=first,
+                   extra_from=max(located.extra_from, last + 1))  # fmt: skip
 
 
 def column_named(located: Located, role: str) -> str | None:

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pytest
 
 from barometer import intake
-from barometer.api import uploads
+from barometer.api import answers
 from barometer.errors import Cancelled, TryAgain
 from barometer.intake import child_processes
 from barometer.problems import Problem
@@ -125,7 +125,7 @@ def test_a_child_that_somebody_kills_is_no_fault_of_the_file() -> None:
         child_processes.read("甲.csv", TEXT + rows.encode(), WORDS)
     thread.join()
     assert (caught.value.key, caught.value.exit_code) == ("error-worker-killed", 3)
-    assert uploads.refused(caught.value, "en").status_code == 503
+    assert answers.refused(caught.value, "en").status_code == 503
     assert child_processes.read("x.csv", TEXT, WORDS)[0].accepted_count == 1
 
 

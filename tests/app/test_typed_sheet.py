@@ -2,7 +2,7 @@
 
 from barometer.ui.state import reads
 from barometer.ui.uploading.scope import Draft
-from barometer.ui.uploading.typed_sheet import told_apart
+from barometer.ui.uploading.typed_sheet import name_width, told_apart
 
 ADDRESS = {"plan": "example", "way": "sheet", "region": "211402", "years": "2023,2024"}
 
@@ -100,6 +100,12 @@ def test_a_reason_is_asked_anew_of_another_figure(writable):
     press(shown, "确认存入")
     assert [field.value for field in asked("0.5")] == ["", ""]
     assert asked("0.4") == []
+
+
+def test_the_column_of_names_is_as_wide_as_the_longest_in_chinese():
+    """Of 23 characters here, 14 pixels each; one in English shows its beginning."""
+    assert name_width(["用电量", "水泥、炼油、合成氨等重点行业和数据中心能效水平"]) == 23 * 14 + 20
+    assert name_width(["Total energy consumption kept under control"]) == 230
 
 
 def test_names_that_begin_alike_are_told_apart():

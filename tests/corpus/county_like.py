@@ -2034,6 +2034,19 @@ CASES = (
         {(GDP, "2022", LEVEL): 220.1, (GDP, "2023", LEVEL): 228.4},
     ),
     Case(
+        "预计 without its year beside months",
+        "绥中县2024年\n指标|1月|2月|3月|预计\n全社会用电量（万千瓦时）|100|101|102|1300\n",
+        {(POWER, f"2024-{month:02}", LEVEL): 99 + month for month in range(1, 4)},
+    ),
+    Case(
+        "the whole year beside months",
+        "绥中县2024年\n指标|1月|2月|3月|全年\n全社会用电量（万千瓦时）|100|101|102|1300\n",
+        {
+            **{(POWER, f"2024-{month:02}", LEVEL): 99 + month for month in range(1, 4)},
+            (POWER, "2024", LEVEL): 1300,
+        },
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

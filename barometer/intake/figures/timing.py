@@ -89,7 +89,7 @@ class Times:
     years or alone; `part_unsure`: the title's year is none of those of the table, or
     its part need not be that of all of them; `unclear`: what says that whole years may be parts,
     `of_sums` the title or note that says so of months, where no column does, `beside_sums` the
-    header of a comparison of sums beside them.
+    header of a comparison of sums beside them; `by_parts`: columns of a year's parts.
     """
 
     context: Context
@@ -101,6 +101,7 @@ class Times:
     unclear: str | None
     of_sums: str | None
     beside_sums: str | None
+    by_parts: bool
 
     @classmethod
     def of(
@@ -110,7 +111,8 @@ class Times:
         """`texts` and `header` of the column of periods; `of_labels`: the periods in row labels."""
         texts = list(texts)
         written = [*of_labels, *(period_of(text) for text in texts)]
-        written += [value.meaning.period for value in values]
+        heads = [value.meaning.period for value in values]
+        written += heads
         # `2023年同期` is as long as the year beside it.
         same_part = any(holds(fold(value.header), "same_part") for value in values)
         whole = all(period is None or period.span == "year" for period in written)
@@ -132,7 +134,7 @@ class Times:
         of_sums = None if summed or context.change.measure else sums
         return cls(
             context, days, header is not None, part, parts or alone, part_unsure, unclear, of_sums,
-            _beside_sums(summed, values),
+            _beside_sums(summed, values), any(one and one.span != "year" for one in heads),
         )  # fmt: skip
 
     def period(
@@ -211,7 +213,8 @@ class Times:
         head = head or (None if self.in_column else column.year_of)
         if head and head.year is None:
             head = head.within(usual.year) if usual and usual.year else None
-        period = head or (None if self.in_column else usual)
+        undated = self.in_column or (self.by_parts and self._is_around(None, column))
+        period = head or (None if undated else usual)
         if period:
             return self._of_title(period)
         if self.context.time.clash and not self.in_column:

@@ -24,7 +24,10 @@ _KNOWN = (
     "same_part", "this_table", "what_follows", "column_number", "harmless",
 )  # fmt: skip
 # What is understood in a title, or in a heading, and elsewhere is not.
-OF_TITLES, OF_HEADINGS = ("vintage", "months", "season", "part_in_title"), ("part_in_title",)
+OF_TITLES, OF_HEADINGS = (
+    ("vintage", "months", "season", "part_in_title"),
+    ("months", "part_in_title"),
+)
 OF_NOTES, OF_CELLS = ("data", "is", "onward", "worked_out"), ()
 _PLAIN_NOTE = ("note_start", "this_table", "data", "is", "base_year", "plain", "number")
 
@@ -46,14 +49,16 @@ def _is_of_name(word: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(limits.CACHED_TEXTS)
 def _words(bare: str, understood: tuple[str, ...]) -> tuple[Token, ...]:
-    return tuple(_words_in(tokens(bare, *_KNOWN, *understood)))
+    return tuple(_words_in(tokens(bare, *_KNOWN, *OF_TITLES, *understood), understood))
 
 
-def _words_in(pieces: tuple[Token, ...]) -> Iterator[Token]:
+def _words_in(pieces: tuple[Token, ...], understood: tuple[str, ...]) -> Iterator[Token]:
     """Words that change figures, but for `及增速`, and what is no word at all, but for units."""
     for before, piece in pairwise((Token(""), *pieces)):
         if piece.kind == _STATE and before.kind != "and":
             yield Token(piece.text) if before.kind == "than" else piece
+        elif piece.kind in OF_TITLES and piece.kind not in understood and piece.code != "none":
+            yield Token(piece.text)
         elif not piece.kind:
             yield from (Token(word) for word in chinese_pieces(piece.text)
                         if not (units.known(word) and _is_apart(word, piece, before)))  # fmt: skip

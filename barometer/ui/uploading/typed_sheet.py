@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import takewhile
@@ -34,6 +34,8 @@ MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
 FILE, SHEET = "file", "sheet"
 # So much of a name is seen in its column.
 _SEEN = 24
+# Pixels of a Chinese character, and of what stands beside a cell's text.
+_WIDE, _ASIDE = 14, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def _editor(sheet: Sheet) -> None:
         st.session_state["typed-start"] = (key, _frame(sheet))
     start: pd.DataFrame = st.session_state["typed-start"][1]
     edited = st.data_editor(
-        start, key=key, num_rows="fixed", hide_index=False, column_config=_columns(sheet),
+        start, key=key, num_rows="fixed", hide_index=False,
+        column_config=_columns(sheet, start["indicator"]),
         height=min(560, 38 + 35 * len(start)), placeholder="",
     )  # fmt: skip
     before = [sheet.measure(item) for item in sheet.indicators]
@@ -154,7 +157,12 @@ def _both_names(item: Indicator) -> dict[str, str]:
     return {"name": item.name, "name_en": item.name_en}
 
 
-def _columns(sheet: Sheet) -> dict[Any, Any]:
+def name_width(names: Iterable[str]) -> int:
+    """Pixels in which names in Chinese are seen whole, and the first words of those in English."""
+    return max(230, *(_WIDE * sum(not one.isascii() for one in name) + _ASIDE for name in names))
+
+
+def _columns(sheet: Sheet, names: Iterable[str]) -> dict[Any, Any]:
     """How each column is shown, and which may be typed into."""
     lang, column = sheet.view.lang, st.column_config
     words = {code: say(f"measure-{code}", lang) for code in MEASURES}
@@ -165,7 +173,7 @@ def _columns(sheet: Sheet) -> dict[Any, Any]:
 
     years = {str(year): column.TextColumn(str(year), width=95) for year in sheet.years}
     return {
-        "indicator": fixed("indicator", 230), **years,
+        "indicator": fixed("indicator", name_width(names)), **years,
         "unit": column.TextColumn(say("typed-unit", lang), width=90),
         "measure": column.SelectboxColumn(
             say("typed-measure", lang), options=list(MEASURES), required=True, width=165,

@@ -2047,6 +2047,21 @@ CASES = (
         },
     ),
     Case(
+        "a place named by its county",
+        "2024年全社会用电量（万千瓦时）\n机场|2024年\n绥中县|1300\n\n",
+        {},
+    ),
+    Case(
+        "plants named by their counties",
+        "电厂|指标|2024年|单位\n绥中县|全社会用电量|1300|万千瓦时\n",
+        {},
+    ),
+    Case(
+        "figures that are an example",
+        "绥中县\n指标|单位|2024年（示例）\n全社会用电量|万千瓦时|1300\n",
+        {},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

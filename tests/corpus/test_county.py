@@ -316,6 +316,9 @@ STATED = "绥中县2024年主要指标\n指标|单位|2024年\n地区生产总�
         (STATED + "填表人：王五\n", "Sheet1", None),
         ("2024年\n地区|地区生产总值（亿元）\n绥中县（试点）|236.9\n", "Sheet1", ["试点"]),
         ("2024年\n地区|地区生产总值（亿元）\n绥中县（含东戴河新区）|236.9\n", "Sheet1", None),
+        ("2024年\n受灾点|地区生产总值（亿元）\n绥中县|236.9\n", "Sheet1", ["受灾点"]),
+        ("2024年\n城市|地区生产总值（亿元）\n绥中县|236.9\n", "Sheet1", None),
+        ("2024年\n|地区生产总值（亿元）\n绥中县|236.9\n", "Sheet1", None),
     ],
 )  # fmt: skip
 def test_words_around_a_table_that_are_not_understood_are_told(

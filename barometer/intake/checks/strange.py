@@ -15,6 +15,7 @@ from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.findings import Facts
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
+from barometer.intake.layout.completed_labels import heads_regions
 from barometer.intake.layout.label_columns import Coded
 from barometer.intake.layout.notes import Texts, named_notes, sentences
 from barometer.intake.words.lexicon import Lexicon
@@ -51,6 +52,7 @@ _KEYS = {
 }  # fmt: skip
 # Texts and words that a warning names; texts of a column that are looked at.
 _NAMED, _LOOKED_AT = 5, 50
+_NAMES = ("region", "indicator")
 
 
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
@@ -137,7 +139,8 @@ def _unknown(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, str
     texts, lexicon, context = parser.context.texts, parser.lexicon, parser.context
     compared = context.change.measure or context.titled.rates
     titles = [(text, OF_TITLES) for text in (*_titles(texts), texts.sheet)]
-    for text, understood in (*titles, *_beside(parser, grid, read)):
+    heads = [(text, OF_HEADINGS) for text in _heads_of_labels(parser)]
+    for text, understood in (*titles, *heads, *_beside(parser, grid, read)):
         for word in strange_words(text, lexicon, understood):
             said = compared and is_made_of(word.text, "turn", "rate", "compared_with")
             if not (said or word.code):
@@ -146,6 +149,14 @@ def _unknown(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, str
         results = is_of_results(sentence)
         yield from ((text, word.text) for word in strange_words(sentence, lexicon, OF_NOTES)
                     if not (results and word.code == "target"))  # fmt: skip
+
+
+def _heads_of_labels(parser: Parser) -> Iterator[str]:
+    """The headers over regions and names that only the cells below told to be of these."""
+    for role, at in (parser.located.labels or {}).items():
+        header = parser.located.headers[at].rpartition(" / ")[2]
+        if role in _NAMES and not (role_of(header) or heads_regions(header)):
+            yield header
 
 
 def _beside(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, tuple[str, ...]]]:

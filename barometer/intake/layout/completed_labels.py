@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from barometer.intake.layout.column_roles import is_figure, names_period
 from barometer.intake.words import lines
@@ -61,11 +61,13 @@ def _inferred(
         cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
         if at in figures or not cells:
             continue
-        tests = {
-            "region": lambda cell: lexicon.place(cell).code is not None,
+        parts = _heads_parts(stacks[at][-1] if stacks[at] else "")
+        tests: dict[str, Callable[[str], bool]] = {
             "period": names_period,
             "indicator": lambda cell: not is_figure(cell),
         }
+        if not parts:
+            tests = {"region": lambda cell: lexicon.place(cell).code is not None, **tests}
         for role, test in tests.items():
             if sum(map(test, cells)) * 2 > len(cells):
                 return {role: at}
@@ -99,6 +101,11 @@ def heads_towns(header: str) -> bool:
     return code_of(fold(chinese_of(header)), "row_of_part") == "town"
 
 
+def _heads_parts(header: str) -> bool:
+    """True for `企业` and `断面`, below which the name of a county is not the county."""
+    return code_of(fold(header), "row_of_part") in ("row_of_part", "station")
+
+
 def region_columns(
     labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
     lexicon: Lexicon, titled: set[str],
@@ -114,6 +121,8 @@ def region_columns(
             continue
         header = stacks[at][-1] if stacks[at] else ""
         if heads_towns(header) and ("region" in labels or at >= front):
+            continue
+        if _heads_parts(header):
             continue
         named = "region" not in labels and at < front and not holds(fold(header), "duty_head")
         inside = [cell for cell in cells if not is_word(fold(cell), "other_place")] if named else []

@@ -2052,6 +2052,11 @@ CASES = (
         {},
     ),
     Case(
+        "a bare year over figures is no figure",
+        "绥中县主要指标\n内容|2024\n地区生产总值（亿元）|236.9\n全社会用电量（万千瓦时）|1300\n",
+        {(GDP, "2024", LEVEL): 236.9, (POWER, "2024", LEVEL): 1300},
+    ),
+    Case(
         "plants named by their counties",
         "电厂|指标|2024年|单位\n绥中县|全社会用电量|1300|万千瓦时\n",
         {},

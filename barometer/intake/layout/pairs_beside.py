@@ -53,6 +53,9 @@ def _in_steps(rows: Rows, title: int, step: int, lexicon: Lexicon) -> PairsBesid
         # `2023年` above the first of the figures heads them, as `2024年` does below.
         first, headings = first - 1, [rows[first - 1], *headings]
     names = [rows[row][at] for row in paired for at in starts if rows[row][at]]
+    if not any(lexicon.meaning(rows[paired[0]][at]).indicators for at in starts):
+        # `内容 2024` is a header.
+        return None
     known = title < first and all(map(_is_above, rows[title:first]))
     known = known and all(map(_is_below, rows[end:])) and _are_names(names, lexicon)
     headed = not headings or (

@@ -340,7 +340,7 @@ def test_a_file_named_by_nothing_else_is_asked_about(name: str) -> None:
     assert told(readings)
 
 
-@pytest.mark.sampled(3, always=lambda values: values["ending"] == "csv")
+@pytest.mark.sampled(6, always=lambda values: values["ending"] == "csv")
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
 def test_tables_of_the_same_kinds(case: Case, ending: str) -> None:

@@ -167,10 +167,13 @@ def _beside(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, tupl
     for text in _first(draft.label("region"), read):
         yield from ((part, OF_CELLS) for part in unbracketed(fold(text))[1]
                     if not holds(part, "takes_in"))  # fmt: skip
-    rows = pa.array(np.unique(draft.rows[read]) - 1)
+    has_figures = np.zeros(grid.height, dtype=bool)
+    has_figures[draft.rows[read] - 1] = True
+    rows = pa.array(np.flatnonzero(has_figures))
     for at in (at for at, header in loose_columns(parser, grid) if role_of(header) is None):
-        cells = pc.unique(grid.columns[at].take(rows)).to_pylist()
-        yield from ((cell, OF_CELLS) for cell in cells if cell and len(cells) * 2 <= len(rows))
+        cells = pc.unique(grid.columns[at].take(rows))
+        if len(cells) * 2 <= len(rows):
+            yield from ((cell, OF_CELLS) for cell in cells[:_LOOKED_AT].to_pylist() if cell)
 
 
 def _first(coded: Coded, positions: Longs) -> list[str]:

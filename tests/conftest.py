@@ -27,6 +27,8 @@ os.environ["BAROMETER_STRICT_WORDS"] = "1"
 
 
 BROWSER = "tests/e2e/"
+# These wait more than they work, and take their place beside others that work.
+WAITING = (BROWSER, "tests/unit/workers/")
 LAKES = ("tests/store/test_lake.py", "tests/store/test_copy.py", "tests/faults/test_outages.py")
 FULL = os.environ.get("BAROMETER_FAULTS") == "full"
 # As many tests run at once as there are processors, and their stores are small.
@@ -37,14 +39,14 @@ if not FULL:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What is marked `long`, and most cases of what is `sampled`, run where the full counts do.
 
-    Those with a browser come first: they wait more than they work.
+    Those that wait come first, above all those with a browser.
     """
     long = {item for item in items if item.get_closest_marker("long")}
     gone = set() if FULL else long | left_out([item for item in items if item not in long])
     if gone:
         config.hook.pytest_deselected(items=[item for item in items if item in gone])
         items[:] = [item for item in items if item not in gone]
-    items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
+    items.sort(key=lambda item: not item.nodeid.startswith(WAITING))
 
 
 def pytest_collection_finish() -> None:

@@ -255,6 +255,7 @@ def test_a_phone_has_the_menu_below_the_sheet_and_the_plain_questions(sheet):
     expect(region.locator("option:checked")).to_have_text("兴城市")
 
 
+@pytest.mark.long
 def test_tables_beside_each_other_are_parted_by_pointing_at_a_column(
     open_page, written_server, tmp_path
 ):

@@ -52,17 +52,20 @@ def check(parser: Parser, figures: Figures) -> None:
 
 def _named_other(parser: Parser, figures: Figures) -> None:
     """`环比` or `示例` above plain figures, or as their sheet's name, and in no word of theirs."""
-    title, refused = parser.context.titled.other, parser.findings.refused
-    if title:
-        plain = figures.kinds.each(lambda kind: float(_is_level(kind)), figures.draft.size) > 0
+    if title := parser.context.titled.other:
         void = title_state(title, parser.lexicon) == "void"
-        parser.findings.report_at(
-            "ambiguous",
-            "problem-title-void" if void else "problem-title-of-other",
-            np.flatnonzero(plain & ~refused),
-            parser.value_header,
-            lambda _: (title, {}),
+        ask_of_plain(
+            parser, figures, "problem-title-void" if void else "problem-title-of-other", title
         )
+
+
+def ask_of_plain(parser: Parser, figures: Figures, key: str, title: str) -> None:
+    """`ambiguous`, with the title, for each plain figure that nothing else has refused."""
+    plain = figures.kinds.each(lambda kind: float(_is_level(kind)), figures.draft.size) > 0
+    parser.findings.report_at(
+        "ambiguous", key, np.flatnonzero(plain & ~parser.findings.refused), parser.value_header,
+        lambda _: (title, {}),
+    )  # fmt: skip
 
 
 def _is_level(kind: object) -> bool:

@@ -69,11 +69,16 @@ def _says(text: str, *, is_remark: bool) -> bool:
 
 def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:
     """The positions among these whose period a remark on a year (on any: None) is of."""
-    periods = [figures.periods.of(int(one)) for one in at]
-    mask = [isinstance(period, Period) and year in (None, period.year)
-            and (period.span == "year" or code != "part") for period in periods]  # fmt: skip
-    dated: Longs = at[np.array(mask, dtype=bool)]
-    return dated
+    size = figures.draft.size
+    dated = figures.periods.each(lambda period: float(_is_dated(period, year, code)), size)
+    of_year: Longs = at[dated[at] > 0]
+    return of_year
+
+
+def _is_dated(period: object, year: int | None, code: str) -> bool:
+    if not isinstance(period, Period) or year not in (None, period.year):
+        return False
+    return period.span == "year" or code != "part"
 
 
 def _of_months(figures: Figures, at: Longs) -> Longs:
@@ -93,12 +98,13 @@ def _named(figures: Figures, note: NamedNote) -> Longs:
     size = figures.draft.size
     regions = figures.places.each(lambda place: float(_is_in(place, note.regions)), size)
     kinds = figures.kinds.each(lambda kind: float(_is_of(kind, note.indicators)), size)
-    at = np.flatnonzero((regions > 0) & (kinds > 0))
-    dated = _of_year(figures, at, None, note.code)
-    periods = [figures.periods.of(int(one)) for one in dated]
-    other = [isinstance(one, Period) and not note.covers(one.year) for one in periods]
-    told: Longs = dated[np.array(other, dtype=bool)]
-    return told
+    periods = figures.periods.each(lambda period: float(_is_other_year(period, note)), size)
+    return np.flatnonzero((regions > 0) & (kinds > 0) & (periods > 0))
+
+
+def _is_other_year(period: object, note: NamedNote) -> bool:
+    dated = _is_dated(period, None, note.code)
+    return dated and isinstance(period, Period) and not note.covers(period.year)
 
 
 def _is_in(place: object, regions: frozenset[str]) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from barometer.intake.checks.aims import ask_of_plain
 from barometer.intake.checks.beside import loose_columns
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.findings import Facts
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.completed_labels import heads_regions
@@ -45,6 +45,8 @@ from barometer.intake.words.strange import (
 from barometer.intake.words.vocabulary import holds, is_made_of, role_of
 
 Longs = NDArray[np.int64]
+# (a note, a folded sentence of it).
+Sentences = Sequence[tuple[str, str]]
 
 _KEYS = {
     "target": "problem-title-of-targets", "void": "problem-title-void",
@@ -58,15 +60,12 @@ _NAMES = ("region", "indicator")
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous` for what a title makes of plain figures; a warning of words not understood."""
     findings = parser.findings
-    plain = figures.kinds.each(lambda kind: float(_is_level(kind)), figures.draft.size) > 0
-    for text, code in _states(parser.context.texts, parser.lexicon):
+    notes = list(_open_sentences(parser.context.texts, parser.lexicon))
+    for text, code in _states(parser.context.texts, notes, parser.lexicon):
         if not _is_told(code, text, parser, figures):
-            findings.report_at(
-                "ambiguous", _KEYS[code], np.flatnonzero(plain & ~findings.refused),
-                parser.value_header, _saying(text),
-            )  # fmt: skip
+            ask_of_plain(parser, figures, _KEYS[code], text)
     read = np.flatnonzero(~findings.refused[: figures.draft.size])
-    unknown = list(_unknown(parser, grid, read)) if len(read) else []
+    unknown = list(_unknown(parser, grid, read, notes)) if len(read) else []
     if unknown:
         texts, words = (
             list(dict.fromkeys(column))[:_NAMED] for column in zip(*unknown, strict=True)
@@ -74,22 +73,13 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         findings.report("approximate", "problem-words-unclear", value="；".join(texts), words=words)
 
 
-def _saying(text: str) -> Facts:
-    return lambda _: (text, {})
-
-
-def _is_level(kind: object) -> bool:
-    return isinstance(kind, FigureKind) and kind.measure == "level"
-
-
-def _states(texts: Texts, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _states(texts: Texts, notes: Sentences, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """(a title, name or note, what a word of it makes of all figures)."""
     named = [(text, word.code) for text in (*_titles(texts), texts.sheet)
              for word in strange_words(text, lexicon, OF_TITLES) if word.code]  # fmt: skip
     of_file = strange_words(texts.stem, lexicon, OF_TITLES)
     named += [(texts.stem, word.code) for word in of_file if word.code and len(of_file) == 1]
-    noted = [(text, code) for text, sentence in _open_sentences(texts, lexicon)
-             if (code := state_in_note(sentence))]  # fmt: skip
+    noted = [(text, code) for text, sentence in notes if (code := state_in_note(sentence))]
     yield from dict.fromkeys((*named, *noted))
 
 
@@ -134,7 +124,9 @@ def _is_told(code: str, text: str, parser: Parser, figures: Figures) -> bool:
     )
 
 
-def _unknown(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, str]]:
+def _unknown(
+    parser: Parser, grid: Grid, read: Longs, notes: Sentences
+) -> Iterator[tuple[str, str]]:
     """(a text, a word of it that is not understood) around the figures at these positions."""
     texts, lexicon, context = parser.context.texts, parser.lexicon, parser.context
     compared = context.change.measure or context.titled.rates
@@ -145,7 +137,7 @@ def _unknown(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, str
             said = compared and is_made_of(word.text, "turn", "rate", "compared_with")
             if not (said or word.code):
                 yield text, word.text
-    for text, sentence in _open_sentences(texts, lexicon):
+    for text, sentence in notes:
         results = is_of_results(sentence)
         yield from ((text, word.text) for word in strange_words(sentence, lexicon, OF_NOTES)
                     if not (results and word.code == "target"))  # fmt: skip

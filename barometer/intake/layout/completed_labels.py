@@ -28,11 +28,11 @@ def completed_labels(
     regions that titles name.
     """
     labels = dict(_heading_across(labels, figures, stacks, sample))
-    places = region_columns(labels, figures, stacks, sample, lexicon, titled)
+    places = _region_columns(labels, figures, stacks, sample, lexicon, titled)
     again: Pairs = []
     if places and ("region" in labels or "region_code" not in labels):
         columns = sorted({*places, labels.get("region", places[-1])})
-        labels["region"], unclear = smallest_regions(columns, sample, lexicon)
+        labels["region"], unclear = _smallest_regions(columns, sample, lexicon)
         again = [(labels["region"], at) for at in unclear]
     labels |= _inferred(labels, figures, stacks, sample, lexicon)
     return _in_chinese(labels, stacks, sample), again
@@ -106,7 +106,7 @@ def _heads_parts(header: str) -> bool:
     return code_of(fold(header), "row_of_part") in ("row_of_part", "station")
 
 
-def region_columns(
+def _region_columns(
     labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
     lexicon: Lexicon, titled: set[str],
 ) -> list[int]:  # fmt: skip
@@ -138,7 +138,7 @@ def _are_within(codes: Sequence[str | None], titled: set[str], lexicon: Lexicon)
     return all(code and (not alone or {code, lexicon.codes[code].parent} & alone) for code in codes)
 
 
-def smallest_regions(
+def _smallest_regions(
     columns: Sequence[int], sample: list[list[str]], lexicon: Lexicon
 ) -> tuple[int, list[int]]:
     """(the column of the smallest regions, those that cannot be told to be larger).

@@ -102,7 +102,7 @@ def verify(cursor: duckdb.DuckDBPyConnection, shown: str) -> Verified:
         StoreUnusable: some of it cannot be read.
     """
     try:
-        tables = queries.rows(cursor, staging.TABLE_CHECKSUMS, {})
+        tables = _checksums(cursor)
         faults = queries.rows(cursor, staging.STORE_FAULTS, {})
     except OF_THE_DISK as error:
         raise StoreUnusable("error-store-damaged", store=shown) from error

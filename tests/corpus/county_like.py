@@ -2067,6 +2067,21 @@ CASES = (
         {},
     ),
     Case(
+        "columns of a part of the column before",
+        "绥中县\n年份|全社会用电量(万千瓦时)|其中：第一产业用电量|第三产业用电量|化学需氧量减排量(吨)\n2024|1300|40|300|9\n",
+        {(POWER, "2024", LEVEL): 1300, (COD, "2024", LEVEL): 9},
+    ),
+    Case(
+        "columns of parts under one head",
+        "绥中县\n年份|全社会用电量(万千瓦时)||\n|合计|其中：工业|居民生活\n2024|1300|800|300\n",
+        {(POWER, "2024", LEVEL): 1300},
+    ),
+    Case(
+        "draft and final figures of a year",
+        "绥中县\n指标|单位|2024年（初稿）|2024年（终稿）\n全社会用电量|万千瓦时|1290|1300\n",
+        {(POWER, "2024", LEVEL): 1300},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

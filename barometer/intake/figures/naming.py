@@ -49,6 +49,10 @@ def row_indicator(
     together = _named_with_others(row, label, lexicon, context)
     if together:
         return together
+    facts: dict[str, object] = {"whole": row.whole}
+    if row.whole and not row.indicator and not says_nothing(row.head.phrase.core):
+        errors.append(LabelError(NOT_READ, "problem-part-of-column", "head", row.header, facts))
+        return None
     errors += _unread_header(row, label, lexicon)
     errors += _other_in_header(row, label, lexicon)
     role, text, slugs = _candidates(row, label, lexicon, context)
@@ -60,7 +64,7 @@ def row_indicator(
         errors.append(unknown_name(row, role, text, lexicon))
         return None
     if len(slugs) > 1:
-        facts: dict[str, object] = {"names": [lexicon.slugs[slug].name for slug in slugs]}
+        facts = {"names": [lexicon.slugs[slug].name for slug in slugs]}
         errors.append(LabelError("ambiguous", "problem-indicator-ambiguous", role, text, facts))
         return None
     return lexicon.slugs[slugs[0]]
@@ -183,7 +187,8 @@ class RowLabels:
     """The texts of one combination of labels, and the meaning of its header.
 
     `in_year` is not None where the period is a part of a year; `beside` as of `ValueColumn`;
-    `above`: the headings over the header; `under_heading`: no column gives the group.
+    `whole`: the header of the column that this one is a part of; `above`: the headings over it;
+    `under_heading`: no column gives the group.
     """
 
     indicator: str | None
@@ -199,6 +204,7 @@ class RowLabels:
     head: Meaning = field(kw_only=True)
     header: str = field(kw_only=True, default="")
     beside: tuple[str, ...] = field(kw_only=True, default=())
+    whole: str | None = field(kw_only=True, default=None)
     above: Sequence[str] = field(kw_only=True, default=())
     under_heading: bool = field(kw_only=True, default=True)
 

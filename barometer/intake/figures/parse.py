@@ -30,6 +30,7 @@ from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.label_columns import NOTHING, Coded
 from barometer.intake.layout.locate import Located, column_named
+from barometer.intake.layout.value_columns import wholes_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.phrases import is_harmless, says_nothing
@@ -169,6 +170,7 @@ class Parser:
         labelled = "indicator" in (self.located.labels or {})
         heads = [replace(column.meaning, period=column.meaning.period or column.year_of)
                  for column in self.located.values]  # fmt: skip
+        wholes = wholes_of(self.located.values, self.lexicon)
         kinds, context = [], without_known_sums(self.context, self.located.values, sources[0].texts)
         for *at, number in combinations:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
@@ -177,7 +179,7 @@ class Parser:
                 kinds.append(FigureKind(errors=(_NO_NAME,)))
                 continue
             row = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last,
-                            above=column.header.split(" / ")[:-1],
+                            above=column.header.split(" / ")[:-1], whole=wholes[number],
                             under_heading="group" not in (self.located.labels or {}))  # fmt: skip
             kinds.append(figure_kind(row, self.lexicon, context))
         self._report(codes, [list(kind.errors) for kind in kinds])

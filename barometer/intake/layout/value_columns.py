@@ -10,6 +10,7 @@ from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
+from barometer.intake.words.part_words import is_part_alone
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import (
     is_beside,
@@ -162,6 +163,18 @@ def _sums_up_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
              for core in cores)  # fmt: skip
     shared = any(holds(core, "portion", "all") for core in cores)
     return len(cores) > 1 and all(cores) and not named and any(parts) and not shared
+
+
+def wholes_of(values: Sequence[ValueColumn], lexicon: Lexicon) -> list[str | None]:
+    """For `其中：工业` to the right of an indicator's column, the header of that; else None."""
+    wholes: list[str | None] = []
+    whole = None
+    for value in values:
+        part = any(is_part_alone(text, lexicon) for text in value.header.split(" / "))
+        wholes.append(whole if part else None)
+        if not part and value.meaning.indicators:
+            whole = value.header
+    return wholes
 
 
 def _timely(header: str) -> bool:

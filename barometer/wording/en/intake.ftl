@@ -46,6 +46,7 @@ problem-region-clash = This row names two regions: "{ $other }" is { $other_regi
 problem-unknown-indicator = "{ $value }" is not an indicator of this plan and was not read. Remove the row or column, or correct the name; did you mean { $nearest }?
 problem-unknown-indicator-none = "{ $value }" is not an indicator of this plan and was not read. Remove the row or column, or use a name from the template.
 problem-part-of-row = "{ $value }" is a part of "{ $parent }" above and not all of it; it was not read. Nothing has to be changed; if it is an indicator of this plan, use a name from the template.
+problem-part-of-column = "{ $value }" is a part of "{ $whole }" to its left and not all of it; it was not read. Nothing has to be changed; if it is an indicator of this plan, use a name from the template.
 problem-row-beside = "{ $value }" is a target, rank, share or rate of completion, not a result; it was not read. Nothing has to be changed.
 problem-change-in-points = This is a change in percentage points, while changes are kept in per cent here; it was not read. Nothing has to be changed; levels are read.
 problem-indicator-ambiguous = "{ $value }" may mean { $names }. Write the full name, or choose one.

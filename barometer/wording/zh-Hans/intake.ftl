@@ -46,6 +46,7 @@ problem-region-clash = 这一行写了两个地区：“{ $other }”是{ $other
 problem-unknown-indicator = “{ $value }”不是本规划的指标，没有读。不用报就删去这一行（列）；写错了名称就改正，是不是：{ $nearest }？
 problem-unknown-indicator-none = “{ $value }”不是本规划的指标，没有读。不用报就删去这一行（列），或改用模板里的名称。
 problem-part-of-row = “{ $value }”只是上面“{ $parent }”的一部分，没有读。不用改；如果它是本规划的指标，请改用模板里的名称。
+problem-part-of-column = “{ $value }”只是左边“{ $whole }”的一部分，没有读。不用改；如果它是本规划的指标，请改用模板里的名称。
 problem-row-beside = “{ $value }”是目标、排名、占比或完成率，不是完成数，没有读。不用改。
 problem-change-in-points = 这是以百分点计的增减，本规划的增减以百分数计，没有读。不用改；水平值照读。
 problem-indicator-ambiguous = “{ $value }”可能指：{ $names }。请写全称，或选定一项。

@@ -66,3 +66,14 @@ def test_a_part_of_the_row_above_is_told_as_such() -> None:
     assert asked == ()
     assert (part.code, part.key, part.row) == ("not_read", "problem-part-of-row", 3)
     assert part.facts == {"parent": "能源消费总量"}
+
+
+def test_a_part_of_the_column_before_is_told_as_such() -> None:
+    """As a row `其中：…` is; only what is a part by its words, beside a figure of the plan."""
+    reading = read("地区,年份,能源消费总量(万吨标准煤),其中：规模以上\n兴城市,2024,122.7,80\n")
+    (part,), asked = reading.problems, reading.questions
+    assert asked == ()
+    assert (part.code, part.key) == ("not_read", "problem-part-of-column")
+    assert part.facts["whole"] == "能源消费总量(万吨标准煤)"
+    (error,) = problems("地区,年份,其中：规模以上,能源消费总量(万吨标准煤)\n兴城市,2024,80,122.7\n")
+    assert error.is_error

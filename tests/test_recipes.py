@@ -130,10 +130,7 @@ from barometer.intake.figures.parse import Parser
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`heat_pumps`: the figure is the example's."""
     positions = np.sort(series.position[(series.value == 12.34) & (series.position >= 0)])
-    parser.findings.report_at(
-        "heat_pumps", "problem-heat-pumps", positions, parser.value_header,
-        lambda position: (figures.draft.texts[position].as_py(), {}),
-    )
+    parser.tell("heat_pumps", "problem-heat-pumps", positions)
 '''
 CHECKED = """
 import json

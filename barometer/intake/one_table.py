@@ -107,8 +107,8 @@ class Table:
         for role, row in draft.filled:
             key = "problem-region-filled" if role.startswith("region") else "problem-label-filled"
             findings.report("filled_down", key, row=row, column=column_named(self.located, role))
-        self._extra_cells(findings, draft)
-        self._shared_figures(findings, parser)
+        self._extra_cells(parser)
+        self._shared_figures(parser)
         beside.check(parser, figures, self.grid)
         remarks.check(parser, figures, self.grid)
         strange.check(parser, figures, self.grid)
@@ -146,16 +146,14 @@ class Table:
         findings.report("ambiguous", "problem-second-table", row=row)
         return row - 1
 
-    def _extra_cells(self, findings: Findings, draft: Draft) -> None:
+    def _extra_cells(self, parser: Parser) -> None:
         """Cells beyond the header: a thousands comma without quotes moves figures silently."""
         beyond = self.grid.columns[self.located.extra_from : self.applied.reading.columns[1]]
         for column in beyond:
             filled = np.flatnonzero(self._spilt(column)) + 1
-            positions = np.flatnonzero(np.isin(draft.rows, filled))
-            findings.report_at(
-                "bad_number", "problem-extra-cells", positions, lambda position: None,
-                lambda position: (None, {}), once_a_row=True,
-            )  # fmt: skip
+            positions = np.flatnonzero(np.isin(parser.draft.rows, filled))
+            parser.tell("bad_number", "problem-extra-cells", positions, value=lambda _: None,
+                        column=lambda _: None, once_a_row=True)  # fmt: skip
 
     def _spilt(self, column: pa.Array) -> NDArray[np.bool_]:
         """Cells that may be part of a figure: any of a text file, the numbers of a workbook."""
@@ -164,16 +162,13 @@ class Table:
                                for text in column.to_pylist()], pa.string())  # fmt: skip
         return filled_in(column)
 
-    def _shared_figures(self, findings: Findings, parser: Parser) -> None:
+    def _shared_figures(self, parser: Parser) -> None:
         """One figure merged over several years or regions is that of none of them for sure."""
         draft = parser.draft
         columns = [value.at for value in self.located.values]
         for row, column in shared_figures(self.grid, self.located):
             of_cell = (draft.rows == row + 1) & (draft.heads == columns.index(column))
-            findings.report_at(
-                "ambiguous", "problem-merged-figure", np.flatnonzero(of_cell), parser.value_header,
-                lambda position: (draft.texts[position].as_py(), {}),
-            )  # fmt: skip
+            parser.tell("ambiguous", "problem-merged-figure", np.flatnonzero(of_cell))
 
     def _missing(self, findings: Findings, context: Context) -> None:
         """Add a problem, once, for each thing that the whole sheet lacks."""

@@ -6,7 +6,6 @@ import numpy as np
 import pyarrow as pa
 
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.titles import title_state
@@ -61,15 +60,9 @@ def _named_other(parser: Parser, figures: Figures) -> None:
 
 def ask_of_plain(parser: Parser, figures: Figures, key: str, title: str) -> None:
     """`ambiguous`, with the title, for each plain figure that nothing else has refused."""
-    plain = figures.kinds.each(lambda kind: float(_is_level(kind)), figures.draft.size) > 0
-    parser.findings.report_at(
-        "ambiguous", key, np.flatnonzero(plain & ~parser.findings.refused), parser.value_header,
-        lambda _: (title, {}),
-    )  # fmt: skip
-
-
-def _is_level(kind: object) -> bool:
-    return isinstance(kind, FigureKind) and kind.measure == "level"
+    plain = figures.kinds.are(lambda kind: kind.measure == "level", figures.draft.size)
+    at = np.flatnonzero(plain & ~parser.findings.refused)
+    parser.tell("ambiguous", key, at, value=lambda _: title)
 
 
 def _rows_of_a_form(parser: Parser) -> None:
@@ -107,10 +100,9 @@ def _heads_below(parser: Parser, figures: Figures) -> None:
         return
     heads = draft.heads
     told = np.isin(heads, heads[bad[np.isin(texts.to_pylist(), words)]])
-    parser.findings.report_at(
-        "ambiguous", "problem-row-of-target", np.flatnonzero(told), parser.value_header,
-        lambda at: (words[0], {"header": parser.value_header(at) or ""}),
-    )  # fmt: skip
+    parser.tell("ambiguous", "problem-row-of-target", np.flatnonzero(told),
+                lambda at: {"header": parser.value_header(at) or ""},
+                value=lambda _: words[0])  # fmt: skip
 
 
 def _noted(
@@ -118,18 +110,19 @@ def _noted(
 ) -> None:
     """Figures of a year that a note says to be aims, or of a part, of some indicators alone."""
     year, code, text = said
-    dated = [isinstance(one, Period) and one.year == year and (one.span == "year" or code == "aim")
-             for one in figures.periods.items]  # fmt: skip
-    of_note = [isinstance(one, FigureKind) and one.indicator in indicators
-               for one in figures.kinds.items]  # fmt: skip
     size = figures.draft.size
-    told = np.array(dated)[figures.periods.full(size)]
-    told &= np.array(of_note)[figures.kinds.full(size)]
+    told = figures.periods.are(lambda one: is_dated(one, year, code), size)
+    told &= figures.kinds.are(lambda one: one.indicator in indicators, size)
     key = "problem-year-of-target" if code == "aim" else "problem-part-unclear"
-    parser.findings.report_at(
-        "ambiguous", key, np.flatnonzero(told), parser.value_header,
-        lambda _: (str(year), {"said": text}), once_a_row=True,
-    )  # fmt: skip
+    parser.tell("ambiguous", key, np.flatnonzero(told), lambda _: {"said": text},
+                value=lambda _: str(year), once_a_row=True)  # fmt: skip
+
+
+def is_dated(period: Period | None, year: int | None, code: str) -> bool:
+    """True for a period of that year (of any: None) that a note of that code may be of."""
+    if period is None or year not in (None, period.year):
+        return False
+    return period.span == "year" or code != "part"
 
 
 def _marked(parser: Parser, mark: str, note: str) -> None:
@@ -141,10 +134,8 @@ def _marked(parser: Parser, mark: str, note: str) -> None:
         bears = np.array([mark in marks_in(text) for text in coded.texts])
         marked |= bears[coded.full(draft.size)]
     marked |= np.array([mark in marks_in(text) for text in draft.texts.to_pylist()], dtype=bool)
-    parser.findings.report_at(
-        "ambiguous", "problem-marked-target", np.flatnonzero(marked), parser.value_header,
-        lambda at: (draft.texts[at].as_py(), {"said": note}), once_a_row=True,
-    )  # fmt: skip
+    parser.tell("ambiguous", "problem-marked-target", np.flatnonzero(marked),
+                lambda _: {"said": note}, once_a_row=True)  # fmt: skip
 
 
 def _below_headings(parser: Parser) -> None:
@@ -152,10 +143,9 @@ def _below_headings(parser: Parser) -> None:
     groups = parser.draft.label("group")
     aims = [bool(text) and heads_targets(text or "") for text in groups.texts]
     if any(aims) and groups.codes is not None:
-        parser.findings.report_at(
-            "ambiguous", "problem-heading-of-target", np.flatnonzero(np.array(aims)[groups.codes]),
-            parser.value_header, lambda at: (groups.at(at), {}), once_a_row=True,
-        )  # fmt: skip
+        below = np.flatnonzero(np.array(aims)[groups.codes])
+        parser.tell("ambiguous", "problem-heading-of-target", below, value=groups.at,
+                    once_a_row=True)  # fmt: skip
 
 
 def _limits(parser: Parser, figures: Figures) -> None:
@@ -166,14 +156,12 @@ def _limits(parser: Parser, figures: Figures) -> None:
         return
     heads = draft.heads
     others = set(heads[np.setdiff1d(np.arange(draft.size), limits)].tolist())
-    last = [isinstance(period := figures.periods.of(int(at)), Period)
-            and period.year == parser.lexicon.plan.end_year for at in limits]  # fmt: skip
+    end_year = parser.lexicon.plan.end_year
+    last = figures.periods.are(lambda one: one is not None and one.year == end_year, draft.size)
     whole = [len(limits) > 1 and int(heads[at]) not in others for at in limits]
-    positions = limits[np.logical_or(last, whole) & ~refused[limits]]
-    parser.findings.report_at(
-        "ambiguous", "problem-row-of-target", positions, parser.value_header,
-        lambda at: (draft.texts[at].as_py(), {"header": parser.value_header(at) or ""}),
-    )  # fmt: skip
+    positions = limits[np.logical_or(last[limits], whole) & ~refused[limits]]
+    parser.tell("ambiguous", "problem-row-of-target", positions,
+                lambda at: {"header": parser.value_header(at) or ""})  # fmt: skip
 
 
 def _columns_tell(title: str, located: Located) -> bool:
@@ -202,5 +190,5 @@ def _ends_with_the_plan(parser: Parser, figures: Figures) -> bool:
     accepted = ~parser.findings.refused
     at = np.unique(codes[accepted]).tolist() if codes is not None else [0] * bool(accepted.any())
     periods = (figures.periods.items[code] for code in at)
-    years = {period.year for period in periods if isinstance(period, Period)}
+    years = {period.year for period in periods if period}
     return plan.end_year in years <= {plan.base_year, plan.end_year}

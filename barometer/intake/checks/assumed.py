@@ -15,7 +15,6 @@ from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.result import Question
-from barometer.intake.words.comparisons import CHANGES
 
 Longs = NDArray[np.int64]
 # Figures of one region seldom move further from one report to the next; units differ by 1,000.
@@ -29,18 +28,18 @@ _MANY = 10_000
 def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
     """`unit_assumed`, once a column; `ambiguous` where a unit or a measure must not be assumed."""
     _changes(parser, figures)
-    without = np.array([isinstance(k, FigureKind) and bool(k.indicator) and k.unit is None
-                        for k in figures.kinds.items])  # fmt: skip
-    if not without.any():
+    size = figures.draft.size
+    bare = figures.kinds.are(lambda kind: bool(kind.indicator) and kind.unit is None, size)
+    if not bare.any():
         return []
-    codes = figures.kinds.full(figures.draft.size)
-    bare = without[codes] & ~np.isnan(figures.values) & ~parser.findings.refused
+    codes = figures.kinds.full(size)
+    bare = bare & ~np.isnan(figures.values) & ~parser.findings.refused
     unsure = _unsure(parser, figures, history, np.flatnonzero(bare))
     questions = [_ask(parser, figures, code, positions) for code, positions in unsure]
     bare &= ~parser.findings.refused
     for head, positions in _by_column(figures, np.flatnonzero(bare)):
-        kinds = [figures.kinds.items[code] for code in _used(codes[positions])]
-        told = dict.fromkeys(_told(parser, kind) for kind in kinds if isinstance(kind, FigureKind))
+        told = dict.fromkeys(_told(parser, figures.kinds.items[code])
+                             for code in _used(codes[positions]))  # fmt: skip
         parser.findings.report(
             "unit_assumed", "problem-unit-assumed", row=int(figures.draft.rows[positions[0]]),
             column=parser.located.values[head].header or None, units=list(told)[:_NAMED],
@@ -55,16 +54,14 @@ def _changes(parser: Parser, figures: Figures) -> None:
     `ambiguous` for what should fall, whose changes seldom only rise, and for amounts, whose
     levels are as usual; `unit_guess` for others.
     """
-    assumed = [isinstance(kind, FigureKind) and kind.assumed for kind in figures.kinds.items]
+    assumed = [kind.assumed for kind in figures.kinds.items]
     if not any(assumed):
         return
     codes = figures.kinds.full(figures.draft.size)
     with np.errstate(invalid="ignore"):
         rise = (figures.values > 0) & ~parser.findings.refused
         fall = np.bincount(codes[figures.values < 0], minlength=len(assumed)) > 0
-    slugs = [
-        kind.indicator if isinstance(kind, FigureKind) else None for kind in figures.kinds.items
-    ]
+    slugs = [kind.indicator for kind in figures.kinds.items]
     falling = {slug for slug, has, falls in zip(slugs, assumed, fall, strict=True) if has and falls}
     wanted = [has and slug not in falling for slug, has in zip(slugs, assumed, strict=True)]
     asked = {slug for slug, item in parser.lexicon.slugs.items()
@@ -74,14 +71,7 @@ def _changes(parser: Parser, figures: Figures) -> None:
         ("unit_guess", "problem-change-assumed", {*slugs} - asked),
     ):
         told = [may and slug in among for slug, may in zip(slugs, wanted, strict=True)]
-        parser.findings.report_at(
-            code,
-            key,
-            np.flatnonzero(np.array(told)[codes] & rise),
-            parser.value_header,
-            lambda position: (figures.draft.texts[position].as_py(), {}),
-            once_a_row=True,
-        )
+        parser.tell(code, key, np.flatnonzero(np.array(told)[codes] & rise), once_a_row=True)
 
 
 def _used(codes: NDArray[np.int32]) -> list[int]:
@@ -102,7 +92,7 @@ def _by_column(figures: Figures, positions: Longs) -> Iterator[tuple[int, Longs]
 
 def _told(parser: Parser, kind: FigureKind) -> str:
     item = parser.lexicon.slugs[kind.indicator or ""]
-    return f"{item.name}（{'%' if kind.measure in CHANGES else item.unit}）"
+    return f"{item.name}（{'%' if kind.is_change else item.unit}）"
 
 
 def _unsure(
@@ -113,7 +103,7 @@ def _unsure(
     many = positions[np.abs(figures.values[positions]) >= _MANY]
     for code in _used(codes[positions]):
         kind = figures.kinds.items[code]
-        if not isinstance(kind, FigureKind) or kind.measure in CHANGES:
+        if kind.is_change:
             continue
         unit = parser.lexicon.slugs[kind.indicator or ""].unit
         among = positions if units.printed(unit) else many
@@ -148,16 +138,13 @@ def _usual(history: History, kind: FigureKind) -> dict[str, float]:
 
 
 def _is_far(figures: Figures, position: int, usual: dict[str, float]) -> bool:
-    place = figures.places.of(position)
-    before = usual.get(place[0] or "") if isinstance(place, tuple) else None
+    before = usual.get(figures.places.of(position)[0] or "")
     value = float(figures.values[position])
     return not before or not before / _FAR <= value <= before * _FAR
 
 
 def _ask(parser: Parser, figures: Figures, code: int, positions: Longs) -> Question:
-    kind = figures.kinds.items[code]
-    assert isinstance(kind, FigureKind)
-    item = parser.lexicon.slugs[kind.indicator or ""]
+    item = parser.lexicon.slugs[figures.kinds.items[code].indicator or ""]
     usual = units.printed(item.unit) or tuple(filter(None, (item.unit, _smaller(item.unit))))
     parser.findings.refused[positions] = True
     for head, here in _by_column(figures, positions):

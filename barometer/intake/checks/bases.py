@@ -25,7 +25,4 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
         here = yearly & (basis == at)
         mixed |= here & ~np.isin(place - 1, same_basis) & np.isin(place - 1, other_basis)
     positions = np.sort(series.position[mixed & (series.position >= 0)])
-    parser.findings.report_at(
-        "mixed_basis", "problem-mixed-basis", positions, parser.value_header,
-        lambda position: (figures.draft.texts[position].as_py(), {}),
-    )  # fmt: skip
+    parser.tell("mixed_basis", "problem-mixed-basis", positions)

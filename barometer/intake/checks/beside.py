@@ -14,7 +14,6 @@ from barometer import units
 from barometer.intake.checks.unseen import name_of
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
@@ -71,20 +70,14 @@ def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
               if _may_be_share(value.last) and value.meaning.phrase.unit is None]  # fmt: skip
     if units_in.codes is None or not aims or not unsure or "%" in parser.context.units:
         return
-    positions = []
+    positions: list[int] = []
     for at in np.flatnonzero(units_in.codes).tolist():
         head = located.values[draft.head_at(at)].at
         beside = [grid.columns[aim][int(draft.rows[at]) - 1].as_py() or "" for aim in aims]
         said = draft.label("unit").at(at) or any("%" in fold(text) for text in beside)
         if head in unsure and units_in.at(at) == "%" and not said:
             positions.append(at)
-    parser.findings.report_at(
-        "ambiguous",
-        "problem-share-of-target",
-        np.array(positions, np.int64),
-        parser.value_header,
-        lambda at: (draft.texts[at].as_py(), {}),
-    )
+    parser.tell("ambiguous", "problem-share-of-target", np.array(positions, np.int64))
 
 
 def _sums_beside_aims(parser: Parser, figures: Figures) -> None:
@@ -105,23 +98,14 @@ def _sums_beside_aims(parser: Parser, figures: Figures) -> None:
         or any(holds(head, "of_plan") for head in heads)
     ):
         return
-    draft, refused = figures.draft, parser.findings.refused
-    positions = []
-    for at in np.flatnonzero(~refused[: draft.size]).tolist():
-        kind = figures.kinds.of(at)
-        total = isinstance(kind, FigureKind) and kind.measure == "running_total"
-        unsure = total and open_since[draft.head_at(at)]
-        positions += [at] if unsure else []
-    parser.findings.report_at(
-        "ambiguous", "problem-year-or-plan", np.array(positions, np.int64), parser.value_header,
-        lambda at: (parser.value_header(at), {"name": _name(parser, figures, at)}),
+    draft, slugs = figures.draft, parser.lexicon.slugs
+    total = figures.kinds.are(lambda kind: kind.measure == "running_total", draft.size)
+    unsure = total & np.array(open_since)[draft.heads] & ~parser.findings.refused
+    parser.tell(
+        "ambiguous", "problem-year-or-plan", np.flatnonzero(unsure),
+        lambda at: {"name": slugs[figures.kinds.of(at).indicator or ""].name},
+        value=parser.value_header,
     )  # fmt: skip
-
-
-def _name(parser: Parser, figures: Figures, position: int) -> str:
-    kind = figures.kinds.of(position)
-    known = isinstance(kind, FigureKind) and kind.indicator
-    return parser.lexicon.slugs[known].name if known else ""
 
 
 def _may_be_share(header: str) -> bool:
@@ -187,8 +171,5 @@ def _heads(header: str) -> str | None:
 
 
 def _tell(parser: Parser, key: str, header: str, told: Mapping[int, str]) -> None:
-    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-        return told[position], {"header": header}
-
-    parser.findings.report_at("ambiguous", key, np.array(list(told)), lambda _: header, facts,
-                              once_a_row=True)  # fmt: skip
+    parser.tell("ambiguous", key, np.array(list(told)), lambda _: {"header": header},
+                value=told.get, column=lambda _: header, once_a_row=True)  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -34,13 +32,9 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
         wanted = same & (np.abs(value - per_cent) > _NEAR)
     shown = dict(zip(series.position[changes].tolist(), per_cent.tolist(), strict=True))
 
-    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-        return figures.draft.texts[position].as_py(), {"percent": f"{shown[position]:.2f}"}
-
     positions = np.sort(series.position[changes[wanted]])
-    parser.findings.report_at(
-        "ambiguous", "problem-change-is-difference", positions, parser.value_header, facts
-    )
+    parser.tell("ambiguous", "problem-change-is-difference", positions,
+                lambda at: {"percent": f"{shown[at]:.2f}"})  # fmt: skip
 
 
 def _yearly(series: Series, measure: str) -> NDArray[np.int64]:

@@ -78,9 +78,7 @@ def _earlier_vintages(parser: Parser, figures: Figures, order: Longs, keys: Long
     `—` under the later one says that it is not known yet.
     """
     size = figures.draft.size
-    rank = figures.kinds.each(
-        lambda kind: _VINTAGES.index(kind.vintage) if isinstance(kind, FigureKind) else 0, size
-    )[order]
+    rank = figures.kinds.each(lambda kind: _VINTAGES.index(kind.vintage), size)[order]
     blank = np.isnan(figures.values[order])
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
     counts = np.diff(np.r_[starts, len(keys)])
@@ -90,10 +88,7 @@ def _earlier_vintages(parser: Parser, figures: Figures, order: Longs, keys: Long
     latest = {int(at): _VINTAGES[int(top)] for at, top in zip(order, best, strict=True)
               if top > 0} if len(earlier) else {}  # fmt: skip
     parser.dropped[earlier] = True
-    parser.findings.report_at(
-        "duplicate", "problem-earlier-vintage", earlier, parser.value_header,
-        lambda at: (figures.draft.texts[at].as_py(), {"vintage": latest[at]}),
-    )  # fmt: skip
+    parser.tell("duplicate", "problem-earlier-vintage", earlier, lambda at: {"vintage": latest[at]})
 
 
 def _marks_beside(parser: Parser, figures: Figures, order: Longs, keys: Longs) -> None:
@@ -123,7 +118,7 @@ def _keyed(parser: Parser, figures: Figures) -> Keyed:
 
 
 def _ids(
-    axis: Axis, of: Callable[[Any], Any], size: int, rank: Callable[[Any], Any] = repr
+    axis: Axis[Any], of: Callable[[Any], Any], size: int, rank: Callable[[Any], Any] = repr
 ) -> tuple[tuple[Any, ...], Longs]:
     """(distinct things, id at each position); what could not be read has id 0."""
     things = [of(item) if item is not None else None for item in axis.items]
@@ -150,10 +145,10 @@ def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> N
     differs = np.where(blank | blank[model], blank != blank[model], apart)
     clash = np.bincount(group, weights=differs, minlength=len(starts)) > 0
     same = _Same(parser.findings.rows[positions], positions, group, starts, ends)
-    _tell(parser, figures, "conflict", np.sort(positions[clash[group]]), same)
+    _tell(parser, "conflict", np.sort(positions[clash[group]]), same)
     coarser = ~clash[group] & (np.arange(len(positions)) != model)
     parser.dropped[positions[coarser]] = True
-    _tell(parser, figures, "duplicate", np.sort(positions[coarser]), same)
+    _tell(parser, "duplicate", np.sort(positions[coarser]), same)
 
 
 class _Same:
@@ -196,43 +191,40 @@ class _Same:
         return in_one_row
 
 
-def _tell(parser: Parser, figures: Figures, code: str, positions: Longs, same: _Same) -> None:
+def _tell(parser: Parser, code: str, positions: Longs, same: _Same) -> None:
     """One problem each: the other rows named, or the other columns of the same row.
 
     Many duplicates have one cause and one problem: nobody has to mend any of them.
     """
 
-    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+    def facts(position: int) -> Mapping[str, object]:
         own_row, all_of_it = int(parser.findings.rows[position]), same.together(position)
-        told = {
+        return {
             "others": same.others(position, own_row),
             "rows": list(dict.fromkeys(str(parser.findings.rows[at]) for at in all_of_it)),
             "columns": list(dict.fromkeys(_column(parser, at) for at in all_of_it)),
         }
-        return figures.draft.texts[position].as_py(), told
 
     if not len(positions):
         return
     if code == "duplicate" and len(positions) > DUPLICATES_LISTED:
         first = int(positions[0])
-        value, told = facts(first)
         rows = parser.findings.rows[positions]
         shown = [str(row) for row in dict.fromkeys(rows[:_NAMED].tolist())][:_SHOWN]
         parser.findings.report(
             code, "problem-duplicates", row=int(rows[0]), column=parser.value_header(first),
-            value=value, count=len(positions), **{**told, "rows": shown},
+            value=parser.text(first), count=len(positions), **{**facts(first), "rows": shown},
         )  # fmt: skip
         return
     here = same.in_row(positions)
     for key, wanted in ((f"problem-{code}", positions[~here]),
                         (f"problem-{code}-in-row", positions[here])):  # fmt: skip
-        parser.findings.report_at(code, key, wanted, parser.value_header, facts)
+        parser.tell(code, key, wanted, facts)
 
 
 def _column(parser: Parser, position: int) -> str:
     """The header and letters of the column that a figure stands in."""
-    head = parser.draft.head
-    column = parser.located.values[0 if head is None else int(head[position])]
+    column = parser.located.values[parser.draft.head_at(position)]
     return lettered(parser.located, column.at)
 
 
@@ -240,7 +232,6 @@ def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:
     """Half of the last digit shown, in the unit of the values."""
     encoded = figures.draft.texts.take(positions).dictionary_encode()
     halves = np.array([0.5 * 10.0 ** -value_of(t).decimals for t in encoded.dictionary.to_pylist()])
-    factors = [k.factor if isinstance(k, FigureKind) else 1.0 for k in figures.kinds.items]
-    factor = np.array(factors)[0 if figures.kinds.codes is None else figures.kinds.codes[positions]]
+    factor = figures.kinds.each(lambda kind: kind.factor, figures.draft.size)[positions]
     half_digits: NDArray[np.float64] = halves[encoded.indices.to_numpy()] * np.abs(factor)
     return half_digits

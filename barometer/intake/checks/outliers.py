@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from barometer.intake.checks.series import Series
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.comparisons import CHANGES
 
@@ -152,22 +151,15 @@ def _tell(
     position = series.position[yearly]
     usual = {int(position[at]): float(median[at]) for at in np.flatnonzero(far)[:20_000]}
 
-    def facts(place: int) -> tuple[str | None, Mapping[str, object]]:
-        value = usual.get(place)
-        shown = "" if value is None else _shown(value / _factor(figures, place))
-        return figures.draft.texts[place].as_py(), {"usual": shown}
+    def facts(place: int) -> Mapping[str, object]:
+        value, kind = usual.get(place), figures.kinds.of(place)
+        return {"usual": "" if value is None else _shown(value / (kind.factor * kind.sign))}
 
     counted = far & (position >= 0)
     for key, wanted in (("problem-outlier-own", counted & own_far),
                         ("problem-outlier-peers", counted & ~own_far)):  # fmt: skip
         places = np.sort(position[wanted])
-        parser.findings.report_at("outlier", key, places, parser.value_header, facts)
-
-
-def _factor(figures: Figures, place: int) -> float:
-    """What turns a figure as written into the indicator's unit, its sign included."""
-    kind = figures.kinds.of(place)
-    return kind.factor * kind.sign if isinstance(kind, FigureKind) else 1.0
+        parser.tell("outlier", key, places, facts)
 
 
 def _shown(value: float) -> str:

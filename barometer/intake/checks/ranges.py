@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import calendar
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,18 +12,13 @@ from numpy.typing import NDArray
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
-from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
-from barometer.intake.words.vocabulary import is_word
+from barometer.intake.words.periods import Period
+from barometer.intake.words.vocabulary import holds, is_word
 
 if TYPE_CHECKING:
     from barometer.intake.checks.series import Series
-import calendar
-import datetime as dt
-
-from barometer.intake.words.periods import Period
-from barometer.intake.words.vocabulary import holds
 
 _WHOLE_SHARE = 100.0
 _NEAR_ONE = 1.0
@@ -53,13 +49,11 @@ def _limits(parser: Parser, figures: Figures) -> None:
     with np.errstate(invalid="ignore"):
         outside = (figures.values < low) | (figures.values > high)
     positions = np.flatnonzero(outside & ~parser.findings.refused)
-
-    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-        known = {"low": _shown(float(low[position])), "high": _shown(float(high[position]))}
-        return figures.draft.texts[position].as_py(), known
-
     for key, wanted in _by_ends(low, high, positions):
-        parser.findings.report_at("out_of_range", key, wanted, parser.value_header, facts)
+        parser.tell(
+            "out_of_range", key, wanted,
+            lambda at: {"low": _shown(float(low[at])), "high": _shown(float(high[at]))},
+        )  # fmt: skip
 
 
 def _sentinels(parser: Parser, figures: Figures) -> None:
@@ -67,62 +61,49 @@ def _sentinels(parser: Parser, figures: Figures) -> None:
     with np.errstate(invalid="ignore"):
         large = np.flatnonzero(np.abs(figures.values) >= _SENTINELS[0])
     suspects = large[np.isin(np.abs(figures.values[large]), _SENTINELS)]
-    changes = figures.kinds.each(_is_change, figures.draft.size)[suspects] > 0
-    told = (figures.values[suspects] < 0) | changes
+    told = (figures.values[suspects] < 0) | _changes(figures)[suspects]
     positions = suspects[told & ~parser.findings.refused[suspects]]
-    parser.findings.report_at(
-        "out_of_range",
-        "problem-sentinel",
-        positions,
-        parser.value_header,
-        lambda position: (figures.draft.texts[position].as_py(), {}),
-    )
+    parser.tell("out_of_range", "problem-sentinel", positions)
+
+
+def _changes(figures: Figures) -> NDArray[np.bool_]:
+    """Which of the figures are changes."""
+    return figures.kinds.are(lambda kind: kind.is_change, figures.draft.size)
 
 
 def _impossible_changes(parser: Parser, figures: Figures) -> None:
     """A fall of all there is or more, of what cannot be negative."""
-    lexicon = parser.lexicon
+    slugs = parser.lexicon.slugs
 
-    def floor(kind: object) -> float:
-        if not _is_change(kind) or not isinstance(kind, FigureKind) or kind.indicator is None:
-            return -np.inf
-        least = lexicon.slugs[kind.indicator].min
-        return _ALL_GONE if least is not None and least >= 0 else -np.inf
+    def never_negative(kind: FigureKind) -> bool:
+        least = slugs[kind.indicator].min if kind.is_change and kind.indicator else None
+        return least is not None and least >= 0
 
     with np.errstate(invalid="ignore"):
-        gone = figures.values <= figures.kinds.each(floor, figures.draft.size)
+        gone = figures.values <= _ALL_GONE
+    gone &= figures.kinds.are(never_negative, figures.draft.size)
     positions = np.flatnonzero(gone & ~parser.findings.refused)
-    parser.findings.report_at(
-        "out_of_range",
-        "problem-change-impossible",
-        positions,
-        parser.value_header,
-        lambda position: (figures.draft.texts[position].as_py(), {}),
-    )
+    parser.tell("out_of_range", "problem-change-impossible", positions)
 
 
 def _like_indices(parser: Parser, figures: Figures) -> None:
     """`ambiguous`: only `同比` over 102 and 97, which may be of a year before that is 100."""
     heads = figures.draft.head
-    changes = figures.kinds.each(_is_change, figures.draft.size) > 0
-    changes &= ~np.isnan(figures.values) & ~parser.findings.refused
+    changes = _changes(figures) & ~np.isnan(figures.values) & ~parser.findings.refused
     for number, column in enumerate(parser.located.values):
         if not is_word(unbracketed(fold(column.last))[0].removesuffix("%"), "on_year"):
             continue
         inside = changes if heads is None else changes & (heads == number)
         values = figures.values[inside]
         if len(values) and values.min() >= _INDICES[0] and values.max() <= _INDICES[1]:
-            parser.findings.report_at(
-                "ambiguous", "problem-change-like-index", np.flatnonzero(inside),
-                parser.value_header, lambda at: (figures.draft.texts[at].as_py(), {}),
-            )  # fmt: skip
+            parser.tell("ambiguous", "problem-change-like-index", np.flatnonzero(inside))
 
 
 def _like_ratios(parser: Parser, figures: Figures) -> None:
     """`ambiguous`: changes such as 0.045 without a unit, where all are or `4.5%` stands too."""
-    changes = figures.kinds.each(_is_change, figures.draft.size) > 0
+    changes = _changes(figures) & ~np.isnan(figures.values) & ~parser.findings.refused
     with np.errstate(invalid="ignore"):
-        changes &= (figures.values != 0) & ~np.isnan(figures.values) & ~parser.findings.refused
+        changes &= figures.values != 0
         tenths = np.abs(figures.values * 10)
         small = (tenths < 10) & (np.abs(tenths - np.round(tenths)) > _TENTH)
     bare = changes & _states_no_unit(figures)
@@ -132,30 +113,18 @@ def _like_ratios(parser: Parser, figures: Figures) -> None:
 
 
 def _states_no_unit(figures: Figures) -> NDArray[np.bool_]:
-    return figures.kinds.each(_lacks_unit, figures.draft.size) > 0
-
-
-def _lacks_unit(kind: object) -> bool:
-    return isinstance(kind, FigureKind) and kind.unit is None
+    return figures.kinds.are(lambda kind: kind.unit is None, figures.draft.size)
 
 
 def _ask_percent(
-    parser: Parser,
-    figures: Figures,
-    positions: NDArray[np.int64],
-    key: str,
+    parser: Parser, figures: Figures, positions: NDArray[np.int64], key: str,
     code: str = "ambiguous",
-) -> None:
+) -> None:  # fmt: skip
     """Report figures that may be 100 times as much in per cent."""
-    parser.findings.report_at(
-        code, key, np.sort(positions), parser.value_header,
-        lambda position: (figures.draft.texts[position].as_py(),
-                          {"percent": _shown(round(float(figures.values[position]) * 100, 10))}),
+    parser.tell(
+        code, key, np.sort(positions),
+        lambda at: {"percent": _shown(round(float(figures.values[at]) * 100, 10))},
     )  # fmt: skip
-
-
-def _is_change(kind: object) -> bool:
-    return isinstance(kind, FigureKind) and kind.measure in CHANGES
 
 
 def _by_ends(
@@ -169,8 +138,8 @@ def _by_ends(
     ]
 
 
-def _limit(kind: object, lexicon: Lexicon, end: str, default: float) -> float:
-    if not isinstance(kind, FigureKind) or kind.measure != "level" or kind.indicator is None:
+def _limit(kind: FigureKind, lexicon: Lexicon, end: str, default: float) -> float:
+    if kind.measure != "level" or kind.indicator is None:
         return default
     limit = getattr(lexicon.slugs[kind.indicator], end)
     return default if limit is None else float(limit)
@@ -181,9 +150,6 @@ def _shown(number: float) -> str:
 
 
 def _marks(parser: Parser, figures: Figures) -> None:
-    def value(position: int) -> tuple[str | None, Mapping[str, object]]:
-        return figures.draft.texts[position].as_py(), {}
-
     odd, refused = figures.cells.odd, parser.findings.refused
     for code, key, wanted in (
         ("missing_mark", "problem-less-than-unit", [_dots(v.reason) for v in odd]),
@@ -195,8 +161,7 @@ def _marks(parser: Parser, figures: Figures) -> None:
         ("approximate", "problem-approximate", [v.qualifier is not None for v in odd]),
     ):
         positions = figures.cells.where(wanted)
-        positions = positions[~refused[positions]]
-        parser.findings.report_at(code, key, positions, parser.value_header, value)
+        parser.tell(code, key, positions[~refused[positions]])
 
 
 def _dots(reason: str | None) -> bool:
@@ -208,16 +173,12 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
     worded = figures.cells.where([value.direction != 0 for value in figures.cells.odd])
     if not len(worded):
         return
-    kinds = [figures.kinds.of(int(position)) for position in worded]
-    level = [isinstance(k, FigureKind) and k.measure in ("level", "running_total") for k in kinds]
-    since = [isinstance(k, FigureKind) and k.measure == "cumulative_change" for k in kinds]
+    size = figures.draft.size
+    since = figures.kinds.are(lambda kind: kind.measure == "cumulative_change", size)[worded]
     yearly = figures.cells.where([value.yearly for value in figures.cells.odd])
-    misplaced = np.array(level) | (np.array(since) & np.isin(worded, yearly))
+    misplaced = ~_changes(figures)[worded] | (since & np.isin(worded, yearly))
     positions = worded[misplaced & ~parser.findings.refused[worded]]
-    parser.findings.report_at(
-        "ambiguous", "problem-change-as-level", positions, parser.value_header,
-        lambda position: (figures.draft.texts[position].as_py(), {}),
-    )  # fmt: skip
+    parser.tell("ambiguous", "problem-change-as-level", positions)
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
@@ -249,31 +210,30 @@ _MONTHS = {"quarter": 3, "month": 1}
 
 def periods_not_over(parser: Parser, figures: Figures, today: dt.date) -> None:
     """`bad_period`, or `not_over` for an estimate of a period that has begun."""
-    begun, over = (np.array([_has(period, today, end) for period in figures.periods.items])
-                   for end in (False, True))  # fmt: skip
+    size = figures.draft.size
+    over = figures.periods.are(lambda period: _has(period, today, end=True), size)
     if over.all():
         return
-    at = figures.periods.full(figures.draft.size)
-    early = ~over[at] & ~np.isnan(figures.values) & ~parser.findings.refused
-    estimated = early & begun[at] & _estimates(parser, figures, early)
+    begun = figures.periods.are(lambda period: _has(period, today, end=False), size)
+    early = ~over & ~np.isnan(figures.values) & ~parser.findings.refused
+    estimated = early & begun & _estimates(parser, figures, early)
 
-    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+    def stored(position: int) -> str:
         period = figures.periods.of(position)
-        stored = period.stored if isinstance(period, Period) else ""
-        return stored, {"today": today.isoformat()}
+        return period.stored if period else ""
 
-    column = parser.column("period")
     for code, key, wanted in (
-        ("bad_period", "problem-period-ahead", early & ~begun[at]),
-        ("bad_period", "problem-period-not-over", early & begun[at] & ~estimated),
+        ("bad_period", "problem-period-ahead", early & ~begun),
+        ("bad_period", "problem-period-not-over", early & begun & ~estimated),
         ("not_over", "problem-not-over", estimated),
     ):
-        parser.findings.report_at(code, key, np.flatnonzero(wanted), column, facts)
+        parser.tell(code, key, np.flatnonzero(wanted), lambda _: {"today": today.isoformat()},
+                    value=stored, column=parser.column("period"))  # fmt: skip
 
 
-def _has(period: object, today: dt.date, end: bool) -> bool:
+def _has(period: Period | None, today: dt.date, *, end: bool) -> bool:
     """True where a period has begun, or (`end`) is over."""
-    if not isinstance(period, Period) or not period.year:
+    if period is None or not period.year:
         return True
     if end:
         last = calendar.monthrange(period.year, period.end_month)[1]
@@ -288,9 +248,8 @@ def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> ND
     estimates = np.zeros(figures.draft.size, dtype=bool)
     for position in np.flatnonzero(early).tolist():
         kind, period = figures.kinds.of(position), figures.periods.of(position)
-        vintage = kind.vintage if isinstance(kind, FigureKind) else None
-        year = period.year if isinstance(period, Period) else None
-        told = vintage or parser.vintages.get(position) or by_year.get(year or 0)
+        year = period.year if period else None
+        told = kind.vintage or parser.vintages.get(position) or by_year.get(year or 0)
         text = figures.draft.texts[position].as_py() or ""
         estimates[position] = told == "flash" or holds(fold(text), "estimate")
     return estimates

@@ -8,9 +8,9 @@ import numpy as np
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from barometer.intake.checks.aims import is_dated
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.figures.timing import may_be_sum
 from barometer.intake.layout.notes import NamedNote
@@ -69,22 +69,14 @@ def _says(text: str, *, is_remark: bool) -> bool:
 
 def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:
     """The positions among these whose period a remark on a year (on any: None) is of."""
-    size = figures.draft.size
-    dated = figures.periods.each(lambda period: float(_is_dated(period, year, code)), size)
-    of_year: Longs = at[dated[at] > 0]
+    dated = figures.periods.are(lambda period: is_dated(period, year, code), figures.draft.size)
+    of_year: Longs = at[dated[at]]
     return of_year
-
-
-def _is_dated(period: object, year: int | None, code: str) -> bool:
-    if not isinstance(period, Period) or year not in (None, period.year):
-        return False
-    return period.span == "year" or code != "part"
 
 
 def _of_months(figures: Figures, at: Longs) -> Longs:
     """The positions among these whose period is a month or quarter that does not begin the year."""
-    mask = [may_be_sum(figures.periods.of(int(one))) for one in at]
-    months: Longs = at[np.array(mask, dtype=bool)]
+    months: Longs = at[figures.periods.are(may_be_sum, figures.draft.size)[at]]
     return months
 
 
@@ -95,24 +87,15 @@ def _named(figures: Figures, note: NamedNote) -> Longs:
     """
     if note.unclear and (note.year or not (note.regions or note.indicators)):
         return np.zeros(0, np.int64)
-    size = figures.draft.size
-    regions = figures.places.each(lambda place: float(_is_in(place, note.regions)), size)
-    kinds = figures.kinds.each(lambda kind: float(_is_of(kind, note.indicators)), size)
-    periods = figures.periods.each(lambda period: float(_is_other_year(period, note)), size)
-    return np.flatnonzero((regions > 0) & (kinds > 0) & (periods > 0))
+    size, regions, slugs = figures.draft.size, note.regions, note.indicators
+    told = figures.places.are(lambda place: not regions or place[0] in regions, size)
+    told &= figures.kinds.are(lambda kind: not slugs or kind.indicator in slugs, size)
+    told &= figures.periods.are(lambda period: _is_other_year(period, note), size)
+    return np.flatnonzero(told)
 
 
-def _is_other_year(period: object, note: NamedNote) -> bool:
-    dated = _is_dated(period, None, note.code)
-    return dated and isinstance(period, Period) and not note.covers(period.year)
-
-
-def _is_in(place: object, regions: frozenset[str]) -> bool:
-    return not regions or (isinstance(place, tuple) and place[0] in regions)
-
-
-def _is_of(kind: object, indicators: frozenset[str]) -> bool:
-    return not indicators or (isinstance(kind, FigureKind) and kind.indicator in indicators)
+def _is_other_year(period: Period | None, note: NamedNote) -> bool:
+    return period is not None and is_dated(period, None, note.code) and not note.covers(period.year)
 
 
 def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Longs) -> None:
@@ -123,7 +106,7 @@ def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Lon
 
     def year(position: int) -> str | None:
         period = figures.periods.of(position)
-        return period.stored if isinstance(period, Period) else None
+        return period.stored if period else None
 
     keys = {
         "aim": "problem-year-of-target",
@@ -133,7 +116,4 @@ def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Lon
         "mistaken": "problem-note-mistaken",
     }
     key = keys.get(code, "problem-part-unclear")
-    parser.findings.report_at(
-        "ambiguous", key, at, parser.value_header,
-        lambda position: (year(position), {"said": text}), once_a_row=True,
-    )  # fmt: skip
+    parser.tell("ambiguous", key, at, lambda _: {"said": text}, value=year, once_a_row=True)

@@ -43,11 +43,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
         alike[one] = series.value[same].max() <= most[one] * _MORE
     sums = at[alike[group] & ~first & (series.position[at] >= 0)]
     concerned = np.append(sums, _changes(series, sums))
-    parser.findings.report_at(
-        "ambiguous", "problem-grows-like-sums", np.sort(series.position[concerned]),
-        parser.value_header,
-        lambda position: (figures.draft.texts[position].as_py(), {}),
-    )  # fmt: skip
+    parser.tell("ambiguous", "problem-grows-like-sums", np.sort(series.position[concerned]))
 
 
 def _changes(series: Series, sums: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -16,7 +16,7 @@ from barometer.intake.figures.figure import decimal_commas
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.column_roles import is_figure, names_period
-from barometer.intake.layout.locate import Located, column_named, is_note
+from barometer.intake.layout.locate import Located, is_note
 from barometer.intake.words.lexicon import Lexicon
 
 _END_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?|\d+\.\d+")
@@ -49,14 +49,7 @@ def _moved_commas(parser: Parser, delimiter: str | None) -> None:
             _texts(parser, role, ("bad_number", "problem-number-in-note"),
                    lambda text: bool(_END_OF_NUMBER.fullmatch(text.strip())))  # fmt: skip
     if delimiter == ";":
-        positions = decimal_commas(parser.draft.texts)
-        parser.findings.report_at(
-            "bad_number",
-            "problem-decimal-comma",
-            positions,
-            parser.value_header,
-            lambda at: (parser.draft.texts[at].as_py(), {}),
-        )
+        parser.tell("bad_number", "problem-decimal-comma", decimal_commas(parser.draft.texts))
 
 
 def _split_numbers(parser: Parser) -> None:
@@ -80,10 +73,8 @@ def _split_numbers(parser: Parser) -> None:
     short &= ~((other <= one * _NEAR) & (one <= other * _NEAR))
     rows = draft.rows[pairs[zero[pairs + 1] | (short & usual)]]
     wrong = np.isin(draft.rows, rows) & ~parser.findings.refused
-    parser.findings.report_at(
-        "bad_number", "problem-split-number", np.flatnonzero(wrong),
-        lambda at: None, lambda at: (None, {}), once_a_row=True,
-    )  # fmt: skip
+    parser.tell("bad_number", "problem-split-number", np.flatnonzero(wrong),
+                value=lambda _: None, column=lambda _: None, once_a_row=True)  # fmt: skip
 
 
 def _swallowed_rows(parser: Parser, role: str, delimiter: str, width: int) -> None:
@@ -102,10 +93,8 @@ def _texts(
     bad = [text is not None and wrong(text) for text in coded.texts]
     if any(bad):
         positions = np.flatnonzero(np.array(bad)[coded.full(parser.draft.size)])
-        name = column_named(parser.located, role)
-        parser.findings.report_at(
-            *kind, positions, lambda at: name, lambda at: (coded.at(at), facts), once_a_row=True
-        )
+        parser.tell(*kind, positions, lambda _: facts, value=coded.at, column=parser.column(role),
+                    once_a_row=True)  # fmt: skip
 
 
 _MARK = "[,，;；、|｜\\s\u3000]"

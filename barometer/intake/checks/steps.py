@@ -32,9 +32,9 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     # In many a sheet 0 stands for what nobody has reported.
     nothing = np.flatnonzero(neighbours & yearly & (after == 0))
     nothing = nothing[_of_level(series, nothing + 1) & _tells(before[nothing])]
-    _tell(parser, figures, series, "falling_total", "problem-falling-total", falls)
-    _tell(parser, figures, series, "unchanged", "problem-unchanged", copied)
-    _tell(parser, figures, series, "outlier", "problem-fell-to-nothing", nothing)
+    _tell(parser, series, "falling_total", "problem-falling-total", falls)
+    _tell(parser, series, "unchanged", "problem-unchanged", copied)
+    _tell(parser, series, "outlier", "problem-fell-to-nothing", nothing)
 
 
 def _tells(values: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -77,19 +77,14 @@ def _may_differ(parser: Parser, series: Series, places: Places) -> NDArray[np.bo
     return may_differ
 
 
-def _tell(
-    parser: Parser, figures: Figures, series: Series, code: str, key: str,
-    earlier: Places,
-) -> None:  # fmt: skip
+def _tell(parser: Parser, series: Series, code: str, key: str, earlier: Places) -> None:
     later = earlier + 1
     # Where the later figure is already in force, the file's earlier one is the place to look.
     shown = np.where(series.position[later] >= 0, later, earlier)
     before = dict(zip(series.position[shown].tolist(), earlier.tolist(), strict=True))
 
-    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+    def facts(position: int) -> Mapping[str, object]:
         at = before[position]
-        known = {"before": f"{series.value[at]:.12g}", "year": str(series.year[at])}
-        return figures.draft.texts[position].as_py(), known
+        return {"before": f"{series.value[at]:.12g}", "year": str(series.year[at])}
 
-    positions = np.sort(series.position[shown])
-    parser.findings.report_at(code, key, positions, parser.value_header, facts)
+    parser.tell(code, key, np.sort(series.position[shown]), facts)

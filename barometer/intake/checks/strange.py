@@ -13,7 +13,6 @@ from barometer.intake.checks.aims import ask_of_plain
 from barometer.intake.checks.beside import loose_columns
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.completed_labels import heads_regions
 from barometer.intake.layout.label_columns import Coded
@@ -115,8 +114,7 @@ def _is_told(code: str, text: str, parser: Parser, figures: Figures) -> bool:
     if code == "target":
         results = any(map(is_of_results, (text, *texts.titles)))
         return results or any(holds(fold(one), "aim") for one in table_words)
-    changes = any(isinstance(kind, FigureKind) and kind.measure not in (None, "level")
-                  for kind in figures.kinds.items)  # fmt: skip
+    changes = any(kind.measure != "level" for kind in figures.kinds.items)
     words = strange_words(text, parser.lexicon, OF_TITLES)
     said = [word.text for word in words if word.code == code]
     return code == "other" and (

@@ -26,11 +26,11 @@ _IDENTITY_POINTS = 0.2
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`part_whole` and `identity`."""
-    _sums(parser, figures, series)
-    _identities(parser, figures, series)
+    _sums(parser, series)
+    _identities(parser, series)
 
 
-def _sums(parser: Parser, figures: Figures, series: Series) -> None:
+def _sums(parser: Parser, series: Series) -> None:
     """The city's amount against the sum of its counties, where all of them are known."""
     plan, slugs = parser.lexicon.plan, parser.lexicon.slugs
     parts = [r.code for r in plan.regions if r.parent == plan.city_code and r.kind == "county"]
@@ -57,12 +57,12 @@ def _sums(parser: Parser, figures: Figures, series: Series) -> None:
     with np.errstate(invalid="ignore"):
         off = np.abs(total - whole) > _TOLERANCE * np.abs(whole)
         off &= (count == len(parts)) | (total > whole * (1 + _TOLERANCE))
-    _tell_sums(parser, figures, series, chosen, group, is_whole, off, total, whole)
+    _tell_sums(parser, series, chosen, group, is_whole, off, total, whole)
 
 
 def _tell_sums(
-    parser: Parser, figures: Figures, series: Series, chosen: Ints, group: Ints,
-    is_whole: Bools, off: Bools, total: Floats, whole: Floats,
+    parser: Parser, series: Series, chosen: Ints, group: Ints, is_whole: Bools, off: Bools,
+    total: Floats, whole: Floats,
 ) -> None:  # fmt: skip
     """At the city's figure if the file holds it, else at its last part."""
     place: dict[int, tuple[int, int]] = {}
@@ -71,18 +71,15 @@ def _tell_sums(
         place[int(group[at])] = max(rank, place.get(int(group[at]), (-1, -1)))
     of_position = {position: at for at, (_, position) in place.items()}
 
-    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+    def facts(position: int) -> Mapping[str, object]:
         at = of_position[position]
-        known = {"total": f"{total[at]:.10g}", "whole": f"{whole[at]:.10g}"}
-        return figures.draft.texts[position].as_py(), known
+        return {"total": f"{total[at]:.10g}", "whole": f"{whole[at]:.10g}"}
 
     positions = np.array(sorted(of_position), dtype=np.int64)
-    parser.findings.report_at(
-        "part_whole", "problem-part-whole", positions, parser.value_header, facts
-    )
+    parser.tell("part_whole", "problem-part-whole", positions, facts)
 
 
-def _identities(parser: Parser, figures: Figures, series: Series) -> None:
+def _identities(parser: Parser, series: Series) -> None:
     """Energy growth, real growth of output and the change of intensity must agree.
 
     Growth is the one reported, else that of the levels of both years (of output only at
@@ -106,12 +103,9 @@ def _identities(parser: Parser, figures: Figures, series: Series) -> None:
         if abs(reckoned - change) > open_points and place >= 0:
             told[position if position >= 0 else place] = (f"{reckoned:.2f}", f"{change:g}")
 
-    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-        reckoned, change = told[position]
-        return figures.draft.texts[position].as_py(), {"reckoned": reckoned, "reported": change}
-
     positions = np.array(sorted(told), dtype=np.int64)
-    parser.findings.report_at("identity", "problem-identity", positions, parser.value_header, facts)
+    parser.tell("identity", "problem-identity", positions,
+                lambda at: dict(zip(("reckoned", "reported"), told[at], strict=True)))  # fmt: skip
 
 
 # (region, year, basis) -> (yearly change in %, position, points that rounding leaves open).
@@ -164,15 +158,11 @@ def check(parser: Parser, figures: Figures) -> None:
         return
     size, slugs = figures.draft.size, parser.lexicon.slugs
 
-    def adds_up(kind: object) -> float:
-        known = isinstance(kind, FigureKind) and kind.indicator
-        return float(not known or slugs[known].additive)
+    def is_share(kind: FigureKind) -> bool:
+        return bool(kind.indicator) and not slugs[kind.indicator or ""].additive
 
-    sums &= (figures.kinds.each(adds_up, size) == 0) & ~parser.findings.refused
-    parser.findings.report_at(
-        "ambiguous", "problem-sum-of-shares", np.flatnonzero(sums), parser.value_header,
-        lambda at: (figures.draft.texts[at].as_py(), {}),
-    )  # fmt: skip
+    sums = sums & figures.kinds.are(is_share, size) & ~parser.findings.refused
+    parser.tell("ambiguous", "problem-sum-of-shares", np.flatnonzero(sums))
 
 
 def _of_towns(parser: Parser, figures: Figures) -> NDArray[np.bool_]:

@@ -11,12 +11,10 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from barometer.intake.figures.figure import Axis, Figures
-from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.label_columns import Coded, Codes
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.result import Account, no_figures
-from barometer.intake.words.periods import Period
 
 
 def accepted(parser: Parser, figures: Figures, file: str) -> pa.Table:
@@ -109,10 +107,12 @@ class _Builder:
     def _constant(self, text: str | None) -> pa.Array:
         return self._dictionary((text,), None)
 
-    def _texts(self, axis: Axis, of: Callable[..., str | None]) -> pa.Array:
+    def _texts(self, axis: Axis[Any], of: Callable[..., str | None]) -> pa.Array:
         return self._dictionary([_safe(of, item) for item in axis.items], axis.codes)
 
-    def _numbers(self, axis: Axis, of: Callable[..., int | None], kind: pa.DataType) -> pa.Array:
+    def _numbers(
+        self, axis: Axis[Any], of: Callable[..., int | None], kind: pa.DataType
+    ) -> pa.Array:
         values = [_safe(of, item) for item in axis.items]
         missing = np.array([number is None for number in values])
         if missing.all():
@@ -132,9 +132,8 @@ class _Builder:
         vintages = []
         for position in range(self.figures.draft.size):
             kind, period = kinds.of(position), periods.of(position)
-            vintage = kind.vintage if isinstance(kind, FigureKind) else None
-            year = period.year if isinstance(period, Period) else None
-            vintages.append(vintage or noted.get(position) or by_year.get(year or 0))
+            year = period.year if period else None
+            vintages.append(kind.vintage or noted.get(position) or by_year.get(year or 0))
         return self._dictionary(vintages, np.arange(len(vintages), dtype=np.int32))
 
     def _qualifier(self) -> Coded:
@@ -145,13 +144,11 @@ class _Builder:
     def _note(self) -> pa.Array:
         """The row's note, and behind it a remark in the region's name (`不含…`)."""
         note, places = self.figures.draft.label("note"), self.figures.places
-        remarks = [item[1] if isinstance(item, tuple) else None for item in places.items]
-        if not any(remarks):
+        if not any(remark for _, remark in places.items):
             return self._coded(note)
         texts: list[str | None] = []
         for position in range(self.figures.draft.size):
-            place = places.of(position)
-            parts = (note.at(position), place[1] if isinstance(place, tuple) else None)
+            parts = (note.at(position), places.of(position)[1])
             texts.append("；".join(part for part in parts if part) or None)
         return self._dictionary(texts, np.arange(len(texts), dtype=np.int32))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Generic, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +15,7 @@ from barometer.intake.figures.naming import FigureKind
 from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.label_columns import Coded
 from barometer.intake.words.numbers import Value, value_of
+from barometer.intake.words.periods import Period
 
 # A problem's code and key, and the positions that have it.
 Faults = tuple[str, str, NDArray[np.int64]]
@@ -30,13 +31,9 @@ class ScaledValues:
     doubts: tuple[Faults, ...] = ()
 
 
-def scaled_values(cells: Cells, kinds: Axis, size: int) -> ScaledValues:
+def scaled_values(cells: Cells, kinds: Axis[FigureKind], size: int) -> ScaledValues:
     """Numbers in the indicator's unit; a fall named in words turns the sign."""
-
-    def scale(kind: object) -> float:
-        return kind.factor * kind.sign if isinstance(kind, FigureKind) else 1.0
-
-    scales = kinds.each(scale, size)
+    scales = kinds.each(lambda kind: kind.factor * kind.sign, size)
     if cells.odd_codes is not None:
         signed = np.array([False, *(value.direction != 0 for value in cells.odd)])
         scales = np.where(signed[cells.odd_codes], np.abs(scales), scales)
@@ -139,16 +136,19 @@ def _units(odd: tuple[Value, ...], codes: NDArray[np.int32]) -> Coded:
 
 
 Ints = NDArray[np.int32]
+Item = TypeVar("Item")
+# A region's code, None where not readable, and the remark in its name.
+CodeAndRemark = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
-    """The place, period or kind at every position: `items[codes[i]]`, None where not readable."""
+class Axis(Generic[Item]):
+    """The place, period or kind at every position: `items[codes[i]]`."""
 
-    items: tuple[object, ...]
+    items: tuple[Item, ...]
     codes: Ints | None
 
-    def of(self, position: int) -> object:
+    def of(self, position: int) -> Item:
         """The item at a position."""
         return self.items[0 if self.codes is None else int(self.codes[position])]
 
@@ -156,7 +156,11 @@ class Axis:
         """The codes, written out."""
         return np.zeros(length, np.int32) if self.codes is None else self.codes
 
-    def each(self, value: Callable[[Any], float], length: int) -> NDArray[np.float64]:
+    def are(self, wanted: Callable[[Item], bool], length: int) -> NDArray[np.bool_]:
+        """Whether the item at every position is wanted."""
+        return self.each(lambda item: float(wanted(item)), length) > 0
+
+    def each(self, value: Callable[[Item], float], length: int) -> NDArray[np.float64]:
         """`value` of the item at every position."""
         values = np.array([value(item) for item in self.items], np.float64)
         if self.codes is None or (len(values) and (values == values[0]).all()):
@@ -169,9 +173,9 @@ class Figures:
     """The figures of a draft. `values` in the indicator's unit (changes in %), NaN if null."""
 
     draft: Draft
-    places: Axis
-    periods: Axis
-    kinds: Axis
+    places: Axis[CodeAndRemark]
+    periods: Axis[Period | None]
+    kinds: Axis[FigureKind]
     values: NDArray[np.float64]
     cells: Cells
 

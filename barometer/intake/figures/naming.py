@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from barometer.intake.figures.findings import NOT_READ
+from barometer.intake.layout.context import Context
+from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import is_part_alone
-from barometer.intake.words.phrases import VINTAGES, header_phrase, narrows, word_in
+from barometer.intake.words.phrases import (
+    VINTAGES,
+    Phrase,
+    header_phrase,
+    is_harmless,
+    is_nameless,
+    narrows,
+    says_nothing,
+    word_in,
+)
 from barometer.intake.words.vocabulary import tokens
-
-if TYPE_CHECKING:
-    from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.layout.context import Context
-from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.phrases import Phrase, is_harmless, is_nameless, says_nothing
 from barometer.plan.pack import Indicator
 
 
@@ -229,6 +234,11 @@ class FigureKind:
     coverage: str | None = None
     back: int = 0
     assumed: bool = False
+
+    @property
+    def is_change(self) -> bool:
+        """True for a change in per cent."""
+        return self.measure in CHANGES
 
 
 def unread_word(text: str) -> LabelError:

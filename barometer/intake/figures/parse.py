@@ -15,6 +15,7 @@ from barometer.intake.figures.figure import (
     SPOILT,
     Axis,
     Cells,
+    CodeAndRemark,
     Figures,
     bad_numbers,
     cells_of,
@@ -33,6 +34,7 @@ from barometer.intake.layout.locate import Located, column_named
 from barometer.intake.layout.value_columns import wholes_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import is_harmless, says_nothing
 
 Positions = NDArray[np.int64]
@@ -82,6 +84,24 @@ class Parser:
         """The header of the column that a position stands in."""
         return self.located.values[self.draft.head_at(position)].header or None
 
+    def text(self, position: int) -> str | None:
+        """The cell at a position as it was written."""
+        text: str | None = self.draft.texts[position].as_py()
+        return text
+
+    def tell(
+        self, code: str, key: str, positions: Positions,
+        facts: Callable[[int], Mapping[str, object]] = lambda _: {}, *,
+        value: Callable[[int], str | None] | None = None,
+        column: Callable[[int], str | None] | None = None, once_a_row: bool = False,
+    ) -> None:  # fmt: skip
+        """Report a problem of each of these figures, shown as written unless another `value` is."""
+        shown = value or self.text
+        self.findings.report_at(
+            code, key, positions, column or self.value_header, lambda at: (shown(at), facts(at)),
+            once_a_row=once_a_row,
+        )  # fmt: skip
+
     def _combinations(self, roles: Sequence[Coded], by_head: bool = True) -> Combinations:
         """Combinations of these columns and of the value column (last)."""
         codes = [*(coded.codes for coded in roles), self.draft.head if by_head else None]
@@ -93,7 +113,7 @@ class Parser:
             return np.arange(self.draft.size if any(wanted) else 0)
         return np.flatnonzero(np.array(wanted)[codes])
 
-    def _places(self) -> Axis:
+    def _places(self) -> Axis[CodeAndRemark]:
         sources = [self.draft.label("region_code"), self.draft.label("region")]
         sources.append(self._labels_with(lambda meaning: meaning.region is not None))
         across = any(value.meaning.region for value in self.located.values)
@@ -143,7 +163,7 @@ class Parser:
         wanted_anywhere = any(wanted(self.lexicon.meaning(text)) for text in labels.texts if text)
         return labels if wanted_anywhere else NOTHING
 
-    def _periods(self) -> Axis:
+    def _periods(self) -> Axis[Period | None]:
         source, part = self.draft.label("period"), self.draft.label("part")
         labels = self._labels_with(lambda meaning: meaning.period is not None)
         parents = self.draft.parents if labels is not NOTHING else NOTHING
@@ -163,7 +183,7 @@ class Parser:
         self._missing("problem-missing-period", codes, combinations, never, in_header=True)
         return Axis(tuple(period for period, _ in periods), codes)
 
-    def _kinds(self, cells: Cells, periods: Axis) -> Axis:
+    def _kinds(self, cells: Cells, periods: Axis[Period | None]) -> Axis[FigureKind]:
         sources = [self.draft.label(role) for role in _KIND_LABELS]
         sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size)]
         codes, combinations = self._combinations(sources)
@@ -185,10 +205,11 @@ class Parser:
         self._report(codes, [list(kind.errors) for kind in kinds])
         return Axis(tuple(kinds), codes)
 
-    def _covered_periods(self, periods: Axis, kinds: Axis) -> Axis:
+    def _covered_periods(
+        self, periods: Axis[Period | None], kinds: Axis[FigureKind]
+    ) -> Axis[Period | None]:
         """The periods as their figures cover them: `上年同期`, `本月`, `1-本月累计`."""
-        known = [kind for kind in kinds.items if isinstance(kind, FigureKind)]
-        if not any(kind.coverage or kind.back for kind in known):
+        if not any(kind.coverage or kind.back for kind in kinds.items):
             return periods
         codes, combinations = combined(
             [periods.codes, kinds.codes], [len(periods.items), len(kinds.items)], self.draft.size
@@ -216,13 +237,14 @@ class Parser:
         self, positions: Positions, kind: tuple[str, str, str], codes: Ints | None,
         by_combination: dict[int, LabelError],
     ) -> None:  # fmt: skip
-        def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-            error = by_combination[0 if codes is None else int(codes[position])]
-            return error.value, error.facts
+        def error(position: int) -> LabelError:
+            return by_combination[0 if codes is None else int(codes[position])]
 
         code, key, role = kind
         once = self.draft.head is not None and role != "cell"
-        self.findings.report_at(code, key, positions, self.column(role), facts, once_a_row=once)
+        self.tell(code, key, positions, lambda at: error(at).facts,
+                  value=lambda at: error(at).value, column=self.column(role),
+                  once_a_row=once)  # fmt: skip
 
     def _outside(
         self, positions: Positions, key: str, role: str, codes: Ints | None,
@@ -244,16 +266,9 @@ class Parser:
                     error.code, key, row=row, column=header, value=error.value, **error.facts
                 )  # fmt: skip
 
-    def _values(self, cells: Cells, kinds: Axis) -> NDArray[np.float64]:
+    def _values(self, cells: Cells, kinds: Axis[FigureKind]) -> NDArray[np.float64]:
         """Numbers in the indicator's unit; those in doubt or unreadable are reported."""
         scaled = scaled_values(cells, kinds, self.draft.size)
-        unreadable = bad_numbers(cells, self.draft.texts)
-        for code, key, positions in (*scaled.doubts, *unreadable):
-            self._refuse(code, key, positions)
+        for problem in (*scaled.doubts, *bad_numbers(cells, self.draft.texts)):
+            self.tell(*problem)
         return scaled.values
-
-    def _refuse(self, code: str, key: str, positions: Positions) -> None:
-        """Report a problem of the figures themselves, each shown as it was written."""
-        texts = self.draft.texts
-        self.findings.report_at(code, key, positions, self.value_header,
-                                lambda position: (texts[position].as_py(), {}))  # fmt: skip

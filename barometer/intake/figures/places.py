@@ -160,7 +160,10 @@ def sum_among(texts: Sequence[str | None], value: ValueColumn) -> str | None:
 
 
 def whole_sums(
-    places: Sequence[Placed], sums: Sequence[str | None], named: Sequence[str], lexicon: Lexicon
+    places: Sequence[Placed],
+    sums: Sequence[str | None],
+    named: Sequence[str],
+    lexicon: Lexicon,
 ) -> list[Placed]:
     """The places; `合计` of a county's own parts, or of some counties only, is an error.
 

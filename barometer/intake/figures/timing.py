@@ -21,27 +21,28 @@ from barometer.intake.words.periods import Period, part_of, period_of
 from barometer.intake.words.phrases import Phrase, header_phrase, period_before_bracket, within_year
 from barometer.intake.words.vocabulary import holds, role_of
 
+_LAST = 12
+PeriodOrError = tuple[Period | None, LabelError | None]
 
-def in_year(periods: Axis, size: int) -> Coded:
+
+def in_year(periods: Axis[Period | None], size: int) -> Coded:
     """The label `part` at every position whose period is a part of a year, else None."""
-    parts = [isinstance(period, Period) and period.span != "year" for period in periods.items]
+    parts = [period is not None and period.span != "year" for period in periods.items]
     if not any(parts):
         return NOTHING
     codes = np.array(parts, np.int32)[0 if periods.codes is None else periods.codes]
     return Coded((None, "part"), np.broadcast_to(codes, size).astype(np.int32))
 
 
-def may_be_sum(period: object) -> bool:
+def may_be_sum(period: Period | None) -> bool:
     """True for a month or quarter that is not the first of its year."""
-    return (
-        isinstance(period, Period) and period.span in ("month", "quarter") and period.end_month > 1
-    )
+    return bool(period and period.span in ("month", "quarter") and period.end_month > 1)
 
 
-def covered_period(period: object, kind: object) -> tuple[Period | None, LabelError | None]:
+def covered_period(period: Period | None, kind: FigureKind) -> PeriodOrError:
     """(the period that a figure covers, the error where it has no such part), either None."""
-    if not isinstance(period, Period) or not isinstance(kind, FigureKind):
-        return period if isinstance(period, Period) else None, None
+    if period is None:
+        return None, None
     reported = period.within((period.year or 0) - kind.back)
     if kind.coverage == "open":
         return None, LabelError("unknown_measure", "problem-unknown-header", "head", "累计")
@@ -74,10 +75,6 @@ def of_its_year(named: NamedFigure) -> Phrase:
         return within_year(phrase)
     change = phrase.measure == "cumulative_change" and targets and item.indicator not in targets
     return replace(phrase, coverage="open") if phrase.back or change else phrase
-
-
-_LAST = 12
-PeriodOrError = tuple[Period | None, LabelError | None]
 
 
 @dataclass(frozen=True, slots=True)

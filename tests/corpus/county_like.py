@@ -2082,6 +2082,49 @@ CASES = (
         {(POWER, "2024", LEVEL): 1300},
     ),
     Case(
+        "up to an end, of what the plan adds up and of what it does not",
+        "绥中县\n指标|单位|截止2024年12月底累计|截至2023年12月底|2022年12月底累计\n化学需氧量重点工程减排量|吨|980|800|600\n全社会用电量|万千瓦时|201100|190000|180000\n",
+        {
+            (POWER, "2024", LEVEL): 201100,
+            (POWER, "2023", LEVEL): 190000,
+            (POWER, "2022", LEVEL): 180000,
+        },
+    ),
+    Case(
+        "up to an end in a title, over a head that says no year",
+        "截至2024年底绥中县重点工程减排量\n指标|单位|数值\n化学需氧量重点工程减排量|吨|980\n",
+    ),
+    Case(
+        "up to an end in a title, over years",
+        "截至2024年底绥中县重点工程减排量\n指标|单位|2023年|2024年\n化学需氧量重点工程减排量|吨|180|200\n",
+        {(COD, "2023", LEVEL): 180, (COD, "2024", LEVEL): 200},
+    ),
+    Case(
+        "up to an end in a column of periods",
+        "绥中县\n时间|化学需氧量重点工程减排量（吨）\n截至2023年12月底|780\n截至2024年底|980\n",
+    ),
+    Case(
+        "a year added up, with its unit or a name behind",
+        "绥中县2024年\n指标|单位|2024年累计（吨）|2024年累计减排量|本年累计\n化学需氧量重点工程减排量|吨|980|980|200\n",
+        {(COD, "2024", LEVEL): 200},
+    ),
+    Case(
+        "one month among years that is as much as a year",
+        "绥中县\n指标|单位|2022年|2023年|2024年9月\n全社会用电量|万千瓦时|380|390|350\n能源消费总量|万吨标准煤|120|122|10\n",
+        {
+            (POWER, "2022", LEVEL): 380,
+            (POWER, "2023", LEVEL): 390,
+            (ENERGY, "2022", LEVEL): 120,
+            (ENERGY, "2023", LEVEL): 122,
+            (ENERGY, "2024-09", LEVEL): 10,
+        },
+    ),
+    Case(
+        "a December in a column of years",
+        "绥中县\n年份|城镇清洁取暖率（%）\n2022|66\n2023年|68\n2024/12|71.5\n",
+        {(HEAT, "2022", LEVEL): 66, (HEAT, "2023", LEVEL): 68},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -1,4 +1,4 @@
-"""Quarters or months that grow like sums since January, where nothing says which they are."""
+"""Months or quarters that look like sums since January, where nothing says which they are."""
 
 from __future__ import annotations
 
@@ -14,13 +14,19 @@ from barometer.intake.figures.parse import Parser
 _LEAST = 0.6
 # A sum beside the parts is more than the last of them.
 _MORE = 1.05
+# A month or quarter this many times its share of a whole year is hardly that part's own.
+_TIMES = 2.0
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
-    """`ambiguous`: quarters of 49, 105 and 160, unless a sum that is larger stands beside them."""
+    """`ambiguous`: quarters of 49, 105 and 160, unless a sum that is larger stands beside them.
+
+    So is a month of 350 beside a year of 380.
+    """
     slugs = parser.lexicon.slugs
     adds = np.array([kind.measure == "level" and slugs[kind.indicator or ""].additive
                      for kind in series.kinds])  # fmt: skip
+    _like_years(parser, figures, series, adds[series.kind])
     parts = np.isin(series.span, [SPANS.index("quarter"), SPANS.index("month")])
     at = np.flatnonzero(adds[series.kind] & parts)
     if len(at) < 2 or not (series.position[at] >= 0).any():
@@ -44,6 +50,28 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     sums = at[alike[group] & ~first & (series.position[at] >= 0)]
     concerned = np.append(sums, _changes(series, sums))
     parser.tell("ambiguous", "problem-grows-like-sums", np.sort(series.position[concerned]))
+
+
+def _like_years(parser: Parser, figures: Figures, series: Series, adds: NDArray[np.bool_]) -> None:
+    """`ambiguous`: a month or quarter that comes near whole years, the only one of its year."""
+    months = np.array([12, 3, 1, 12])[series.span]
+    parts = adds & (months < 12) & (series.end > months) & (series.position >= 0)
+    years = adds & series.yearly & (series.value > 0)
+    if not parts.any() or not years.any():
+        return
+    most = np.full(int(series.series.max()) + 1, np.inf)
+    np.minimum.at(most, series.series[parts], -np.inf)
+    np.maximum.at(most, series.series[years], series.value[years])
+    most[~np.isfinite(most)] = np.inf
+    within = series.series * 10_000 + series.year
+    _, year, sizes = np.unique(within[~series.yearly], return_inverse=True, return_counts=True)
+    alone = np.zeros(series.size, dtype=bool)
+    alone[~series.yearly] = sizes[year] == 1
+    near = series.value > _TIMES * most[series.series] * months / 12
+    parser.findings.report_at(
+        "ambiguous", "problem-part-like-year", np.sort(series.position[parts & alone & near]),
+        parser.value_header, lambda position: (figures.draft.texts[position].as_py(), {}),
+    )  # fmt: skip
 
 
 def _changes(series: Series, sums: NDArray[np.int64]) -> NDArray[np.int64]:

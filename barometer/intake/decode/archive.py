@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from barometer.intake import limits
@@ -132,3 +132,13 @@ class Parts:
         if len(part) <= _SMALL_PART:
             self._read[name] = part
         return part
+
+
+def package(parts: Mapping[str, bytes]) -> BytesIO:
+    """The workbook of these parts, not compressed."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    stream.seek(0)
+    return stream

@@ -31,6 +31,8 @@ _TESTS: dict[str, Callable[[float, float], bool]] = {
 }  # fmt: skip
 _SECTION_END = re.compile(r'"[^"]*"|[\\!].|;')
 _DATE = re.compile(r'"[^"]*"|[\\!_*].|\[[^\]]*\]')
+# Points of letters that nobody reads.
+TINY = 2
 # Formats that a workbook uses by number without spelling them out.
 _ACCOUNTING = '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '
 BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy", 27: 'yyyy"年"m"月"', 36: 'yyyy"年"m"月"',

@@ -17,7 +17,7 @@ from barometer.intake import limits
 from barometer.intake.decode import archive, extent, xls
 from barometer.intake.decode.grid import Grid, Merged, Struck, Unseen, grid_of_rows
 from barometer.intake.decode.number_format import Format, Looks
-from barometer.intake.decode.xlsx_package import halves, looks_in_package, package
+from barometer.intake.decode.xlsx_package import halves, looks_in_package
 from barometer.workers.tables import each
 
 # From here on arrow writes an exponent; from there on a spreadsheet has lost digits.
@@ -153,7 +153,9 @@ def _sheet(
     """The sheet; in two pieces, one below the other, where its halves can be read so."""
     try:
         with _refusing_damage():
-            pieces = each(lambda half: _book(package(half)).get_sheet_by_name(name), in_halves)
+            pieces = each(
+                lambda half: _book(archive.package(half)).get_sheet_by_name(name), in_halves
+            )
     except Unreadable:
         pieces = []
     ends = [(piece.start, piece.end) for piece in pieces]

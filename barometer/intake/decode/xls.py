@@ -19,13 +19,15 @@ from xlrd.biffh import (
 
 from barometer.intake.decode import number_format
 from barometer.intake.decode.grid import Struck
-from barometer.intake.decode.number_format import Form, Format, Looks
+from barometer.intake.decode.number_format import TINY, Form, Format, Looks
 
 # Files of before 1997 hold bytes of a code page. Chinese programs wrote theirs under a western
 # name, or under none at all.
 _UNICODE = 80
 _CHINESE = {936, 950, 10002, 10008, 20936, 52936, 54936}
 _SUPERSCRIPT = 1
+# White in the palette; a point's twentieths.
+_WHITE, _TWIPS = (1, 9), 20
 
 
 def opened(data: bytes) -> xlrd.Book:
@@ -73,11 +75,12 @@ def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
     out = {
         at for at, style in enumerate(book.xf_list) if book.font_list[style.font_index].struck_out
     }
+    faint = {at for at, style in enumerate(book.xf_list) if _is_faint(book, style)}
     forms_of_cells: dict[tuple[int, int], Form] = {}
-    for row in range(sheet.nrows) if forms or out else ():
+    for row in range(sheet.nrows) if forms or out or faint else ():
         for at, kind in enumerate(sheet.row_types(row)):
             style = sheet.cell_xf_index(row, at)
-            if style in out:
+            if style in out or (style in faint and kind == XL_CELL_NUMBER):
                 forms_of_cells[row, at] = Struck()
             elif kind in (XL_CELL_NUMBER, XL_CELL_DATE) and style in forms:
                 forms_of_cells[row, at] = forms[style]
@@ -87,6 +90,13 @@ def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
     rows = tuple(at for at, info in sheet.rowinfo_map.items() if info.hidden)
     columns = tuple(at for at, info in sheet.colinfo_map.items() if info.hidden)
     return Looks(forms_of_cells, rows, columns)
+
+
+def _is_faint(book: xlrd.Book, style: xlrd.formatting.XF) -> bool:
+    """True where a number cannot be seen: in tiny letters, or white ones on no other colour."""
+    font, ground = book.font_list[style.font_index], style.background
+    filled = ground.fill_pattern and ground.pattern_colour_index not in _WHITE
+    return bool(font.height <= TINY * _TWIPS or (font.colour_index in _WHITE and not filled))
 
 
 def _forms(book: xlrd.Book) -> Mapping[int, Format]:

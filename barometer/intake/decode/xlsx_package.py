@@ -8,7 +8,6 @@ cell and row begins with its place, and that it holds no comment, no formula and
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -20,7 +19,15 @@ from barometer.intake import limits
 from barometer.intake.decode.archive import Parts
 from barometer.intake.decode.extent import UNUSUAL, holds
 from barometer.intake.decode.grid import Struck
-from barometer.intake.decode.number_format import BUILT_IN, Form, Format, Looks, format_of, raised
+from barometer.intake.decode.number_format import (
+    BUILT_IN,
+    TINY,
+    Form,
+    Format,
+    Looks,
+    format_of,
+    raised,
+)  # fmt: skip
 from barometer.intake.decode.ods import looks_in_document
 
 # Read as a whole up to this size, which is quicker; a larger one row by row.
@@ -48,13 +55,15 @@ class _Book:
     """What the sheets of a workbook share.
 
     `texts`: shared texts with superscripts or struck out; `stale`: no formula was worked out
-    before saving; `struck`: styles whose font strikes the whole cell out.
+    before saving; `struck`: styles whose font strikes the whole cell out, `faint`: those in which
+    a number cannot be seen.
     """
 
     formats: Mapping[str, Format] = field(default_factory=dict)
     texts: Mapping[str, str | Struck] = field(default_factory=dict)
     stale: bool = False
     struck: frozenset[str] = frozenset()
+    faint: frozenset[str] = frozenset()
 
 
 def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Looks]:
@@ -64,13 +73,14 @@ def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Looks]:
     kinds = {link.get("Type", "").rpartition("/")[2]: _part(link.get("Target", ""))
              for link in links}  # fmt: skip
     names = packed.names
-    styles, texts = kinds.get("styles"), kinds.get("sharedStrings")
+    styles, texts = kinds.get("styles", ""), kinds.get("sharedStrings")
+    looks_like = packed.read(styles) if styles in names else b"<styleSheet/>"
     stale = any(item.get("fullCalcOnLoad") in ("1", "true") for item in _named(book, "calcPr"))
     shared = _Book(
-        _formats(packed.read(styles)) if styles in names else {},
+        _formats(looks_like),
         _rich_texts(packed.read(texts)) if texts in names else {},
         stale,
-        _struck_styles(packed.read(styles)) if styles in names else frozenset(),
+        *_unseen_styles(looks_like),
     )
     looks_of_sheets = {}
     for sheet in _named(book, "sheet"):
@@ -105,14 +115,45 @@ def _formats(styles: bytes) -> dict[str, Format]:
     return {style: form for style, form in formats.items() if form}
 
 
-def _struck_styles(styles: bytes) -> frozenset[str]:
-    """Numbers of the cell styles whose font is struck out."""
-    if b"strike" not in styles:
-        return frozenset()
+def _unseen_styles(styles: bytes) -> tuple[frozenset[str], frozenset[str]]:
+    """Numbers of the cell styles whose font is struck out, and of those that cannot be seen."""
     root = ElementTree.fromstring(styles)
-    fonts = [_is_struck(font) for block in _named(root, "fonts") for font in block]
-    used = [int(style.get("fontId", "0")) for block in _named(root, "cellXfs") for style in block]
-    return frozenset(str(at) for at, font in enumerate(used) if font < len(fonts) and fonts[font])
+    fonts = [font for block in _named(root, "fonts") for font in block]
+    fills = [fill for block in _named(root, "fills") for fill in block]
+    used = [style for block in _named(root, "cellXfs") for style in block]
+    struck, faint = set(), set()
+    for at, style in enumerate(used):
+        font, fill = _at(fonts, style.get("fontId")), _at(fills, style.get("fillId"))
+        if _is_struck(font):
+            struck.add(str(at))
+        if _is_tiny(font) or (_is_white(font, "color") and not _is_filled(fill)):
+            faint.add(str(at))
+    return frozenset(struck), frozenset(faint)
+
+
+def _at(parts: list[Element], number: str | None) -> Element:
+    at = int(number or "0")
+    return parts[at] if at < len(parts) else Element("none")
+
+
+def _is_tiny(font: Element) -> bool:
+    return any(float(one.get("val", TINY + 1)) <= TINY for one in _named(font, "sz"))
+
+
+def _is_white(part: Element, name: str) -> bool:
+    """True for a white colour, by its number in a palette or as the theme's first too."""
+    return any(
+        one.get("rgb", "").upper().endswith("FFFFFF") or one.get("indexed") in ("1", "9")
+        or (one.get("theme") == "0" and float(one.get("tint", "0")) >= 0)
+        for one in _named(part, name)
+    )  # fmt: skip
+
+
+def _is_filled(fill: Element) -> bool:
+    """True where a cell has a ground of its own, any but white."""
+    patterns = (one.get("patternType", "none") for one in _named(fill, "patternFill"))
+    drawn = set(patterns) != {"none"}
+    return drawn and not _is_white(fill, "fgColor")
 
 
 def _is_struck(part: Element) -> bool:
@@ -151,7 +192,7 @@ def _children(parent: Element, name: str) -> list[Element]:
 def _in_sheet(packed: Parts, file: str, book: _Book) -> Looks:
     sheet = packed.read(file)
     unusual = file not in packed.plain and holds(sheet, UNUSUAL)
-    if not book.formats and not book.texts and not book.struck and not unusual:
+    if not (book.formats or book.texts or book.struck or book.faint or unusual):
         return Looks()
     forms: dict[tuple[int, int], Form] = {}
     hidden: list[int] = []
@@ -200,7 +241,7 @@ def _lines(sheet: bytes) -> Iterator[Element]:
 
 
 def _format(cell: Element, book: _Book) -> Form | None:
-    if cell.get("s") in book.struck:
+    if cell.get("s") in book.struck or cell.get("s") in book.faint:
         return Struck()
     return book.formats.get(cell.get("s", "0"))
 
@@ -257,13 +298,3 @@ def _parted(sheet: bytes) -> tuple[bytes, ...]:
     if begin < 0 or cut < body or not alone:
         return ()
     return sheet[:cut] + sheet[end:], sheet[:body] + sheet[cut:]
-
-
-def package(parts: Mapping[str, bytes]) -> BytesIO:
-    """The workbook of these parts, not compressed."""
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    stream.seek(0)
-    return stream

@@ -14,7 +14,7 @@ from barometer.intake.words.lines import heads_others
 from barometer.intake.words.names import fold, list_pieces, unbracketed
 from barometer.intake.words.part_words import is_part, part_of_others, parts_named
 from barometer.intake.words.phrases import NO_PHRASE, header_phrase
-from barometer.intake.words.vocabulary import holds, is_word, words_of
+from barometer.intake.words.vocabulary import holds, is_word
 
 
 def doubts(named: NamedFigure) -> Iterator[LabelError]:
@@ -143,21 +143,36 @@ def _amount_or_growth(named: NamedFigure) -> Doubts:
 
 
 def _year_or_plan(named: NamedFigure) -> Doubts:
-    """`2024年累计`, or any year below a title of sums: that year's, or all since the plan began."""
+    """`2024年累计`, `截至2024年12月底`, or any year below a title of either.
+
+    It is that year's amount, or all since the plan began.
+    """
     context, phrase, header = named.context, named.phrase, named.row.header
-    said = fold(header).endswith(words_of("year_added_up"))
-    added_up = named.adds_up and said
+    said = holds(fold(header), "year_added_up", "year")
     of_ratio = named.measure == "annual_change" and not (named.item.additive or named.row.in_year)
-    of_plan = named.measure == "running_total" and phrase.coverage == "total" and added_up
-    if of_plan or (of_ratio and said):
+    of_plan = named.measure == "running_total" and phrase.coverage == "total" and named.adds_up
+    if said and (of_plan or of_ratio):
         yield "head", "problem-year-or-plan", header
     if named.measure != "level":
         return
-    titled = context.titled.sums and not (phrase.measure or phrase.coverage or named.row.in_year)
+    bare = not (phrase.measure or phrase.coverage)
+    of_year = bare and not named.row.in_year
+    titled = context.titled.sums if of_year else None
+    undated = of_year and not named.row.head.period
+    until = next(filter(says_end, context.texts.titles), None) if undated else None
     if titled and (named.adds_up or (context.in_plan and named.item.additive)):
-        yield "sheet", "problem-title-of-sums", context.titled.sums
-    elif added_up:
+        yield "sheet", "problem-title-of-sums", titled
+    elif named.adds_up and (said or says_end(header)):
         yield "head", "problem-year-or-plan", header
+    elif named.adds_up and bare and named.row.until:
+        yield "period", "problem-year-or-plan", named.row.until
+    elif named.adds_up and until:
+        yield "sheet", "problem-title-of-sums", until
+
+
+def says_end(text: str) -> bool:
+    """True for what tells a period by its end: `截至2024年底`."""
+    return holds(fold(text), "year_added_up", "until")
 
 
 def _base_or_year_before(named: NamedFigure) -> Doubts:

@@ -191,9 +191,10 @@ class LabelError:
 class RowLabels:
     """The texts of one combination of labels, and the meaning of its header.
 
-    `in_year` is not None where the period is a part of a year; `beside` as of `ValueColumn`;
-    `whole`: the header of the column that this one is a part of; `above`: the headings over it;
-    `under_heading`: no column gives the group.
+    `in_year` is not None where the period is a part of a year; `until`: the row's period where it
+    is told by its end (`截至2024年底`); `beside` as of `ValueColumn`; `whole`: the header of the
+    column that this one is a part of; `above`: the headings over it; `under_heading`: no column
+    gives the group.
     """
 
     indicator: str | None
@@ -206,6 +207,7 @@ class RowLabels:
     cell_unit: str | None
     parent: str | None
     in_year: str | None
+    until: str | None
     head: Meaning = field(kw_only=True)
     header: str = field(kw_only=True, default="")
     beside: tuple[str, ...] = field(kw_only=True, default=())

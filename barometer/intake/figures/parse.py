@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from barometer.intake.figures import naming
 from barometer.intake.figures.combinations import combined
-from barometer.intake.figures.doubts import without_known_sums
+from barometer.intake.figures.doubts import says_end, without_known_sums
 from barometer.intake.figures.figure import (
     SPOILT,
     Axis,
@@ -185,7 +185,8 @@ class Parser:
 
     def _kinds(self, cells: Cells, periods: Axis[Period | None]) -> Axis[FigureKind]:
         sources = [self.draft.label(role) for role in _KIND_LABELS]
-        sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size)]
+        ends = self.draft.label("period").keeping(says_end)
+        sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size), ends]
         codes, combinations = self._combinations(sources)
         labelled = "indicator" in (self.located.labels or {})
         heads = [replace(column.meaning, period=column.meaning.period or column.year_of)

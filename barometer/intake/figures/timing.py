@@ -15,7 +15,7 @@ from barometer.intake.layout.table_period import TableTime
 from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
-from barometer.intake.words.dates import day_of, numbered_part, periods_of_days
+from barometer.intake.words.dates import day_of, december_or_year, numbered_part, periods_of_days
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of
 from barometer.intake.words.phrases import Phrase, header_phrase, period_before_bracket, within_year
@@ -81,16 +81,18 @@ def of_its_year(named: NamedFigure) -> Phrase:
 class Times:
     """What names the periods of a whole table.
 
-    `in_column`: rows have a period; `part`: the title's part of a year (`1-9月`) for a table that
-    names whole years only; `parts`: the header of a column of months or quarters, beside one of
-    years or alone; `part_unsure`: the title's year is none of those of the table, or
-    its part need not be that of all of them; `unclear`: what says that whole years may be parts,
-    `of_sums` the title or note that says so of months, where no column does, `beside_sums` the
-    header of a comparison of sums beside them; `by_parts`: columns of a year's parts.
+    `in_column`: rows have a period; `unsure`: those that may be the year or its last month;
+    `part`: the title's part of a year (`1-9月`) for a table that names whole years only;
+    `parts`: the header of a column of months or quarters, beside one of years or alone;
+    `part_unsure`: the title's year is none of the table's, or its part need not be that of all;
+    `unclear`: what says that whole years may be parts, `of_sums` the title or note that says so of
+    months, where no column does, `beside_sums` the header of a comparison of sums beside them;
+    `by_parts`: columns of a year's parts.
     """
 
     context: Context
     days: Mapping[str, Period]
+    unsure: Collection[str]
     in_column: bool
     part: Period | None
     parts: str
@@ -110,8 +112,7 @@ class Times:
         written = [*of_labels, *(period_of(text) for text in texts)]
         heads = [value.meaning.period for value in values]
         written += heads
-        # `2023年同期` is as long as the year beside it.
-        same_part = any(holds(fold(value.header), "same_part") for value in values)
+        same_part = any(holds(fold(value.header), "same_part") for value in values)  # `2023年同期`
         whole = all(period is None or period.span == "year" for period in written)
         time, undivided = context.time, whole and not parts
         part = time.part if undivided else None
@@ -123,15 +124,15 @@ class Times:
         if undivided and dated and dated.span == "month" and dated.year in years:
             # A month's report: its year's figures are those so far, or of the month alone.
             part, part_unsure = dated if dated.end_month == _LAST else dated.to_date(), True
-        days = periods_of_days(texts, header or "")
+        days, unsure = periods_of_days(texts, header or ""), december_or_year(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         unclear = time.unclear or (_unclear(time, years) if undivided else None)
         summed = [value for value in values if _is_summed(value.meaning.phrase)]
         sums = context.titled.sums or time.sums
         of_sums = None if summed or context.change.measure else sums
         return cls(
-            context, days, header is not None, part, parts or alone, part_unsure, unclear, of_sums,
-            _beside_sums(summed, values), any(one and one.span != "year" for one in heads),
+            context, days, unsure, header is not None, part, parts or alone, part_unsure, unclear,
+            of_sums, _beside_sums(summed, values), any(one and one.span != "year" for one in heads),
         )  # fmt: skip
 
     def period(
@@ -145,9 +146,8 @@ class Times:
         said = self.of_sums or (self.beside_sums if self._is_around(text, column) else None)
         if said and period and may_be_sum(period):
             facts = {"said": said}
-            return None, LabelError(
-                "ambiguous", "problem-sum-or-part", "sheet", period.stored, facts
-            )
+            error = LabelError("ambiguous", "problem-sum-or-part", "sheet", period.stored, facts)
+            return None, error
         return period, error
 
     def _is_around(self, text: str | None, column: ValueColumn) -> bool:
@@ -182,7 +182,7 @@ class Times:
         part = numbered_part(text, self.parts) if self.parts else part_of(text)
         period = self.days.get(text) or period_of(text) or part or period_before_bracket(text)
         period = period or self._so_far(text)
-        if period is None and day_of(text):
+        if text in self.unsure or (period is None and day_of(text)):
             return None, LabelError("ambiguous", "problem-date-as-period", "period", text)
         if period and head:
             both = _joint_period(head, period)

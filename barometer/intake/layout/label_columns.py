@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,6 +49,11 @@ class Coded:
     def reading(self, text: str, meaning: str) -> Coded:
         """The same column with another text read instead of one."""
         return Coded(tuple(meaning if one == text else one for one in self.texts), self.codes)
+
+    def keeping(self, wanted: Callable[[str], bool]) -> Coded:
+        """The same column, blank where its text is not wanted."""
+        texts = tuple(text if text and wanted(text) else None for text in self.texts)
+        return Coded(texts, self.codes) if any(texts) else NOTHING
 
     def take(self, positions: NDArray[np.int64]) -> Coded:
         """The same column at these positions only."""

@@ -7,7 +7,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from barometer.intake.words.names import fold
-from barometer.intake.words.periods import ASIDE, FIRST_YEAR, LAST_YEAR, UP_TO, Period, part_of
+from barometer.intake.words.periods import (
+    ASIDE,
+    FIRST_YEAR,
+    LAST_YEAR,
+    UP_TO,
+    Period,
+    part_of,
+    period_of,
+)
 from barometer.intake.words.vocabulary import any_of, holds, tokens, words_of
 
 _DAY = re.compile(
@@ -43,6 +51,16 @@ def periods_of_days(texts: Iterable[str], header: str) -> dict[str, Period]:
         if period:
             periods[text] = period
     return periods
+
+
+def december_or_year(texts: Iterable[str], header: str) -> set[str]:
+    """Those written like `2024/12` in a column of years, `年份`: the year or its last month?"""
+    periods = {text: period for text in texts if (period := period_of(text))}
+    yearly = holds(fold(header), "heads_periods", "year")
+    if not yearly or all(period.span != "year" for period in periods.values()):
+        return set()
+    return {text for text, period in periods.items()
+            if period.span == "month" and period.end_month == 12 and "月" not in text}  # fmt: skip
 
 
 def _by_header(day: dt.date, header: str) -> Period | None:

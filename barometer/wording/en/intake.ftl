@@ -94,7 +94,7 @@ problem-unchanged = "{ $value }" is exactly the value of { $year }. Was it copie
 error-bad-answer = "{ $answer }" is no answer. Write sheet=NAME, layout=long or layout=wide, region=CODE, region:TEXT=CODE, indicator:TEXT=SLUG or unit:INDICATOR=UNIT; put FILE:: in front for one file only.
 problem-label-filled = From this row on, { $column } left blank is taken from the nearest cell above, as in merged cells. If that is wrong, write it in each row.
 problem-region-filled = From this row on, regions left blank are taken from the nearest one above, as in merged cells. If that is wrong, write each region.
-problem-date-as-period = "{ $value }" is a day: it may mean the year, the quarter, the year to date or the month. Write 2024, 2024-Q3, 2024年1-9月 or 2024-09.
+problem-date-as-period = "{ $value }" may mean the year, the quarter, the year to date or the month. Write 2024, 2024-Q3, 2024年1-9月 or 2024年9月.
 problem-unknown-header = The header's word "{ $value }" is not understood, so it is not known what this column reports; it was not read. Remove the column, or name the indicator, the year or the kind of change in its header.
 problem-merged-figure = "{ $value }" stands in a cell merged over several columns or rows, so it is not clear which it belongs to. Write each figure into its own cell.
 problem-second-table = From this row on there is another table (a second header with other columns or another title); it was not read. Save each table as a file or sheet of its own.
@@ -144,6 +144,7 @@ problem-title-of-rates = The title "{ $value }" speaks of changes, growth or an 
 problem-year-or-plan = "{ $value }" may be the year's own amount of "{ $name }" or all since the plan began, and was not read. Write the header as 2024年 or as 截至2024年底累计.
 problem-sum-or-part = "{ $said }" speaks of sums, but here stands { $value }: this may be the figure of that part or the sum since January, and was not read. Say which in the header (当月, 累计).
 problem-grows-like-sums = The months or quarters of this year grow like sums since January, which the table does not say; "{ $value }" was not read. Name them as sums (累计, 1-6月), or add a column with the sum if each is that part's own.
+problem-part-like-year = "{ $value }" of this month or quarter comes near whole years: it may be the sum since January, and was not read. Write 2024年1-9月 if it is; if it is that part's own, add a column with the sum.
 problem-year-or-part = The title speaks of a part of a year, but the table holds whole years such as { $value }: the figures may be those of { $value } or of { $part }. Say which in the header.
 problem-part-unclear = "{ $said }" says that these figures are of a part of a year, but the table says { $value }: they may be the whole year's or not, and were not read. Say which in the header, such as { $value }年1-9月.
 problem-two-indicators = The header says "{ $other }" and this row "{ $value }": of which of them the figure is was not clear, so it was not read. Correct one of them.

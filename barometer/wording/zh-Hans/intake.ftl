@@ -94,7 +94,7 @@ problem-unchanged = “{ $value }”与 { $year } 年完全相同。是不是照
 error-bad-answer = “{ $answer }”不是可用的答复。写法：sheet=表名、layout=long 或 layout=wide、region=代码、region:写法=代码、indicator:写法=指标代号、unit:指标名称=单位；只针对某个文件时前面加“文件名::”。
 problem-label-filled = 从这一行起“{ $column }”有空着的，已按上方最近的一格补上（像合并单元格那样）。如果不是，请每行写全。
 problem-region-filled = 从这一行起有空着的地区，已按上方最近的地区补上（像合并单元格那样）。如果不是，请把地区写全。
-problem-date-as-period = “{ $value }”是一天，可能指这一年、这一季、年初至今或这一月。请写成 2024、2024-Q3、2024年1-9月 或 2024-09。
+problem-date-as-period = “{ $value }”可能指这一年、这一季、年初至今或这一月。请写成 2024、2024-Q3、2024年1-9月 或 2024年9月。
 problem-unknown-header = 列名里的“{ $value }”看不懂，不知道这一列是什么数，没有读。不用报就删去这一列；要报就在列名里写明指标、年份或“同比增减”。
 problem-merged-figure = “{ $value }”所在的格合并了几列或几行，不知道是哪一个的数。请拆开，每格填自己的数。
 problem-second-table = 从这一行起是另一张表（又有表头，而列或标题不同），没有读。请每张表另存为一个文件或一张工作表。
@@ -144,6 +144,7 @@ problem-title-of-rates = 标题“{ $value }”说的是增减、速度或指数
 problem-year-or-plan = “{ $value }”可以是这一年的“{ $name }”，也可以是规划期以来的累计，没有读。请把列名写成“2024年”或“截至2024年底累计”那样。
 problem-sum-or-part = “{ $said }”说的是累计，而这里写的是 { $value }，不知道是这一段的数还是年初以来的累计，没有读。请在列名里写明“当月”“当季”或“累计”。
 problem-grows-like-sums = 这一年各月（季）的数逐期增大，像是年初以来的累计，而表里没有写明，“{ $value }”没有读。是累计的，请在列名里写“累计”或“1-6月”；是当月（季）的，请另列一列全年或累计数。
+problem-part-like-year = 这一月（季）的“{ $value }”和整年的数差不多，可能是年初以来的累计，没有读。是累计的，请写成“2024年1-9月”；是当月（季）的，请另列一列年初以来的累计。
 problem-year-or-part = 标题说的是一年中的一段，而表里只有 { $value } 等整年：这里可能是 { $value } 年全年，也可能是 { $part }。请在列名里写明。
 problem-part-unclear = “{ $said }”说这些数只是一年中的一段，而这里写的是 { $value } 年，不知道是不是全年，没有读。请在列名里写明，如“{ $value }年1-9月”。
 problem-two-indicators = 列名写的是“{ $other }”，这一行却写“{ $value }”，不知道是哪一项的数，没有读。请改正其中一个。

@@ -94,6 +94,26 @@ def test_struck_out_text_never_joins_what_is_left() -> None:
 
 
 @pytest.mark.parametrize(
+    ("look", "is_seen"),
+    [({"font_color": "white"}, False), ({"font_size": 1}, False),
+     ({"font_color": "white", "bg_color": "white"}, False),
+     ({"font_color": "white", "bg_color": "navy"}, True), ({"font_size": 8}, True)],
+)  # fmt: skip
+def test_figures_that_nobody_sees_are_left_out_and_told(
+    look: dict[str, object], is_seen: bool
+) -> None:
+    """White on white, and letters of a point."""
+    target, book = sheet_of([ROW, ROW[:2]])
+    sheet, form = book.worksheets()[0], book.add_format(look)
+    sheet.write_row(2, 2, (2023, 99, "吨"), form)
+    book.close()
+    reading = read(target.getvalue())
+    assert values(reading) == [(2, 15.0), (3, 99.0)][: 1 + is_seen]
+    unseen = [("problem-struck", 3, "年份", "2023"), ("problem-struck", 3, "数值", "99")]
+    assert told(reading) == ([] if is_seen else unseen)
+
+
+@pytest.mark.parametrize(
     ("form", "held", "unit", "stored"),
     [("0!.0,", 468110, "万吨标准煤", 46.811), ("#,##0.0,", 228400, "万吨标准煤", 228.4),
      ("0.0,,", 1250000, "万吨标准煤", 1.25), ('0!.0,"万"', 534000, "吨标准煤", 53.4)],
@@ -125,6 +145,7 @@ def test_old_workbook_tells_the_same() -> None:
                     at, place, cell, out if (at, place) == (2, 3) else xlwt.Style.default_style
                 )
     sheet.write_rich_text(3, 3, [("10", out.font), "12"])
+    sheet.write(5, 3, 99, xlwt.easyxf("font: colour white"))
     sheet.row(4).hidden = True
     target = BytesIO()
     book.save(target)
@@ -132,7 +153,8 @@ def test_old_workbook_tells_the_same() -> None:
     assert values(reading) == [(2, 15.0), (4, 12.0)]
     assert told(reading) == [("problem-struck", 3, "数值", "15"),
                              ("problem-struck-part", 4, "数值", "10"),
-                             ("problem-hidden-row", 5, None, None)]  # fmt: skip
+                             ("problem-hidden-row", 5, None, None),
+                             ("problem-struck", 6, "数值", "99")]  # fmt: skip
 
 
 def test_open_document_tells_the_same() -> None:

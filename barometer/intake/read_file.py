@@ -29,16 +29,9 @@ from barometer.intake.one_table import Table, Tick
 from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table
 from barometer.intake.other_tables.head_reading import scored
 from barometer.intake.other_tables.one_file import read_records
-from barometer.intake.result import (
-    FIGURES_TABLE,
-    Choices,
-    Question,
-    Reading,
-    no_figures,
-    unread,
-)
-from barometer.intake.several_tables import in_order, joined_reading, share_no_figure, with_figures
-from barometer.intake.sheets import SheetChoice, may_be_read_together, sheet_to_read
+from barometer.intake.result import FIGURES_TABLE, Choices, Question, Reading, no_figures, unread
+from barometer.intake.several_tables import agree, in_order, joined_reading, with_figures
+from barometer.intake.sheets import SheetChoice, may_be_read_together, may_repeat, sheet_to_read
 from barometer.intake.tables import COUNTY_TARGETS, TABLES
 from barometer.intake.tables import Table as OtherTable
 from barometer.intake.words.lexicon import Lexicon
@@ -228,15 +221,16 @@ class _Sheets:
         return below_each_other(*table) or with_titles(*table)
 
     def _apart(self, places: Sequence[int]) -> tuple[TableReading, ...]:
-        """A reading for each sheet where all can be read alone and no two give the same figure."""
+        """A reading for each sheet where all can be read alone and give no figure differently."""
         all_located = [self.located[at] for at in places]
         unclear = any(located.both_layouts or located.problem_key for located in all_located)
         grids = [self.book.grids[at] for at in places]
-        if unclear or not may_be_read_together(grids, self.lexicon):
+        if unclear or not may_be_read_together(grids):
             return ()
         tables = [self._table(at) for at in places]
         alone = [table.reading(None, lambda _: None) for table in tables]
-        return tuple(table.applied.reading for table in tables) if share_no_figure(alone) else ()
+        unsure = [at for at, grid in enumerate(grids) if may_repeat(grid.sheet or "", self.lexicon)]
+        return tuple(table.applied.reading for table in tables) if agree(alone, unsure) else ()
 
     def by_readings(
         self, readings: Sequence[TableReading], history: History, tick: Tick

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -79,11 +79,21 @@ def joined_reading(readings: Sequence[Reading]) -> Reading:
     )  # fmt: skip
 
 
-def share_no_figure(readings: Sequence[Reading]) -> bool:
-    """True where every table gives figures and no two of them the same one."""
-    keys = [{tuple(row[name] for name in KEY) for row in reading.accepted.select(KEY).to_pylist()}
-            for reading in readings]  # fmt: skip
-    return all(keys) and len(set[Any]().union(*keys)) == sum(map(len, keys))
+def agree(readings: Sequence[Reading], unsure: Collection[int]) -> bool:
+    """True where every table gives figures, and what several give is the same.
+
+    `unsure`: the places of tables whose figures must all be given by others as well.
+    """
+    given: dict[tuple[Any, ...], float | None] = {}
+    sure: set[tuple[Any, ...]] = set()
+    for at, reading in enumerate(readings):
+        rows = reading.accepted.select(_KNOWN).to_pylist()
+        figures = {tuple(row[name] for name in KEY): row["value"] for row in rows}
+        alike = all(_same(value, given.setdefault(key, value)) for key, value in figures.items())
+        if not (figures and alike):
+            return False
+        sure |= set[Any]() if at in unsure else figures.keys()
+    return given.keys() <= sure
 
 
 def _of_the_file(problem: Problem, before: Sequence[Problem]) -> bool:

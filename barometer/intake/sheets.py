@@ -9,8 +9,8 @@ from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.result import Choices, Question
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unnumbered
-from barometer.intake.words.periods import part_of, period_of
-from barometer.intake.words.vocabulary import holds, is_word
+from barometer.intake.words.strange import OF_TITLES, strange_words
+from barometer.intake.words.vocabulary import holds
 
 # As many sheets, and rows of one, are looked at for figures that another gives as well.
 _MOST = 40
@@ -35,20 +35,16 @@ def is_example(name: str) -> bool:
     return holds(fold(name), "example_sheet")
 
 
-def may_be_read_together(grids: Sequence[Grid], lexicon: Lexicon) -> bool:
-    """True for a few sheets of ordinary size, none called a draft, a sum or what is not known."""
-    small = len(grids) <= _MOST and all(grid.height <= _TALLEST for grid in grids)
-    return small and all(_says_known(grid.sheet or "", lexicon) for grid in grids)
+def may_be_read_together(grids: Sequence[Grid]) -> bool:
+    """True for a few sheets of ordinary size."""
+    return len(grids) <= _MOST and all(grid.height <= _TALLEST for grid in grids)
 
 
-def _says_known(name: str, lexicon: Lexicon) -> bool:
-    """True for `Sheet2`, `2023`, `用电`, `绥中县`; `高台` may be a town or a firm."""
+def may_repeat(name: str, lexicon: Lexicon) -> bool:
+    """True for `汇总`, `旧`, and for `高台`, a town or a firm; not for `Sheet2` and `1.能源`."""
     folded = unnumbered(fold(name))
-    if holds(folded, "draft_sheet") or holds(folded, "supposed"):
-        return False
-    known = lexicon.place(name).code or period_of(name) or part_of(name)
-    office = is_word(folded, "office_sheet")
-    return folded.isascii() or bool(known) or office or lexicon.has_name_with(folded)
+    repeats = any(holds(folded, kind) for kind in ("draft_sheet", "sum_word", "supposed"))
+    return repeats or bool(strange_words(folded, lexicon, OF_TITLES))
 
 
 def sheet_to_read(

@@ -2125,6 +2125,87 @@ CASES = (
         {(HEAT, "2022", LEVEL): 66, (HEAT, "2023", LEVEL): 68},
     ),
     Case(
+        "firms in two languages over names of counties",
+        "2024年\n企业 Enterprise|能源消费总量（万吨标准煤）|全社会用电量（万千瓦时）\n绥中县|12.3|10\n兴城市|9.7|11\n",
+    ),
+    Case(
+        "firms in two languages beside their counties",
+        "2024年\nEnterprise 企业|地区|能源消费总量（万吨标准煤）\n甲厂|绥中县|12.3\n乙厂|兴城市|9.7\n",
+    ),
+    Case(
+        "years over targets and results, the corner blank",
+        "绥中县\n|2023年||2024年|\n指标|目标|完成|目标|完成\n城镇清洁取暖率（%）|65|66.9|70|71.5\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "counties over indicators, the years below a blank corner",
+        "|绥中县||建昌县|\n年份|能源消费总量（万吨标准煤）|全社会用电量（亿千瓦时）|能源消费总量（万吨标准煤）|全社会用电量（亿千瓦时）\n2024|123.9|20.1|60.8|6.1\n",
+        {
+            (ENERGY, "2024", LEVEL): 123.9,
+            (POWER, "2024", LEVEL): 201000,
+            ("211422", ENERGY, "2024", LEVEL): 60.8,
+            ("211422", POWER, "2024", LEVEL): 61000,
+        },
+    ),
+    Case(
+        "counties across below their own corner, the indicators' below it",
+        "地区|绥中县||建昌县|\n指标|2023年|2024年|2023年|2024年\n城镇清洁取暖率（%）|66.9|71.5|55.3|58.2\n",
+        {
+            (HEAT, "2023", LEVEL): 66.9,
+            (HEAT, "2024", LEVEL): 71.5,
+            ("211422", HEAT, "2023", LEVEL): 55.3,
+            ("211422", HEAT, "2024", LEVEL): 58.2,
+        },
+    ),
+    Case(
+        "the unit in the corner of a header of two rows",
+        "单位：亿千瓦时|2023年||2024年|\n县区|用电量|同比（%）|用电量|同比（%）\n绥中县|19.1|1.6|20.1|5.3\n",
+        {
+            (POWER, "2023", LEVEL): 191000,
+            (POWER, "2023", YEARLY): 1.6,
+            (POWER, "2024", LEVEL): 201000,
+            (POWER, "2024", YEARLY): 5.3,
+        },
+    ),
+    Case(
+        "the unit at the end of the title's row",
+        "绥中县用电量|||单位：亿千瓦时\n月份|2023年|2024年|备注\n1月|1.1|1.2|\n",
+        {(POWER, "2023-01", LEVEL): 11000, (POWER, "2024-01", LEVEL): 12000},
+    ),
+    Case(
+        "the time at the end of the title's row",
+        "绥中县主要指标|||2024年1-9月\n指标|单位|数值|同比（%）\n地区生产总值|亿元|167.5|4.7\n",
+        {(GDP, "2024-YTD09", LEVEL): 167.5, (GDP, "2024-YTD09", YEARLY): 4.7},
+    ),
+    Case(
+        "a part over its years below a blank corner",
+        "绥中县\n|规上工业||居民|\n指标|2023年|2024年|2023年|2024年\n全社会用电量（万千瓦时）|65|66.9|70|71.5\n",
+    ),
+    Case(
+        "tables beside each other, each below its own title",
+        "2024年\n表1 各县区清洁取暖率（%）|||表2 各县区秸秆综合利用率（%）|\n县区|2024年||县区|2024年\n绥中县|71.5||绥中县|91.4\n",
+        {(HEAT, "2024", LEVEL): 71.5, (STRAW, "2024", LEVEL): 91.4},
+    ),
+    Case(
+        "tables beside each other, of targets and of results",
+        "绥中县\n清洁取暖率目标（%）|||清洁取暖率（%）|\n县区|2024年||县区|2024年\n绥中县|80||绥中县|71.5\n",
+    ),
+    Case(
+        "a sum over the plan's years that is a fall",
+        "各县区能耗强度下降情况\n县区|2024年下降率（%）|2021-2024年累计下降（%）|2022-2024年累计下降（%）\n绥中县|2.8|11.2|8.1\n",
+        {(INTENSITY, "2024", YEARLY): -2.8, (INTENSITY, "2024", SINCE): -11.2},
+    ),
+    Case(
+        "a rank in the title beside the figures",
+        "2024年各县区PM2.5浓度及排名\n县区|PM2.5平均浓度（微克/立方米）\n绥中县|28\n",
+        {("pm25", "2024", LEVEL): 28},
+    ),
+    Case(
+        "letters alone in a header of two languages",
+        "2024年\n地区 Region|地区生产总值（万元） GDP (10 000 yuan)\n绥中县 Suizhong|2369000\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

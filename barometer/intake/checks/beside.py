@@ -16,7 +16,7 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import other_state
 from barometer.intake.words.periods import year_in
@@ -164,7 +164,7 @@ def _is_no_part(text: str, folded: str, lexicon: Lexicon, named: str) -> bool:
 
 def _heads(header: str) -> str | None:
     """The code of a header of towns, firms, projects or stations, or of what is supposed."""
-    folded = fold(header.rpartition(" / ")[2])
+    folded = fold(chinese_of(header.rpartition(" / ")[2]))
     words = (folded, unbracketed(folded)[0])
     codes = (code_of(word, kind) for kind in ("row_of_part", "supposed") for word in words)
     return next(filter(None, codes), None)

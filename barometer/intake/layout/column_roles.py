@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from barometer.intake.decode.grid import Grid
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.lines import key_and_rest
 from barometer.intake.words.names import (
     fold,
     has_english_words,
@@ -122,11 +124,36 @@ def is_again(first: int, at: int, stacks: list[list[str]], sample: list[list[str
 
 
 def headed_apart(row: Sequence[str], above: Sequence[str]) -> bool:
-    """True for `指标、数值、指标、数值` of which each list stands below a period of its own."""
+    """True for `指标、数值、指标、数值`, each list below a period or a title of its own."""
     label = next((cell for cell in row if role_of(cell) in ROWS), None)
     places = [at for at, cell in enumerate(row) if label and cell == label]
     periods = {period_of(above[at]) for at in places if above[at]}
-    return len(places) > 1 and len(periods - {None}) == len(places)
+    if len(places) > 1 and len(periods - {None}) == len(places):
+        return True
+    # One header merged over two columns is no second list.
+    starts = [at for at in places if at == 0 or row[at - 1] != label]
+    lists = [{*filter(None, above[at:end])} for at, end in pairwise([*starts, len(row)])]
+    titles = set[str]().union(*lists)
+    return len(starts) > 1 and all(len(one) == 1 for one in lists) and len(titles) == len(starts)
+
+
+def heads_lists(row: Sequence[str]) -> bool:
+    """True for `指标、数值、指标、数值`: lists beside each other, of what stands above each."""
+    roles = [role_of(cell) for cell in row]
+    return "value" in roles and any(roles.count(role) > 1 for role in ROWS)
+
+
+def heads_groups(row: Sequence[str], lower: Sequence[str]) -> bool:
+    """True for headings over a header that alone names its labels: `指标` below a blank corner.
+
+    So does `年份` below `地区`, which heads the regions across, or below the line of a unit.
+    """
+    labels = {at: role for at, cell in enumerate(lower) if (role := role_of(cell)) in ROWS}
+    corners = [(row[at], role) for at, role in labels.items() if row[at]]
+    other_axis = (role_of(cell) in ROWS and role_of(cell) != role for cell, role in corners)
+    lines = (key_and_rest(cell) is not None for cell, _ in corners)
+    named = {*row} - {"", *(cell for cell, _ in corners)}
+    return bool(labels and named) and all(map(any, zip(other_axis, lines, strict=True)))
 
 
 # Fewer months than these may be the one of a report.

@@ -103,7 +103,7 @@ def heads_towns(header: str) -> bool:
 
 def _heads_parts(header: str) -> bool:
     """True for `企业` and `断面`, below which the name of a county is not the county."""
-    return code_of(fold(header), "row_of_part") in ("row_of_part", "station")
+    return code_of(fold(chinese_of(header)), "row_of_part") in ("row_of_part", "station")
 
 
 def _region_columns(

@@ -13,6 +13,9 @@ from barometer.intake.layout.column_periods import (
     with_sums_to_date,
 )
 from barometer.intake.layout.column_roles import (
+    headed_apart,
+    heads_groups,
+    heads_lists,
     heads_names,
     is_figure,
     names_period,
@@ -49,7 +52,7 @@ from barometer.intake.words.phrases import (
     narrows,
     says_nothing,
 )
-from barometer.intake.words.vocabulary import LABELS, ROWS, role_of
+from barometer.intake.words.vocabulary import LABELS, role_of
 
 _FEW = 2
 
@@ -61,8 +64,9 @@ def is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) 
         return False
     if any(map(lines.is_of_form, cells)):
         return False
-    if _is_of_units(row) and at + 1 < len(head) and is_header(head, at + 1, head[at + 1], lexicon):
-        # Units above the names that they are of.
+    lower = head[at + 1] if at + 1 < len(head) else []
+    above = lower and (_is_of_units(row) or _is_titled(row) or heads_groups(row, lower))
+    if above and is_header(head, at + 1, lower, lexicon):
         return False
     if lines.tells_of_table(cells):
         # `年份 2024` above a header is of the whole table.
@@ -84,14 +88,9 @@ def is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) 
         return True
     if "unit" in roles and len(cells) > _FEW and below:
         return True
-    heads = periods + named >= _FEW and below and not _heads_lists(head[at + 1])
+    lists = below and (heads_lists(lower) or headed_apart(lower, row))
+    heads = periods + named >= _FEW and below and not lists
     return heads or heads_names(row, head[at + 1 :], lexicon)
-
-
-def _heads_lists(row: list[str]) -> bool:
-    """True for `指标、数值、指标、数值`: lists beside each other, of what stands above each."""
-    roles = [role_of(cell) for cell in row]
-    return "value" in roles and any(roles.count(role) > 1 for role in ROWS)
 
 
 def _is_preamble(cells: Sequence[str]) -> bool:
@@ -134,11 +133,22 @@ def _is_of_units(row: list[str]) -> bool:
     return len(cells) >= _FEW and all(map(units.known, cells))
 
 
+def _is_titled(row: list[str]) -> bool:
+    """True for `兴城市主要指标` with `单位：%` or `2024年` at its end."""
+    cells = [cell for cell in row if cell]
+    title, end = (cells or [""])[0], (cells or [""])[-1]
+    dated = names_period(end) and not names_period(title)
+    plain = bool(row[0]) and role_of(title) is None and len(set(cells)) == _FEW
+    return plain and (dated or lines.key_and_rest(end) is not None)
+
+
 def _is_group_row(row: list[str]) -> bool:
     cells = [cell for cell in row if cell]
+    # The corner may say the unit of all.
+    cells = cells[1:] if cells and lines.units_inside(cells[0]) else cells
     plain = len(set(cells)) >= _FEW and not all(map(lines.key_and_rest, cells))
     plain = plain and not any(lines.is_note(cell) or lines.is_of_form(cell) for cell in cells)
-    plain = plain and not lines.tells_of_table(cells)
+    plain = plain and not (lines.tells_of_table(cells) or _is_titled(row))
     return plain and not any(is_figure(cell) for cell in cells)
 
 

@@ -125,7 +125,7 @@ def _columns(
     labels: dict[str, int] = {}
     values: list[ValueColumn] = []
     doubled: list[tuple[int, int]] = []
-    beside = top > 0 and headed_apart(head[top], head[top - 1])
+    beside = any(headed_apart(head[at], head[at - 1]) for at in range(max(top, 1), bottom + 1))
     sample = [["" if is_word(fold(cell), "ditto") else cell for cell in row]
               for row in head[bottom + 1 : bottom + 21]
               if not lines.is_note(next(filter(None, row), ""))]  # fmt: skip

@@ -135,8 +135,7 @@ class Lexicon:
         if day_of(text):
             return Meaning()
         whole = unnumbered(fold(text))
-        if whole not in self._indicators.meanings:
-            whole = unnumbered(fold(chinese_of(text)))
+        whole = whole if whole in self._indicators.meanings else unnumbered(fold(chinese_of(text)))
         mapped = self.mappings.get(("indicator", fold(text)))
         if mapped in self.slugs:
             return Meaning((mapped,), phrase=replace(header_phrase(text), core=""))
@@ -164,10 +163,8 @@ class Lexicon:
         if shielded != whole and (meaning := self._parted(shielded)).indicators:
             return meaning
         outside, inside = unbracketed(whole)
-        total = self._total(outside)
-        if total:
-            phrase = header_phrase("".join(f"({part})" for part in inside))
-            return Meaning((), None, total, replace(phrase, core="", measure="running_total"))
+        if total := self._summed(outside, inside):
+            return total
         period = period_of(whole) or part_of(whole) or period_of(outside) or part_of(outside)
         named = self._indicators.find(outside)
         rest, written = ("", None) if period or named else without_period(outside)
@@ -199,12 +196,14 @@ class Lexicon:
             replace(phrase, core="" if known else name + unclear),
         )  # fmt: skip
 
-    def _total(self, text: str) -> Period | None:
-        """The year up to which a header sums the plan's years; None where it sums others."""
-        years = sum_until(text)
-        if not years or years[0] not in (None, self.plan.base_year + 1):
+    def _summed(self, outside: str, inside: Iterable[str]) -> Meaning | None:
+        """What `2021-2024年累计` or `2021-2024年累计下降（%）` means, of the plan's years."""
+        at = max(map(outside.find, words_of("total")))
+        years = sum_until(outside) or sum_until(outside[:at] + words_of("total")[0])
+        phrase = header_phrase("".join([outside[at:], *(f"({part})" for part in inside)]))
+        if not years or years[0] not in (None, self.plan.base_year + 1) or phrase.core:
             return None
-        return Period(years[1], "year", 12)
+        return Meaning((), None, Period(years[1], "year", 12), replace(phrase, coverage=None))
 
     def _without_region(self, core: str) -> tuple[str, str | None]:
         """(`兴城市用电量` without the region, its code) where an indicator is left."""

@@ -41,7 +41,8 @@ _ENGLISH = re.compile(r"[A-Z][a-z]{2,}")
 _ENGLISH_FIRST = re.compile(
     r"^(?=[^\u3400-\u9fff]*[A-Z][a-z]{2,})[A-Za-z ,.&'-]+(?=[\u3400-\u9fff])"
 )
-_ENGLISH_WORD = re.compile(r"\b[A-Z][a-z]{2,}")
+# `GDP (100 million yuan)` begins with letters alone, and goes on in words.
+_ENGLISH_WORD = re.compile(r"\b(?:[A-Z][a-z]{2,}|[A-Z]{2,}(?=\s*[(（][^()（）]*[a-z]{4,}))")
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^【】]*)】")
 # What parts a list within a cell.
 _MARKS = re.compile("[,，、;；/]")
@@ -114,7 +115,7 @@ def in_english(cells: Iterable[str]) -> bool:
 def chinese_of(text: str) -> str:
     """A bilingual name without its English; a unit in brackets in the English alone is kept."""
     text = _ENGLISH_FIRST.sub("", text)
-    if not _ENGLISH.search(text):
+    if not _ENGLISH_WORD.search(text):
         return text
     chinese = max((match.end() for match in _CHINESE.finditer(text)), default=0)
     english = _ENGLISH_WORD.search(text, chinese)

@@ -16,9 +16,9 @@ from barometer.intake.words.vocabulary import Token, holds, tokens
 _STATE = "row_state"
 # What changes nothing, or is understood where it is looked for; the first kind of a word counts.
 _KNOWN = (
-    "stock_phrase", _STATE, "title_word", "paper", "field_of_table", "plain", "title_lead",
+    "stock_phrase", "and", _STATE, "title_word", "paper", "field_of_table", "plain", "title_lead",
     "title_before", "basis", "price", "utility", "supply", "company", "result_title", "plan",
-    "quote", "span", "and", "whole_place", "note_start", "form_line", "continued",
+    "quote", "span", "whole_place", "note_start", "form_line", "continued",
     "numbered_table", "report_date", "takes_in", "place_end", "unit_key", "total", "office",
     "yearbook", "constant", "at_prices", "all_parts", "sum_word", "header", "than", "on_year",
     "same_part", "this_table", "what_follows", "column_number", "harmless",

@@ -2,7 +2,7 @@
 
 from barometer.ui.state import reads
 from barometer.ui.uploading.scope import Draft
-from barometer.ui.uploading.typed_sheet import name_width, told_apart
+from barometer.ui.uploading.typed_sheet import text_width
 
 ADDRESS = {"plan": "example", "way": "sheet", "region": "211402", "years": "2023,2024"}
 
@@ -102,21 +102,9 @@ def test_a_reason_is_asked_anew_of_another_figure(writable):
     assert asked("0.4") == []
 
 
-def test_the_column_of_names_is_as_wide_as_the_longest_in_chinese():
-    """Of 23 characters here, 14 pixels each; one in English shows its beginning."""
-    assert name_width(["用电量", "水泥、炼油、合成氨等重点行业和数据中心能效水平"]) == 23 * 14 + 20
-    assert name_width(["Total energy consumption kept under control"]) == 230
-
-
-def test_names_that_begin_alike_are_told_apart():
-    """Their column shows the beginning; names that differ there stay whole, Chinese ones too."""
-    projects = "Emission reduction from key projects: "
-    assert told_apart([
-        f"{projects}ammonia nitrogen (NH3-N)", f"{projects}nitrogen oxides (NOx)",
-        "Total energy consumption kept under control", "化学需氧量重点工程减排量",
-        "氨氮重点工程减排量",
-    ]) == [
-        "Emission … ammonia nitrogen (NH3-N)", "Emission … nitrogen oxides (NOx)",
-        "Total energy consumption kept under control", "化学需氧量重点工程减排量",
-        "氨氮重点工程减排量",
-    ]  # fmt: skip
+def test_a_column_is_as_wide_as_its_longest_text():
+    """Of 23 Chinese characters here, 14 pixels each; of 43 Latin ones half; within limits."""
+    long = ["用电量", "水泥、炼油、合成氨等重点行业和数据中心能效水平"]
+    assert text_width(long, 230, 460) == 23 * 14 + 20
+    assert text_width(["Total energy consumption kept under control"], 230, 460) == 310 + 20
+    assert (text_width(["用电量"], 230, 460), text_width(long, 90, 160)) == (230, 160)

@@ -125,6 +125,9 @@ def test_ranges_are_chosen_by_mouse_and_by_keyboard(sheet):
     page.keyboard.press("Escape")
     assert sheet.chosen() == []
     expect(sheet.menu()).to_have_count(0)
+    for key, cell in (("Home", (4, 0)), ("End", (4, 2)), ("PageDown", (6, 2)), ("PageUp", (0, 2))):
+        page.keyboard.press(key)
+        expect(sheet.cell(*cell)).to_be_focused()
 
 
 def offered(sheet):
@@ -327,10 +330,16 @@ def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path
     sheet.point(3, 1)
     with told(page):
         sheet.menu().get_by_label("整张表的地区").select_option("兴城市")
+    # What was listed before is half out of sight, and grows: the sheet stays under the hand.
+    page.locator(".bm-result h2").evaluate(
+        "head => head.closest('main').scrollBy(0, head.getBoundingClientRect().top + 10)"
+    )
     sheet.rows(5, 6)
+    before = sheet.cell(5, 0).bounding_box()["y"]
     with told(page):
         fill(sheet, "这几行的时期", "2023")
     expect(sheet.cell(3, 0)).to_have_text("3 · 第 1 张表")
+    assert abs(sheet.cell(5, 0).bounding_box()["y"] - before) < 100
     # What is pointed at in another table is looked at there.
     sheet.point(3, 1)
     with told(page):
@@ -354,7 +363,8 @@ def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path
     )
     page.get_by_label("上报人或单位").fill("兴城市统计局")
     page.get_by_role("button", name="确认存入").first.click()
-    expect(page.get_by_text("已存入，编号")).to_be_visible()
+    # Said on top of the page, which was left far above.
+    expect(page.get_by_text("已存入，编号")).to_be_in_viewport()
     # The field for files is emptied: what is dropped before that goes with it.
     expect(page.locator('[data-testid="stFileUploaderFile"]')).to_have_count(0)
     settled(page)
@@ -410,17 +420,28 @@ def test_a_press_while_a_correction_is_checked_stores_nothing(
     expect(page.get_by_text("新增 0")).to_be_visible()
 
 
+def rows_by_finger(sheet):
+    """A finger has no Shift: it says that the next place pointed at is the other end."""
+    sheet.cell(3, 0).tap()
+    sheet.menu().get_by_role("button", name="选到另一处").tap()
+    expect(sheet.page.get_by_text("再点另一头")).to_be_visible()
+    sheet.cell(4, 0).tap()
+    assert sheet.chosen() == [[row, column] for row in (3, 4) for column in (0, 1, 2)]
+    expect(sheet.menu().get_by_role("menuitem", name="不读这几行")).to_be_visible()
+
+
 PHONE = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36"
 
 
-@pytest.mark.parametrize(("agent", "sheets"), [(None, 1), (PHONE, 0)])
-def test_a_doubtful_sheet_is_open_but_on_a_phone(
-    browser, written_server, tmp_path, agent, sheets
+@pytest.mark.parametrize(("agent", "asked"), [(None, 0), (PHONE, 1)])
+def test_a_doubtful_sheet_is_open_and_on_a_phone_its_questions_too(
+    browser, written_server, tmp_path, agent, asked
 ):  # fmt: skip
-    """There the questions are asked one by one, and the sheet is a switch away."""
+    """Who cannot point well finds the plain questions without looking for them."""
     path = tmp_path / "台账.csv"
     path.write_text(FORM.format(ROWS.format(93.5, 70.5)).replace("内容,（1）", "甲,（2）"))
-    context = browser.new_context(locale="zh-CN", user_agent=agent)
+    phone = {"is_mobile": True, "has_touch": True, "viewport": {"width": 390, "height": 844}}
+    context = browser.new_context(locale="zh-CN", user_agent=agent, **(phone if agent else {}))
     try:
         page = context.new_page()
         page.goto(f"{written_server}/upload?plan=example")
@@ -428,6 +449,9 @@ def test_a_doubtful_sheet_is_open_but_on_a_phone(
         page.set_input_files(DROP, path)
         expect(page.get_by_text("找不到表头")).to_be_visible()
         settled(page)
-        expect(page.locator(".sheet table")).to_have_count(sheets)
+        expect(page.locator(".sheet table")).to_have_count(1)
+        expect(page.get_by_role("combobox", name="表头在哪一行")).to_have_count(asked)
+        if agent:
+            rows_by_finger(Sheet(page))
     finally:
         context.close()

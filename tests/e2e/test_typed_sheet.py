@@ -46,3 +46,6 @@ def test_a_block_from_excel_is_pasted_and_checked(server, open_page):
     expect(page.get_by_role("heading", name="另外 3 个数没问题")).to_be_visible()
     page.get_by_role("button", name="退回一步").click()
     expect(page.locator(".bm-result")).to_have_count(0, timeout=30_000)
+    # Two rows are shown: what is pasted below them would be lost without a word.
+    page.evaluate("navigator.clipboard.writeText('90\\t91\\n270\\t280\\n1\\t2\\n3\\t4\\n')")
+    paste(page, sheet, page.get_by_text("最后 2 行没有填进来"))

@@ -126,6 +126,11 @@ def _stray_words(view: View, stray: Stray) -> str:
     )  # fmt: skip
 
 
+def is_on_phone() -> bool:
+    """True for a browser that says so."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
+
+
 def html(*parts: Markup, width: Literal["stretch", "content"] = "stretch") -> None:
     """Show HTML in one element; nothing where there is none."""
     whole = joined(parts)

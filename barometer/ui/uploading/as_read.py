@@ -39,7 +39,7 @@ def as_read(view: View, checks: Sequence[Check], mark: str, file: tuple[str, byt
         return
     told = pointing.told(mark)
     # A switch and no fold: what is folded would be looked at and drawn all the same.
-    is_open = bool(told) or (_is_doubtful(checks[0]) and not _is_on_phone())
+    is_open = bool(told) or _is_doubtful(checks[0])
     if st.toggle(say("sheet-title", view.lang), is_open, key=f"as-read-{mark}"):
         _sheet(view, checks[0], mark, file, told)
 
@@ -52,11 +52,6 @@ def _is_doubtful(check: Check) -> bool:
     reading = check.reading
     is_known = reading.recipe is not None or reading.layout == "long" or reading.table in TABLES
     return check.refused or bool(reading.questions) or not is_known
-
-
-def _is_on_phone() -> bool:
-    """True for a browser that says so: a sheet asks for width, and plain questions do for it."""
-    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 @st.fragment
@@ -103,7 +98,7 @@ class _Sheets:
         self.readings = check.reading.readings or told or (self.edits.blank(sheets[0]),)
 
     def show(self) -> None:
-        """The sheet to point at, and the plain questions."""
+        """The sheet to point at, and the plain questions; on a phone these stand open."""
         st.caption(say("sheet-intro", self.lang))
         # One place for both lists, so that the sheet below stays the one that has the focus.
         with st.container():
@@ -113,7 +108,7 @@ class _Sheets:
             first = self._first_row(sheet)
         key = f"sheet-{self.mark}-{first}"
         show_sheet(self._drawn(sheet, reading, first), key, partial(self._told, sheet, key))
-        if (folded := self._fold("questions")).open:
+        if (folded := self._fold("questions", is_open=frame.is_on_phone())).open:
             questions = Questions(
                 self.lang, self.mark, self.readings, self.at, self.edits,
                 {one.letter for one in self.check.reading.problems
@@ -127,10 +122,10 @@ class _Sheets:
                 frame.html(elements.items(told, ""))
         self._undo()
 
-    def _fold(self, name: str) -> ExpanderContainer:
+    def _fold(self, name: str, *, is_open: bool = False) -> ExpanderContainer:
         """A part that is drawn once it is opened: closed, it costs each click nothing."""
-        key = f"{name}-{self.mark}"
-        return st.expander(say(f"sheet-{name}", self.lang), key=key, on_change="rerun")
+        words, key = say(f"sheet-{name}", self.lang), f"{name}-{self.mark}"
+        return st.expander(words, is_open, key=key, on_change="rerun")
 
     def _drawn(self, sheet: SheetStart, reading: TableReading, first: int) -> dict[str, Any]:
         """The sheet from that row on, with all that can be said of it."""

@@ -233,7 +233,7 @@ def _list(view: View, group: Sequence[Doubt]) -> Markup:
         for doubt in group[:_ASKED_APART]
     ]
     more = len(group) - len(shown)
-    tail = elements.soft(say("problems-more", view.lang, count=more)) if more else ""
+    tail = elements.soft(say("reason-more", view.lang, count=more)) if more else ""
     return joined((*shown, tail))
 
 

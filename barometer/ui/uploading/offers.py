@@ -28,7 +28,7 @@ from barometer.wording.readings import column_letters
 Lists = Mapping[str, Mapping[str, str] | Sequence[str]]
 # What is told of a whole table, or of a part of it.
 _FIELDS = {"whole": "whole-field", "rows": "rows-field", "columns": "columns-field"}
-_WORDS = ("label", "close", "ready", "becomes", "nothing")
+_WORDS = ("label", "close", "more", "ready", "becomes", "nothing")
 
 _ROWS, _COLUMNS = 40, 26
 

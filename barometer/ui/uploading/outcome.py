@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 import streamlit as st
@@ -38,13 +39,18 @@ _KEPT = "turned"
 
 
 def outcome(view: View) -> None:
-    """What the last confirmation stored, with the way back."""
-    for done in st.session_state.get("stored", []):
-        _stored_note(view, done)
+    """What the last confirmation stored, with the way back; the browser brings it into sight."""
+    stored, turned = st.session_state.get("stored", []), st.session_state.get(_KEPT)
     said = st.session_state.pop("said", None)
-    if said:
-        st.info(plain(said), icon=":material/info:")
-    show_changes(view)
+    if not (stored or turned or said):
+        return
+    told = [*(done["upload"] for done in stored), turned and turned["entry"], said]
+    with st.container(key=f"outcome-{sha256(repr(told).encode()).hexdigest()[:12]}"):
+        for done in stored:
+            _stored_note(view, done)
+        if said:
+            st.info(plain(said), icon=":material/info:")
+        show_changes(view)
 
 
 def _stored_note(view: View, done: StoredUpload) -> None:

@@ -30,7 +30,7 @@ _COLOURED = (
     "region_code", "indicator", "period", "value", "unit",
 )  # fmt: skip
 _ROW_ROLES = ("above", "header", "body", "heading", "total", "note", "left_out", "beyond")
-_WORDS = ("title", "margin", "hint", "checking")
+_WORDS = ("title", "margin", "hint", "touch", "reach", "checking")
 _FOLDER = Path(__file__).parent / "sheet"
 # Rows shown at once.
 ROWS = 200

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import takewhile
 from typing import Any
 
 import pandas as pd
@@ -22,6 +21,7 @@ from barometer.rows import Observation
 from barometer.store import Store, marts
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import address
 from barometer.ui.state.view import View
 from barometer.ui.uploading import upload
@@ -32,10 +32,10 @@ from barometer.wording import name_of, number, say, unit_word
 MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
 
 FILE, SHEET = "file", "sheet"
-# So much of a name is seen in its column.
-_SEEN = 24
-# Pixels of a Chinese character, and of what stands beside a cell's text.
-_WIDE, _ASIDE = 14, 20
+# Pixels of a row; on a phone, where names are wrapped so that figures have room beside them.
+_ROW, _TALL = 35, 68
+# Pixels of a Chinese character, of a Latin one, and of what stands beside a cell's text.
+_WIDE, _NARROW, _ASIDE = 14, 7.2, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ class Sheet:
     def draft(self) -> Draft:
         """What has been typed."""
         return draft(self.view.plan["plan"], self.region)
+
+    @property
+    def slugs(self) -> set[str]:
+        """The indicators of its rows."""
+        return {item.indicator for item in self.indicators}
 
     def measure(self, item: Indicator) -> str:
         """The kind of figure that an indicator's row holds."""
@@ -72,7 +77,8 @@ def typed_sheet(view: View) -> None:
         frame.html(elements.note(say("typed-no-region", lang)))
         return
     sheet = Sheet(view, scope.region, scope.years, _shown_indicators(view, scope))
-    frame.html(elements.soft(say("typed-intro", lang)))
+    too_long = say("typed-too-long", lang, count="{}")
+    frame.html(fragment("uploading.typed_intro", words=say("typed-intro", lang), too_long=too_long))
     _editor(sheet)
     _steps(sheet)
     _check_sheet(sheet, by)
@@ -97,10 +103,11 @@ def _editor(sheet: Sheet) -> None:
     if key not in st.session_state or st.session_state.get("typed-start", ("",))[0] != key:
         st.session_state["typed-start"] = (key, _frame(sheet))
     start: pd.DataFrame = st.session_state["typed-start"][1]
+    row = _TALL if frame.is_on_phone() else _ROW
     edited = st.data_editor(
         start, key=key, num_rows="fixed", hide_index=False,
-        column_config=_columns(sheet, start["indicator"]),
-        height=min(560, 38 + 35 * len(start)), placeholder="",
+        column_config=_columns(sheet, start),
+        height=min(560, 38 + row * len(start)), row_height=row, placeholder="",
     )  # fmt: skip
     before = [sheet.measure(item) for item in sheet.indicators]
     if held.change(_cells(sheet, start, edited)):
@@ -111,40 +118,21 @@ def _editor(sheet: Sheet) -> None:
         st.rerun()
 
 
-def _by_slug(sheet: Sheet) -> dict[str, Indicator]:
-    return {item.indicator: item for item in sheet.indicators}
-
-
 def _frame(sheet: Sheet) -> pd.DataFrame:
     """A row for each indicator, numbered as the lines of the file will be."""
     cells, lang = sheet.draft.cells, sheet.view.lang
     standing = _standing(sheet)
-    names = told_apart([name_of(_both_names(item), lang) for item in sheet.indicators])
     rows = [
         {
-            "indicator": name,
+            "indicator": name_of(_both_names(item), lang),
             **{str(year): cells.get((item.indicator, str(year)), "") for year in sheet.years},
             "unit": _unit_shown(sheet, item), "measure": sheet.measure(item),
             "standing": standing.get(item.indicator, ""), "limits": _limits(item, sheet, lang),
         }
-        for item, name in zip(sheet.indicators, names, strict=True)
+        for item in sheet.indicators
     ]  # fmt: skip
     lines = pd.RangeIndex(FIRST_ROW, FIRST_ROW + len(rows))
     return pd.DataFrame(rows, index=lines, dtype=str)
-
-
-def told_apart(names: Sequence[str]) -> list[str]:
-    """The names; of those that begin alike the first word and what differs (`Energy … head`)."""
-    alike: dict[str, list[list[str]]] = {}
-    for name in names:
-        alike.setdefault(name[:_SEEN], []).append(name.split(" "))
-    return [_shortened(name.split(" "), alike[name[:_SEEN]]) for name in names]
-
-
-def _shortened(name: list[str], alike: Sequence[list[str]]) -> str:
-    same = takewhile(lambda words: len(set(words)) == 1, zip(*alike, strict=False))
-    shared = len(list(same)) if len(alike) > 1 else 0
-    return " ".join([name[0], "…", *name[shared:]] if shared > 1 else name)
 
 
 def _unit_shown(sheet: Sheet, item: Indicator) -> str:
@@ -157,29 +145,33 @@ def _both_names(item: Indicator) -> dict[str, str]:
     return {"name": item.name, "name_en": item.name_en}
 
 
-def name_width(names: Iterable[str]) -> int:
-    """Pixels in which names in Chinese are seen whole, and the first words of those in English."""
-    return max(230, *(_WIDE * sum(not one.isascii() for one in name) + _ASIDE for name in names))
+def text_width(texts: Iterable[str], least: int, most: int) -> int:
+    """Pixels in which texts are seen whole, within limits."""
+    pixels = (sum(_NARROW if one.isascii() else _WIDE for one in text) for text in texts)
+    return min(most, max(least, round(max(pixels)) + _ASIDE))
 
 
-def _columns(sheet: Sheet, names: Iterable[str]) -> dict[Any, Any]:
-    """How each column is shown, and which may be typed into."""
+def _columns(sheet: Sheet, start: pd.DataFrame) -> dict[Any, Any]:
+    """How each column is shown, as wide as what it starts with, and which may be typed into."""
     lang, column = sheet.view.lang, st.column_config
     words = {code: say(f"measure-{code}", lang) for code in MEASURES}
 
-    def fixed(name: str, width: int) -> Any:
-        head = say(f"typed-{name}", lang)
+    def fixed(name: str, least: int, most: int) -> Any:
+        head, width = say(f"typed-{name}", lang), text_width(start[name], least, most)
         return column.TextColumn(head, disabled=True, width=width, pinned=name == "indicator")
 
+    wide = text_width(start["unit"], 90, 160)
+    names = (150, 150) if frame.is_on_phone() else (230, 460)
     years = {str(year): column.TextColumn(str(year), width=95) for year in sheet.years}
     return {
-        "indicator": fixed("indicator", name_width(names)), **years,
-        "unit": column.TextColumn(say("typed-unit", lang), width=90),
+        "indicator": fixed("indicator", *names), **years,
+        "unit": column.TextColumn(say("typed-unit", lang), width=wide),
         "measure": column.SelectboxColumn(
-            say("typed-measure", lang), options=list(MEASURES), required=True, width=165,
+            say("typed-measure", lang), options=list(MEASURES), required=True,
+            width=text_width(words.values(), 165, 200),
             format_func=lambda code: words[str(code)],
         ),
-        "standing": fixed("standing", 220), "limits": fixed("limits", 120),
+        "standing": fixed("standing", 140, 220), "limits": fixed("limits", 100, 120),
     }  # fmt: skip
 
 
@@ -243,7 +235,7 @@ def _steps(sheet: Sheet) -> None:
                   on_click=held.undo, disabled=not held.before)  # fmt: skip
         st.button(say("typed-clear", lang), key="typed-clear", on_click=held.clear,
                   disabled=not held.cells)  # fmt: skip
-    slugs, years = set(_by_slug(sheet)), set(map(str, sheet.years))
+    slugs, years = sheet.slugs, set(map(str, sheet.years))
     unseen = sum(column.isdigit() and not (slug in slugs and column in years)
                  for slug, column in held.cells)  # fmt: skip
     if unseen:
@@ -263,7 +255,7 @@ def _check_sheet(sheet: Sheet, by: str) -> None:
     file = f"{say('typed-file', view.lang)}-{name}.csv"
     dropped = Dropped(file, data, mark, "observations", None, by, typed=True)
     if upload.is_dealt_with(mark):
-        held.store({*map(str, sheet.years), "unit", "measure"}, set(_by_slug(sheet)))
+        held.store({*map(str, sheet.years), "unit", "measure"}, sheet.slugs)
         st.rerun()
     upload.file_block(view, dropped)
 

@@ -195,6 +195,7 @@ scope-indicators-hint = Those with a target in the plan (choose others)
 
 typed-no-region = Choose a region above and the sheet to fill in appears.
 typed-intro = Click a cell and type, or paste a block copied from Excel. Blank cells are not stored; write “—” where there is no figure.
+typed-too-long = The pasted block is longer than the sheet: its last { $count } rows were left out. Paste further up, or choose more under “Indicators shown” first.
 typed-indicator = Indicator
 typed-unit = Unit
 typed-measure = Kind of figure
@@ -209,6 +210,7 @@ typed-clear = Empty the sheet
 typed-unseen = Typed before and not shown: { $count }. Choose the years and indicators of those figures to see them.
 
 reason-title = Please say why
+reason-more = { $count } more are in the list of figures to check above.
 reason-ask = These figures do not fit earlier ones or each other. Mend the file where they are wrong; where they are right, say why in one line each. The line is kept with its figure and shown in the upload history, on the quality page and in the figure’s own history.
 reason-same = One reason for all of them
 reason-all = The reason for all

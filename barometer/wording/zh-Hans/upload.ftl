@@ -147,6 +147,7 @@ scope-indicators-hint = 规划里有目标的指标（可另选）
 
 typed-no-region = 请先在上面选一个地区，就会出现可以填的表。
 typed-intro = 点格子直接填，也可以从 Excel 里复制一块粘贴进来。不填的格子不会存；没有数的写“—”。
+typed-too-long = 粘贴的内容比这张表长，最后 { $count } 行没有填进来。请从更靠上的格子粘贴，或先在“指标范围”里选上要报的指标。
 typed-indicator = 指标
 typed-unit = 单位
 typed-measure = 数值类型
@@ -161,6 +162,7 @@ typed-clear = 全部清空
 typed-unseen = 另有 { $count } 个填过的数不在所选的年份和指标里，选上就会出现。
 
 reason-title = 请说明原因
+reason-more = 另有 { $count } 处，都列在上面的“请核对”里。
 reason-ask = 这些数与以往或彼此对不上。有错请改好再放；确实无误，请各用一句话说明。这句话随这个数一起存下，在上传记录、数据质量页和这个数的来历里看得到。
 reason-same = 各处原因相同，只写一次
 reason-all = 共同的原因

@@ -15,13 +15,15 @@ function bounded(wanted, low, high) {
 }
 
 export class Menu {
-  /* `choose` is given what was told; `back` is called when the menu is left by the keyboard. */
-  constructor(parent, choose, back) {
+  /* `choose` is given what was told; `back` is called when the menu is left by the keyboard, `reach` when more is to be
+   * pointed at. */
+  constructor(parent, choose, back, reach) {
     this.panel = made(parent, "div", "", "menu")
     this.panel.hidden = true
     this.panel.setAttribute("role", "dialog")
     this.choose = choose
     this.back = back
+    this.reach = reach
     this.panel.addEventListener("keydown", event => this.typed(event))
     this.follow = () => this.place()
     window.addEventListener("scroll", this.follow, true)
@@ -42,7 +44,7 @@ export class Menu {
     this.frame = frame
     this.panel.replaceChildren()
     this.panel.setAttribute("aria-label", words.label)
-    this.head(reference(pointed, data.letters), words.close)
+    this.head(reference(pointed, data.letters), words)
     this.becomes(becoming, words)
     const offered = fitting(data.menu.offers, pointed)
     const menu = made(this.panel, "div", "", "offers")
@@ -105,10 +107,14 @@ export class Menu {
   head(title, words) {
     const head = made(this.panel, "div", "", "head")
     made(head, "strong", title)
-    const button = made(head, "button", "×", "close")
-    button.type = "button"
-    button.setAttribute("aria-label", words)
-    button.addEventListener("click", () => this.leave())
+    const [more, close] = [made(head, "button", words.more, "more"), made(head, "button", "×", "close")]
+    more.type = close.type = "button"
+    close.setAttribute("aria-label", words.close)
+    close.addEventListener("click", () => this.leave())
+    more.addEventListener("click", () => {
+      this.leave()
+      this.reach()
+    })
   }
 
   /* What is said of the cells; then, under a head of its own, what will be stored. */

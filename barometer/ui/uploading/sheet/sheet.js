@@ -7,7 +7,12 @@ import {foreseen} from "./offers.js"
 import {Table, made, numbers} from "./table.js"
 import {Tip} from "./tip.js"
 
-const STEPS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]}
+// Down, across, and how often: with Ctrl, and by Home and End, as far as it goes.
+const STEPS = {
+  ArrowUp: [-1, 0, 1], ArrowDown: [1, 0, 1], ArrowLeft: [0, -1, 1], ArrowRight: [0, 1, 1],
+  PageUp: [-1, 0, 10], PageDown: [1, 0, 10], Home: [0, -1, Infinity], End: [0, 1, Infinity],
+}
+const FINGER = window.matchMedia("(pointer: coarse)")
 // Of many cells the menu says what the first of them become.
 const LINES = 4
 
@@ -24,7 +29,9 @@ class Sheet {
   constructor(parent) {
     this.box = made(parent, "div", "", "sheet")
     this.table = new Table(this.box)
-    this.menu = new Menu(parent, told => this.tell(told), () => this.table.cell(this.focus)?.focus({preventScroll: true}))
+    this.menu = new Menu(
+      parent, told => this.tell(told), () => this.table.cell(this.focus)?.focus({preventScroll: true}), () => this.reach(),
+    )
     this.status = made(parent, "div", "", "status")
     this.status.setAttribute("role", "status")
     this.tip = new Tip(parent)
@@ -93,7 +100,8 @@ class Sheet {
 
   say(key) {
     const {words, menu} = this.data
-    this.status.textContent = key === "ready" ? menu.words.ready : words[key]
+    const said = FINGER.matches ? {...words, hint: words.touch, ready: ""} : {...words, ready: menu.words.ready}
+    this.status.textContent = said[key]
     this.status.classList.toggle("checking", key === "checking")
   }
 
@@ -176,8 +184,14 @@ class Sheet {
   tapped(event) {
     const where = this.table.where(event.target)
     if (!where || event.pointerType === "mouse") return
-    this.begin(where, {})
+    this.begin(where, {longer: this.reaching})
     this.offer()
+  }
+
+  /* A finger has no Shift: the next cell that it points at ends the stretch. */
+  reach() {
+    this.reaching = true
+    this.say("reach")
   }
 
   typed(event) {
@@ -210,18 +224,18 @@ class Sheet {
     } else if (next) this.move(next)
   }
 
-  /* The next cell in a direction, with Ctrl the last one. */
-  stepped([down, across], far) {
+  /* The cell some steps away; null where there is none in that direction. */
+  stepped([down, across, steps], far) {
     let [row, column] = this.focus
     let found = null
-    for (;;) {
+    for (let left = far ? Infinity : steps; left > 0; left -= 1) {
       const top = this.data.first
       row = row === 0 && down > 0 ? top : row === top && down < 0 ? 0 : row + down
       column += across
       if (!this.table.cell([row, column])) return found
       found = [row, column]
-      if (!far) return found
     }
+    return found
   }
 
   move(where) {
@@ -252,7 +266,7 @@ class Sheet {
   /* What can be said of what is pointed at, beside it. */
   offer() {
     const {looked} = this
-    this.looked = this.dragging = false
+    this.looked = this.dragging = this.reaching = false
     this.paint()
     if (!this.picked.length) {
       this.menu.close()

@@ -2206,6 +2206,46 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9},
     ),
     Case(
+        "towns in a column without a header",
+        "地区||指标|时期|数值|单位\n绥中县|前卫镇|秸秆综合利用率|2024|90|%\n绥中县|全县|秸秆综合利用率|2023|88|%\n",
+        {(STRAW, "2023", LEVEL): 88},
+    ),
+    Case(
+        "firms in a column without a header",
+        "绥中县\n|指标|时期|数值|单位\n绥中电厂|全社会用电量|2024|90|万千瓦时\n绥中糖厂|化学需氧量减排量|2024|88|吨\n",
+        {},
+    ),
+    Case(
+        "units in a column without a header",
+        "绥中县\n指标||2024年\n全社会用电量|亿千瓦时|2\n地区生产总值|万元|1000000\n",
+        {(POWER, "2024", LEVEL): 20000, (GDP, "2024", LEVEL): 100},
+    ),
+    Case(
+        "a sum beside a month without a header",
+        "2024年绥中县全社会用电量（万千瓦时）\n指标|3月||累计\n全社会用电量|10|20|60\n",
+        {(POWER, "2024-03", LEVEL): 10},
+    ),
+    Case(
+        "a change since a year without a header",
+        "绥中县\n指标|单位||2024年|增长（%）\n全社会用电量|万千瓦时|1000|1200|20\n",
+        {(POWER, "2024", LEVEL): 1200},
+    ),
+    Case(
+        "an increase in an amount headed 同比",
+        "绥中县\n指标|单位|2024年|同比\n全社会用电量|万千瓦时|201100|10100\n",
+        {(POWER, "2024", LEVEL): 201100},
+    ),
+    Case(
+        "a month left blank among others",
+        "绥中县\n年份|月份|全社会用电量（万千瓦时）\n2024|11月|6000\n2024||5100\n",
+        {(POWER, "2024-11", LEVEL): 6000},
+    ),
+    Case(
+        "a line with blanks around that says what the next table is",
+        "绥中县主要指标\n指标|单位|2024年\n城镇清洁取暖率|%|71\n\n以下为目标值\n\n建昌县主要指标\n指标|单位|2024年\n城镇清洁取暖率|%|80\n",
+        {(HEAT, "2024", LEVEL): 71},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -1,7 +1,7 @@
 """The stage `check`: figures against limits, each other, and what is known already.
 
 The sheet: `unseen` (hidden or struck out), `twice` (two columns of one thing), `spoilt` (a line
-in one cell). `ranges` looks at each figure alone, `keys` at the same figure twice.
+in one cell). `ranges` and `not_over` look at each figure alone, `keys` at the same figure twice.
 What looks at the series of `series` is the function `over_series` of any module here: `steps` (one
 period to the next), `outliers`, `ranges` (a share among percentages), `differences` (changes in
 amounts), `wholes` (parts and identities), `bases`.
@@ -16,7 +16,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from barometer.intake.checks import keys, ranges
+from barometer.intake.checks import keys, not_over, ranges
 from barometer.intake.checks.series import History, Series, series_of
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
@@ -27,7 +27,7 @@ def check(
 ) -> None:
     """Every rule over the figures; findings are added, twice-given figures dropped."""
     ranges.check(parser, figures)
-    ranges.periods_not_over(parser, figures, today)
+    not_over.check(parser, figures, today)
     tick()
     keyed = keys.check(parser, figures)
     tick()

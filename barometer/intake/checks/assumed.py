@@ -20,6 +20,7 @@ Longs = NDArray[np.int64]
 # Figures of one region seldom move further from one report to the next; units differ by 1,000.
 _FAR = 3.0
 _NAMED = 5
+_ALL_OF_IT = 100.0
 # An amount of 亿元 or 万吨 without a unit is asked about from here on, unless it is near what the
 # region reported before: it may well be in 万元 or 吨, which are 10,000 times smaller.
 _MANY = 10_000
@@ -34,6 +35,7 @@ def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
         return []
     codes = figures.kinds.full(size)
     bare = bare & ~np.isnan(figures.values) & ~parser.findings.refused
+    bare &= ~_like_amounts(parser, figures, bare)
     unsure = _unsure(parser, figures, history, np.flatnonzero(bare))
     questions = [_ask(parser, figures, code, positions) for code, positions in unsure]
     bare &= ~parser.findings.refused
@@ -72,6 +74,17 @@ def _changes(parser: Parser, figures: Figures) -> None:
     ):
         told = [may and slug in among for slug, may in zip(slugs, wanted, strict=True)]
         parser.tell(code, key, np.flatnonzero(np.array(told)[codes] & rise), once_a_row=True)
+
+
+def _like_amounts(parser: Parser, figures: Figures, bare: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """`ambiguous`: changes without a unit of more than all there was: they may be amounts."""
+    changes = figures.kinds.are(lambda kind: kind.is_change, figures.draft.size)
+    with np.errstate(invalid="ignore"):
+        large = bare & changes & (figures.values > _ALL_OF_IT)
+    slugs = parser.lexicon.slugs
+    parser.tell("ambiguous", "problem-amount-or-share", np.flatnonzero(large),
+                lambda at: {"name": slugs[figures.kinds.of(at).indicator or ""].name})  # fmt: skip
+    return large
 
 
 def _used(codes: NDArray[np.int32]) -> list[int]:

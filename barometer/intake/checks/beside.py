@@ -11,11 +11,14 @@ import numpy as np
 import pyarrow.compute as pc
 
 from barometer import units
-from barometer.intake.checks.unseen import name_of
+from barometer.intake.checks.unseen import letters, name_of
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
+from barometer.intake.layout.column_roles import is_figure
+from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import other_state
@@ -27,6 +30,8 @@ from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_wor
 _LOOSE = ("group", "note")
 # No cell that says so is longer; sources mostly are.
 _LONGEST = 24
+# Rows looked at for figures below no header.
+_TOP = 200
 _OF_PART = "problem-row-of-part"
 _KEYS = {
     "target": "problem-row-of-target", "void": "problem-row-void", "other": "problem-row-of-other",
@@ -57,6 +62,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             told = {int(at): texts[codes[at]] for at in np.flatnonzero(np.isin(codes, concerned))}
             _tell(parser, key, name_of(parser.located, at), told)
     _shares(parser, figures, grid)
+    _beside_headless(parser, grid)
     _sums_beside_aims(parser, figures)
 
 
@@ -78,6 +84,33 @@ def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
         if head in unsure and units_in.at(at) == "%" and not said:
             positions.append(at)
     parser.tell("ambiguous", "problem-share-of-target", np.array(positions, np.int64))
+
+
+def _beside_headless(parser: Parser, grid: Grid) -> None:
+    """`同比` or `累计` to the right of figures without a header: of which month, of what year?"""
+    headless = [
+        at
+        for at, header in loose_columns(parser, grid)
+        if not header
+        and any(map(is_figure, filter(None, grid.columns[at].slice(0, _TOP).to_pylist())))
+    ]
+    relative = [number for number, value in enumerate(parser.located.values)
+                if value.at > min(headless, default=value.at)
+                and _is_relative(parser.lexicon.meaning(value.last))]  # fmt: skip
+    concerned = np.isin(parser.draft.heads, relative) & ~parser.findings.refused
+    parser.tell(
+        "ambiguous",
+        "problem-beside-headless",
+        np.flatnonzero(concerned),
+        lambda _: {"letters": letters(headless[0])},
+        value=parser.value_header,
+    )
+
+
+def _is_relative(meaning: Meaning) -> bool:
+    """True for what is a change of, or a sum up to, what its neighbours report."""
+    said = meaning.phrase.measure in CHANGES or meaning.phrase.back or meaning.phrase.coverage
+    return bool(said) and not (meaning.period or meaning.indicators)
 
 
 def _sums_beside_aims(parser: Parser, figures: Figures) -> None:

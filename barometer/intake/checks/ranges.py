@@ -1,9 +1,7 @@
-"""Each figure alone: limits, marks for none, qualifiers, ratios for shares, periods not over."""
+"""Each figure alone: limits, marks for none, qualifiers, ratios for shares."""
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,8 +12,7 @@ from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
-from barometer.intake.words.periods import Period
-from barometer.intake.words.vocabulary import holds, is_word
+from barometer.intake.words.vocabulary import is_word
 
 if TYPE_CHECKING:
     from barometer.intake.checks.series import Series
@@ -203,53 +200,3 @@ def _looks_like_ratio(series: Series, at: int) -> bool:
     usual = series.usual_of_kind()[series.kind[at]]
     value = series.value[at]
     return bool(np.isnan(usual) or abs(value * _WHOLE_SHARE - usual) < abs(value - usual))
-
-
-_MONTHS = {"quarter": 3, "month": 1}
-
-
-def periods_not_over(parser: Parser, figures: Figures, today: dt.date) -> None:
-    """`bad_period`, or `not_over` for an estimate of a period that has begun."""
-    size = figures.draft.size
-    over = figures.periods.are(lambda period: _has(period, today, end=True), size)
-    if over.all():
-        return
-    begun = figures.periods.are(lambda period: _has(period, today, end=False), size)
-    early = ~over & ~np.isnan(figures.values) & ~parser.findings.refused
-    estimated = early & begun & _estimates(parser, figures, early)
-
-    def stored(position: int) -> str:
-        period = figures.periods.of(position)
-        return period.stored if period else ""
-
-    for code, key, wanted in (
-        ("bad_period", "problem-period-ahead", early & ~begun),
-        ("bad_period", "problem-period-not-over", early & begun & ~estimated),
-        ("not_over", "problem-not-over", estimated),
-    ):
-        parser.tell(code, key, np.flatnonzero(wanted), lambda _: {"today": today.isoformat()},
-                    value=stored, column=parser.column("period"))  # fmt: skip
-
-
-def _has(period: Period | None, today: dt.date, *, end: bool) -> bool:
-    """True where a period has begun, or (`end`) is over."""
-    if period is None or not period.year:
-        return True
-    if end:
-        last = calendar.monthrange(period.year, period.end_month)[1]
-        return dt.date(period.year, period.end_month, last) < today
-    months = _MONTHS.get(period.span, period.end_month)
-    return dt.date(period.year, period.end_month - months + 1, 1) <= today
-
-
-def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The figures marked as an estimate: by their vintage, in their cell, or in a note below."""
-    by_year = dict(parser.context.notes.vintages)
-    estimates = np.zeros(figures.draft.size, dtype=bool)
-    for position in np.flatnonzero(early).tolist():
-        kind, period = figures.kinds.of(position), figures.periods.of(position)
-        year = period.year if period else None
-        told = kind.vintage or parser.vintages.get(position) or by_year.get(year or 0)
-        text = figures.draft.texts[position].as_py() or ""
-        estimates[position] = told == "flash" or holds(fold(text), "estimate")
-    return estimates

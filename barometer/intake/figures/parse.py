@@ -174,7 +174,9 @@ class Parser:
             column_named(self.located, "period"), label_periods, column_named(self.located, "part"),
             self.located.values,
         )  # fmt: skip
-        periods = [times.period(source.texts[code], part.texts[number], self.located.values[head],
+        blank = "" if "part" in (self.located.labels or {}) else None
+        periods = [times.period(source.texts[code], part.texts[number] or blank,
+                                self.located.values[head],
                                 label_periods[label]
                                 or label_periods[labels.texts.index(parents.texts[parent])])
                    for code, number, label, parent, head in combinations]  # fmt: skip

@@ -140,7 +140,7 @@ class Times:
     ) -> PeriodOrError:
         """The period of one combination; (None, None) where nothing names one.
 
-        `text` and `part` are the row's (year and month), `of_label` the period in its label.
+        `text` and `part` are the row's (year and month; "" for a blank), `of_label` its label's.
         """
         period, error = self._period(text, part, column, of_label)
         said = self.of_sums or (self.beside_sums if self._is_around(text, column) else None)
@@ -153,10 +153,8 @@ class Times:
     def _is_around(self, text: str | None, column: ValueColumn) -> bool:
         """True for an amount of which neither row nor header says when it is of."""
         phrase = column.meaning.phrase
-        return (
-            not (text or self.parts or column.meaning.period or phrase.coverage)
-            and phrase.measure not in CHANGES
-        )
+        said = text or self.parts or column.meaning.period or phrase.coverage
+        return not said and phrase.measure not in CHANGES
 
     def _period(
         self, text: str | None, part: str | None, column: ValueColumn, of_label: Period | None
@@ -176,6 +174,8 @@ class Times:
             return self._without_text(head, column)
         part_alone = part_of(text) or (self.parts and numbered_part(text, self.parts))
         period, error = self._from_text(text, head or (column.year_of if part_alone else None))
+        if period and part == "" and period.span == "year":
+            return None, LabelError("bad_period", "problem-blank-period", "part", None)
         return (period, error) if error or not period or not part else self._with_part(period, part)
 
     def _from_text(self, text: str, head: Period | None) -> PeriodOrError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from barometer import units
 from barometer.intake.layout.column_roles import is_figure, names_period
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
@@ -35,6 +36,7 @@ def completed_labels(
         labels["region"], unclear = _smallest_regions(columns, sample, lexicon)
         again = [(labels["region"], at) for at in unclear]
     labels |= _inferred(labels, figures, stacks, sample, lexicon)
+    labels |= _headless(labels, figures, stacks, sample)
     return _in_chinese(labels, stacks, sample), again
 
 
@@ -72,6 +74,24 @@ def _inferred(
             if sum(map(test, cells)) * 2 > len(cells):
                 return {role: at}
     return {}
+
+
+def _headless(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]]
+) -> Labels:
+    """The roles of columns of texts without a header in front of the figures.
+
+    They hold units, or groups, which may make the figures those of a part.
+    """
+    roles: Labels = {}
+    for at in range(min(figures, default=0)):
+        cells = [row[at] for row in sample if row[at]]
+        if stacks[at] or not cells or at in labels.values() or any(map(is_figure, cells)):
+            continue
+        role = "unit" if all(units.known(fold(cell)) for cell in cells) else "group"
+        if role not in labels:
+            roles.setdefault(role, at)
+    return roles
 
 
 def _in_chinese(labels: Labels, stacks: list[list[str]], sample: list[list[str]]) -> Labels:

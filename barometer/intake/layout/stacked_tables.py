@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import numpy as np
 
@@ -157,9 +157,9 @@ def _titles(rows: Rows, head: int, lexicon: Lexicon) -> list[int]:
         places.append(at)
         at -= 1
     texts = [next(filter(None, rows[place])) for place in places]
-    unsure = any(
-        holds(fold(text), kind) for text in texts for kind in ("what_follows", "continued")
-    )
+    lines = takewhile(lambda row: sum(map(bool, row)) < _FEW, reversed(rows[:head]))
+    unsure = any(holds(fold(text), kind) for line in lines for text in line if text
+                 for kind in ("what_follows", "continued"))  # fmt: skip
     while texts and _is_note(texts[-1], lexicon):
         texts, places = texts[:-1], places[:-1]
     return [] if unsure or any(_is_note(text, lexicon) for text in texts) else places

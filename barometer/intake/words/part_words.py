@@ -87,7 +87,8 @@ def part_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = Fal
     names = [fold(name) for name in (item.name, *item.aliases)]
     indicator_parts = [part for name in names for part in _parts(name)]
     for part in parts:
-        narrows = item.additive or not (whole or part.code in _OF_AMOUNTS)
+        of_amounts = whole and part.code != "within"
+        narrows = item.additive or not (of_amounts or part.code in _OF_AMOUNTS)
         if part.code in (*_OF_AMOUNTS, "within", "increase"):
             same = any(part.code == one.code and part.text in one.text for one in indicator_parts)
         else:

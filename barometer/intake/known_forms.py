@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
+from barometer.intake.layout.forms import Stack, heads_read, stacks
+from barometer.intake.layout.reading import Form
 from barometer.intake.layout.recipes import KnownForm
 from barometer.intake.layout.told_again import TIMES, following
 from barometer.intake.result import Question, Reading
@@ -47,19 +50,36 @@ def _asking(reading: Reading, known: KnownForm) -> Reading:
     return replace(reading, questions=tuple(questions), problems=tuple(problems))
 
 
-def changed(reading: Reading, known: KnownForm | None) -> Reading:
-    """The reading of a file whose form is like a known one, with a warning of what differs."""
+def changed(reading: Reading, known: KnownForm | None, forms: Sequence[Form]) -> Reading:
+    """The reading of a file whose form is like a known one, with a warning of what differs.
+
+    `forms`: the words of the tables read. A column of the known form that is read no longer has
+    to be told again.
+    """
     if known is None:
         return reading
-    kind = "rows" if known.rows_changed else "columns"
-    return _with_warning(
-        reading, "changed_form", f"problem-changed-{kind}", recipe=str(known.recipe.number),
-        form=known.recipe.file, more=list(known.extra_headers) or ["—"],
-        fewer=list(known.missing_headers) or ["—"],
+    told = _with_warning(
+        reading, "changed_form", f"problem-changed-{known.changed}",
+        recipe=str(known.recipe.number), form=known.recipe.file,
+        more=list(known.extra_headers) or ["—"], fewer=list(known.missing_headers) or ["—"],
     )  # fmt: skip
+    pairs = zip(reading.readings, forms, strict=False)
+    read = frozenset[Stack]().union(*(heads_read(one, form) for one, form in pairs))
+    there = {stack for form in forms for stack in stacks(form.header)}
+    lost = [" / ".join(filter(None, one)) for one in sorted((known.heads_read & there) - read)]
+    if not lost:
+        return told
+    facts = {"recipe": str(known.recipe.number), "headers": lost}
+    return _with_problem(told, Problem(
+        "ambiguous", "problem-changed-unread", sheet=reading.sheet, file=reading.file, facts=facts
+    ))  # fmt: skip
 
 
 def _with_warning(reading: Reading, code: str, key: str, **facts: object) -> Reading:
     problem = Problem(code, key, "warning", reading.sheet, file=reading.file, facts=facts)
-    counts = Counter(reading.problem_counts) + Counter([code])
+    return _with_problem(reading, problem)
+
+
+def _with_problem(reading: Reading, problem: Problem) -> Reading:
+    counts = Counter(reading.problem_counts) + Counter([problem.code])
     return replace(reading, problems=(problem, *reading.problems), problem_counts=dict(counts))

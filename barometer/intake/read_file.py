@@ -17,12 +17,13 @@ from barometer.intake.decode.grid import Book
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import apply_reading
 from barometer.intake.layout.blocks import below_each_other, of_sheets, side_by_side
+from barometer.intake.layout.forms import forms_of
 from barometer.intake.layout.label_columns import TooManyNames
 from barometer.intake.layout.locate import locate
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import Recipe, TableReading
 from barometer.intake.layout.reading_checks import grid_of, mistakes_in
-from barometer.intake.layout.recipes import forms_of, known_form
+from barometer.intake.layout.recipes import known_form
 from barometer.intake.layout.stacked_tables import with_titles
 from barometer.intake.layout.told_again import Sender
 from barometer.intake.one_table import Table, Tick
@@ -111,8 +112,7 @@ def _of_book(
     if known and known.readings:
         return by_recipe(reading_by(known.readings), known, lexicon)
     if table in TABLES:
-        reading = _records(decoded, TABLES[table], lexicon, where, choices, today)
-        other = None
+        reading, other = _records(decoded, TABLES[table], lexicon, where, choices, today), None
     else:
         sheets = _Sheets(decoded, lexicon, choices, where, today)
         reading, other = _figures(sheets, history, tick)
@@ -123,7 +123,7 @@ def _of_book(
     has_targets = other == COUNTY_TARGETS.name and reading.rows
     if other and not reading.accepted_count and not has_targets:
         return of_other_table(decoded, table, other)
-    return changed(reading, known)
+    return changed(reading, known, forms_of(reading.readings, decoded, lexicon) if known else ())
 
 
 def _figures(sheets: _Sheets, history: History, tick: Tick) -> tuple[Reading, str | None]:
@@ -257,7 +257,7 @@ class _Sheets:
             results.append(table.reading(with_figures(history, results), tick, outside))
         whole = results[0] if len(results) == 1 else joined_reading(results)
         account = in_order((*whole.account, *rest), self.book)
-        return replace(whole, account=account, forms=forms_of(readings, self.book))
+        return replace(whole, account=account, forms=forms_of(readings, self.book, self.lexicon))
 
     def _table(self, at: int) -> Table:
         """The table of a sheet, read as the rules propose."""

@@ -53,6 +53,16 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9},
     ),
     Case(
+        "units below a header that is no word for them",
+        "绥中县2024年\n指标|量纲|数值\n能源消费总量|吨标准煤|1239000\n全社会用电量|亿千瓦时|9.8\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (POWER, "2024", LEVEL): 98000},
+    ),
+    Case(
+        "targets of a year by a note",
+        "绥中县2024年\n指标|单位|数值\n全社会用电量|万千瓦时|1300\n注：以上为2025年目标数\n",
+        {},
+    ),
+    Case(
         "counties below each other, each under its own title",
         "2024年统计表\n绥中县主要指标\n指标|单位|2023年|2024年\n地区生产总值|亿元|228.4|236.9\n农村生活污水处理率|%|30|33.5\n注：2024年为快报数。\n\n建昌县主要指标\n指标|单位|2023年|2024年\n地区生产总值|亿元|150.4|155.9\n农村生活污水处理率|%|21|22.5\n",
         {

@@ -95,18 +95,128 @@ def test_a_confirmed_reading_reads_the_next_file_of_the_form(shared: Store) -> N
         forget(shared, number)
 
 
+TITLED = "2024年城镇取暖统计\n内容,量,成色\n城镇清洁取暖率,%,70\n供水管网漏损率,%,12\n"
+TITLED_READING = {
+    **READING, "columns": [1, 3], "skip": [], "fields": [
+        {"field": "indicator", "from": {"column": 1}}, {"field": "unit", "from": {"column": 2}},
+        {"field": "value", "from": {"column": 3}, "as": [{"text": "成色", "means": "value"}]},
+        {"field": "period", "from": {"title": True}},
+        {"field": "region", "from": {"constant": COUNTY}}],
+}  # fmt: skip
+
+
+def codes_of(store: Store, text: str) -> tuple[set[Any], list[str]]:
+    """(value of each figure, what is said of the form and what refuses it)."""
+    [checked] = store.check("取暖.csv", text.encode(), plan=PLAN, region=COUNTY)
+    values = {row["value"] for row in checked.reading.accepted.to_pylist()}
+    said = [one.key.removeprefix("problem-") for one in checked.problems
+            if one.is_error or one.code in ("known_form", "changed_form")]  # fmt: skip
+    return values, said
+
+
+def test_columns_of_a_known_form_are_found_where_they_stand_now(shared: Store) -> None:
+    """Moved, or beside a new column of text: read by the form; beside figures: told and asked."""
+    choices = Choices(readings=readings_in(json.dumps(TITLED_READING), "r.json"))
+    shared.upload("取暖.csv", TITLED.encode(), plan=PLAN, by="周", choices=choices, region=COUNTY)
+    known = ["known-form-constants"]
+    assert codes_of(shared, TITLED.replace("70", "71")) == ({71.0, 12.0}, known)
+    moved = "2024年城镇取暖统计\n量,成色,内容\n%,72,城镇清洁取暖率\n%,12,供水管网漏损率\n"
+    assert codes_of(shared, moved) == ({72.0, 12.0}, known)
+    noted = (
+        "2024年城镇取暖统计\n内容,量,说明,成色\n城镇清洁取暖率,%,已核,73\n供水管网漏损率,%,,12\n"
+    )
+    assert codes_of(shared, noted) == ({73.0, 12.0}, known)
+    wider = "2024年城镇取暖统计\n内容,量,成色,增速%\n城镇清洁取暖率,%,74,3\n供水管网漏损率,%,12,1\n"
+    values, said = codes_of(shared, wider)
+    assert 74.0 not in values
+    assert said[:2] == ["changed-unread", "changed-columns"]
+
+
+@pytest.mark.parametrize("title", [
+    "2024年城镇取暖目标", "2024年城镇取暖统计（农村）", "2024年城镇供水统计",
+    "2024年城镇取暖统计累计增减",
+])  # fmt: skip
+def test_a_known_form_under_a_title_that_says_something_else_is_asked(
+    shared: Store, title: str
+) -> None:
+    """The same header below another title may hold other figures."""
+    text = TITLED.replace("内容", "事由")
+    choices = Choices(readings=readings_in(json.dumps(TITLED_READING), "r.json"))
+    shared.upload("取暖.csv", text.encode(), plan=PLAN, by="周", choices=choices, region=COUNTY)
+    for same in ("2025年城镇取暖统计", "2025年兴城市城镇取暖统计"):
+        assert codes_of(shared, text.replace("2024年城镇取暖统计", same))[0] == {70.0, 12.0}
+    values, said = codes_of(shared, text.replace("2024年城镇取暖统计", title))
+    assert not values & {70.0} or "changed-unread" in said
+    assert "changed-title" in said
+
+
+def test_a_unit_above_a_table_outranks_the_one_told_of_its_form(shared: Store) -> None:
+    """Told once as `吨标准煤`, a form is asked again once its title says `万吨标准煤`."""
+    text = "2021年用能\n内容,数值\n能源消费总量,605000\n"
+    reading = {
+        **READING, "rows": [2, 3], "skip": [], "fields": [
+            {"field": "indicator", "from": {"column": 1}},
+            {"field": "value", "from": {"column": 2}},
+            {"field": "period", "from": {"title": True}},
+            {"field": "region", "from": {"constant": COUNTY}},
+            {"field": "unit", "from": {"constant": "吨标准煤"}}],
+    }  # fmt: skip
+    choices = Choices(readings=readings_in(json.dumps(reading), "r.json"))
+    shared.upload("用能.csv", text.encode(), plan=PLAN, by="周", choices=choices, region=COUNTY)
+    assert codes_of(shared, text.replace("605000", "615000"))[0] == {61.5}
+    stated = text.replace("用能", "用能（单位：万吨标准煤）").replace("605000", "61.5")
+    values, said = codes_of(shared, stated)
+    assert "known-form-constants" not in said
+    assert values == {61.5}
+
+
+def test_rows_left_out_by_their_numbers_are_the_same_rows(shared: Store) -> None:
+    """Where no column names regions or indicators, the names in front of the rows tell."""
+    text = (
+        "2024年兴城市能源消费量\n行当,能源消费量（万吨标准煤）\n全社会,60.5\n工业,40\n建筑业,20.5\n"
+    )
+    reading = {
+        "sheet": None, "rows": [2, 5], "columns": [1, 2], "header_rows": [2], "fields": [
+            {"field": "indicator", "from": {"header_row": 2}},
+            {"field": "unit", "from": {"header_row": 2}},
+            {"field": "value", "from": {"column": 2}}, {"field": "period", "from": {"title": True}},
+            {"field": "region", "from": {"title": True}}],
+        "skip": [{"rows": [4, 5], "why": "chosen"}],
+    }  # fmt: skip
+    choices = Choices(readings=readings_in(json.dumps(reading), "r.json"))
+    shared.upload("能耗.csv", text.encode(), plan=PLAN, by="周", choices=choices)
+    assert codes_of(shared, text.replace("60.5", "61.5")) == ({61.5}, ["known-form"])
+    values, said = codes_of(shared, text.replace("全社会,60.5\n", ""))
+    assert values == set()
+    assert "changed-rows" in said
+
+
+def test_a_row_below_the_table_that_was_told_is_not_passed_over(shared: Store) -> None:
+    """A form that ends with a row has changed once another stands below it."""
+    text = (
+        "2024年兴城市\n内情,量,成色\n城镇清洁取暖率,%,70\n供水管网漏损率,%,12\n电话,,13812345678\n"
+    )
+    reading = {**TITLED_READING, "rows": [2, 4]}
+    choices = Choices(readings=readings_in(json.dumps(reading), "r.json"))
+    shared.upload("取暖.csv", text.encode(), plan=PLAN, by="周", choices=choices)
+    assert codes_of(shared, text.replace("70", "71"))[0] == {71.0, 12.0}
+    assert "changed-rows" in codes_of(shared, text.replace("电话", "秸秆综合利用率,%,90\n电话"))[1]
+
+
 def open_questions(store: Store, text: str, choices: Choices | None = None) -> list[Any]:
     """(kind, the answers offered first) of each question."""
     [checked] = store.check("能源.csv", text.encode(), plan=PLAN, choices=choices, region=COUNTY)
     return [(one.kind, one.options) for one in checked.reading.questions]
 
 
-def told_of_a_year(store: Store, form: str, period: str, **changes: Any) -> None:
+def told_of_a_year(
+    store: Store, form: str, period: str, amount: float = 60.5, **changes: Any
+) -> None:  # fmt: skip
     """A file of a form, stored as of a period that was told."""
     fields = [item for item in READING["fields"] if item["field"] != "period"]  # type: ignore[attr-defined]
     fields = [*fields, {"field": "period", "from": {"constant": period}}]
     choices = form_choices(fields=fields, **changes)
-    store.upload("能源.csv", form.format("60.5万吨标准煤", 70).encode(), plan=PLAN, by="张",
+    store.upload("能源.csv", form.format(f"{amount}万吨标准煤", 70).encode(), plan=PLAN, by="张",
                  choices=choices)  # fmt: skip
 
 
@@ -196,7 +306,7 @@ def test_a_title_of_another_year_than_was_told_is_not_followed(shared: Store) ->
 def test_the_period_after_the_one_told_is_offered(shared: Store, told: str, later: str) -> None:
     """A month, a quarter, a sum to date: each by one of its kind."""
     form = FORM.replace("2023年", "台账").replace("项目", "内容" + "甲" * len(told + later))
-    told_of_a_year(shared, form, told)
+    told_of_a_year(shared, form, told, 5.5)
     assert open_questions(shared, form.format("1万吨标准煤", 1)) == [("period", (later, told))]
 
 
@@ -305,7 +415,11 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
     wider = later.replace("丙".encode(), "丙,丁".encode()).replace(
         "兴城市".encode(), "兴城市,x".encode()
     )
-    [changed] = shared.check(name, wider, plan=PLAN, table="energy_users")
+    [wide] = shared.check(name, wider, plan=PLAN, table="energy_users")
+    assert [problem.code for problem in wide.problems] == ["known_form", "not_read"]
+    numbered = wider.replace(b",x", b",7")
+    [changed] = shared.check(name, numbered, plan=PLAN, table="energy_users")
+    assert changed.problems[0].code == "changed_form"
     assert changed.problems[0].facts["more"] == ("丁",)
     assert (recipes(shared, PLAN)[0]["table"], recipes(shared, PLAN)[0]["file"]) == (
         "energy_users", name,

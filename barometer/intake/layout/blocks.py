@@ -10,11 +10,11 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.apply import Range, without_cells
 from barometer.intake.layout.context import context_of
 from barometer.intake.layout.edit import with_constant
+from barometer.intake.layout.forms import wordless
 from barometer.intake.layout.locate import Located, locate
 from barometer.intake.layout.pairs_beside import PairsBeside, pairs_beside
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
-from barometer.intake.layout.recipes import wordless
 from barometer.intake.layout.stacked_tables import second_table
 from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.layout.value_columns import ValueColumn

@@ -36,6 +36,7 @@ def completed_labels(
         labels["region"], unclear = _smallest_regions(columns, sample, lexicon)
         again = [(labels["region"], at) for at in unclear]
     labels |= _inferred(labels, figures, stacks, sample, lexicon)
+    labels |= _unit_column(labels, figures, stacks, sample)
     labels |= _headless(labels, figures, stacks, sample)
     return _in_chinese(labels, stacks, sample), again
 
@@ -74,6 +75,16 @@ def _inferred(
             if sum(map(test, cells)) * 2 > len(cells):
                 return {role: at}
     return {}
+
+
+def _unit_column(
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]]
+) -> Labels:  # fmt: skip
+    """The only column that holds nothing but units, whatever stands over it: `量纲`, `乙`."""
+    others = [at for at in range(len(stacks)) if at not in (*labels.values(), *figures)]
+    cells = {at: [row[at] for row in sample if row[at]] for at in others}
+    of_units = [at for at in others if cells[at] and all(map(units.known, cells[at]))]
+    return {"unit": of_units[0]} if len(of_units) == 1 and "unit" not in labels else {}
 
 
 def _headless(

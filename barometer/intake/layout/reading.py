@@ -116,13 +116,16 @@ class Form:
     """The words of one table: header texts and labels with `#` for digits, no figure.
 
     `numbers` are the digits of titles, header and names, which tell one month's file from the
-    next; `to_end`: the table went on to the last row of its sheet.
+    next; `to_end`: the table went on to the last row of its sheet. `title`: what the titles say
+    besides when and where, and the units above a table that takes none from there; None where
+    that is not known.
     """
 
     header: tuple[str, ...]
     labels: tuple[str, ...]
     numbers: tuple[str, ...]
     to_end: bool
+    title: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

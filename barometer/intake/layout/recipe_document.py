@@ -12,7 +12,7 @@ from barometer.intake.tables import TABLES
 RECIPE_KEYS = ("file", "table", "readings", "forms")
 # A header has a cell for each column of a sheet.
 _MOST = 100_000
-_FORM_KEYS = ("header", "labels", "numbers", "to_end")
+_FORM_KEYS = ("header", "labels", "numbers", "to_end", "title")
 
 
 def printed_recipe(recipe: Recipe) -> dict[str, Json]:
@@ -20,9 +20,16 @@ def printed_recipe(recipe: Recipe) -> dict[str, Json]:
     return {
         "file": recipe.file, **({"table": recipe.table} if recipe.table else {}),
         "readings": [printed(one) for one in recipe.readings],
-        "forms": [{"header": list(form.header), "labels": list(form.labels),
-                   "numbers": list(form.numbers), "to_end": form.to_end} for form in recipe.forms],
+        "forms": [_printed_form(form) for form in recipe.forms],
     }  # fmt: skip
+
+
+def _printed_form(form: Form) -> dict[str, Json]:
+    document: dict[str, Json] = {
+        "header": list(form.header), "labels": list(form.labels),
+        "numbers": list(form.numbers), "to_end": form.to_end,
+    }  # fmt: skip
+    return document if form.title is None else {**document, "title": list(form.title)}
 
 
 def recipe_in(data: bytes, name: str) -> tuple[Recipe, list[Mistake]]:
@@ -60,7 +67,8 @@ def _form(place: str, value: Json, mistakes: Mistakes) -> Form:
     to_end = value.get("to_end")
     if not isinstance(to_end, bool):
         mistakes.tell(f"{place}.to_end", to_end, "true | false")
-    return Form(header, labels, numbers, bool(to_end))
+    title = tuple(_texts(f"{place}.title", value["title"], mistakes)) if "title" in value else None
+    return Form(header, labels, numbers, bool(to_end), title)
 
 
 def _texts(place: str, value: Json, mistakes: Mistakes) -> list[str]:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.apply import located_of
 from barometer.intake.layout.context import Context, context_of
+from barometer.intake.layout.forms import (
+    DIGITS,
+    NAMES,
+    Stack,
+    form_of,
+    header_of,
+    header_words,
+    heads_read,
+    is_same_header,
+    readings_of,
+    rearranged,
+)
 from barometer.intake.layout.label_columns import note_rows
 from barometer.intake.layout.reading import (
     NOTE,
@@ -21,7 +32,6 @@ from barometer.intake.layout.reading import (
     Skip,
     TableReading,
 )
-from barometer.intake.layout.reading_checks import grid_of
 from barometer.intake.layout.text_meanings import label_means
 from barometer.intake.layout.told_again import (
     TIMES,
@@ -34,11 +44,6 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of
 
-_DIGITS = re.compile(r"\d+")
-_LABELS = ("region", "region_code", "indicator")
-_NAMES = ("title", "sheet_name", "file_name")
-# Labels that tell a form; a longer table is known by its header alone.
-_LABELS_KEPT = 500
 # A form is another one where less than this share of its header is the same.
 _ALIKE = 0.6
 
@@ -47,7 +52,9 @@ _ALIKE = 0.6
 class KnownForm:
     """What a recipe says of a file: its readings as they fit the file, or what has changed.
 
-    `extra_headers` and `missing_headers`: those that the file has besides, or lacks.
+    `changed`: whether its `columns`, `rows` or `title` are other than the form's. `extra_headers`
+    and `missing_headers`: those that the file has besides, or lacks. `heads_read`: the stacked
+    headers of columns that the recipe reads.
     `periods_asked`: those told of the form that have to be told of this file, the latest last.
     """
 
@@ -55,14 +62,9 @@ class KnownForm:
     readings: tuple[TableReading, ...] = ()
     extra_headers: tuple[str, ...] = ()
     missing_headers: tuple[str, ...] = ()
-    rows_changed: bool = False
+    changed: str = "columns"
+    heads_read: frozenset[Stack] = frozenset()
     periods_asked: tuple[Period, ...] = ()
-
-
-def forms_of(readings: Sequence[TableReading], book: Book) -> tuple[Form, ...]:
-    """The words of each table of a file."""
-    pairs = [(one, grid_of(one, book)) for one in readings]
-    return tuple(_form(one, grid, book.name) for one, grid in pairs if grid is not None)
 
 
 def known_form(
@@ -78,38 +80,6 @@ def known_form(
     return changed
 
 
-def _form(reading: TableReading, grid: Grid, file: str) -> Form:
-    above = [cell for row in grid.rows(0, reading.header_rows[0] - 1) for cell in row if cell]
-    header = [cell for number in reading.header_rows for row in grid.rows(number - 1, number)
-              for cell in (*_trimmed(row), "\n")]  # fmt: skip
-    numbers = [part for text in (*above, *header, grid.sheet or "", file.rpartition("/")[2])
-               for part in _DIGITS.findall(fold(text))]  # fmt: skip
-    return Form(
-        tuple(map(wordless, header)), tuple(_labels(reading, grid)), tuple(numbers),
-        reading.rows[1] >= grid.height,
-    )  # fmt: skip
-
-
-def _trimmed(row: list[str]) -> list[str]:
-    """The cells up to the last one that holds something."""
-    last = max((at for at, cell in enumerate(row) if cell), default=-1)
-    return row[: last + 1]
-
-
-def wordless(text: str) -> str:
-    """The text without what changes from month to month."""
-    return _DIGITS.sub("#", fold(text))
-
-
-def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
-    start = max(reading.last_header, reading.rows[0] - 1)
-    for item in reading.of("column"):
-        at = (item.origin.at or 1) - 1
-        if item.field in _LABELS and at < grid.width:
-            column = grid.columns[at].slice(start, min(reading.rows[1] - start, _LABELS_KEPT))
-            yield from (wordless(text or "") for text in column.to_pylist())
-
-
 def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, sender: Sender) -> KnownForm | None:
     """A recipe applied to a file; None where the file is of another form."""
     tables: list[OneTable] = []
@@ -122,18 +92,11 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, sender: Sender) -> Kn
         if grid is None:
             return None
         sheets[reading.sheet] = grid
-        moved = replace(reading, sheet=grid.sheet)
-        if form.to_end:
-            moved = replace(moved, rows=(moved.rows[0], max(grid.height, moved.last_header)))
-        actual = _form(moved, grid, book.name)
-        more, fewer = _besides(actual.header, form.header), _besides(form.header, actual.header)
-        # Rows told by their numbers hold only where the same rows stand there.
-        by_rows = not form.to_end or any(
-            s.what == "rows" and s.why not in OF_THEMSELVES for s in moved.skip
-        )
-        if actual.header != form.header or (by_rows and actual.labels != form.labels):
-            return KnownForm(recipe, (), more, fewer, actual.header == form.header)
+        moved, actual = _in_place(reading, form, grid, book.name, lexicon, recipe)
         context = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon)
+        if changed := _change(moved, form, actual):
+            more, fewer = _besides(actual.header, form.header), _besides(form.header, actual.header)
+            return KnownForm(recipe, (), more, fewer, changed, _heads_read(recipe))
         same_time = actual.numbers == form.numbers
         renewed = _for_new_file(moved, context, lexicon, same_time=same_time)
         tables.append(OneTable(renewed, form, context, same_time))
@@ -147,6 +110,43 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, sender: Sender) -> Kn
     return KnownForm(recipe, tuple(readings), periods_asked=asked)
 
 
+def _heads_read(recipe: Recipe) -> frozenset[Stack]:
+    pairs = zip(recipe.readings, recipe.forms, strict=True)
+    return frozenset[Stack]().union(*(heads_read(*pair) for pair in pairs))
+
+
+def _in_place(
+    reading: TableReading, form: Form, grid: Grid, file: str, lexicon: Lexicon,
+    recipe: Recipe,
+) -> tuple[TableReading, Form]:  # fmt: skip
+    """The reading on the sheet of this file, and the file's own words; its columns may be moved."""
+    tables = readings_of(reading.sheet, recipe.readings)
+    moved = replace(reading, sheet=grid.sheet)
+    if form.to_end:
+        moved = replace(moved, rows=(moved.rows[0], max(grid.height, moved.last_header)))
+    actual = form_of(moved, grid, file, lexicon, tables)
+    if is_same_header(actual.header, form.header):
+        return moved, actual
+    placed = rearranged(moved, form, actual.header, grid)
+    if placed is None:
+        return moved, actual
+    actual = form_of(placed, grid, file, lexicon, tables)
+    return placed, replace(actual, header=form.header)
+
+
+def _change(reading: TableReading, form: Form, actual: Form) -> str | None:
+    """What is other in this file than in the form: `columns`, `rows` or `title`; None: nothing."""
+    if not is_same_header(actual.header, form.header):
+        return "columns"
+    if form.title is not None and actual.title != form.title:
+        return "title"
+    # Rows told by their numbers hold only where the same rows stand there.
+    by_rows = not form.to_end or any(
+        one.what == "rows" and one.why not in OF_THEMSELVES for one in reading.skip
+    )
+    return "rows" if by_rows and actual.labels != form.labels else None
+
+
 def _matching_sheet(
     reading: TableReading, form: Form, book: Book, used: Sequence[Grid]
 ) -> Grid | None:
@@ -155,17 +155,17 @@ def _matching_sheet(
     for grid in book.grids:
         if reading.last_header > grid.height or any(grid is one for one in used):
             continue
-        header = _form(reading, grid, book.name).header
-        wanted = [text for text in form.header if text]
+        header = header_words(header_of(reading, grid))
+        wanted = [text for text in form.header if text.strip()]
         same = sum(text in header for text in wanted) / max(1, len(wanted))
-        same += (header == form.header) + (grid.sheet == reading.sheet) / 2
+        same += is_same_header(header, form.header) + (grid.sheet == reading.sheet) / 2
         if same > share and not grid.hidden:
             best, share = grid, same
     return best
 
 
 def _besides(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
-    return tuple(text for text in dict.fromkeys(one) if text and text not in other)
+    return tuple(text for text in dict.fromkeys(one) if text.strip() and text not in other)
 
 
 def _for_new_file(
@@ -186,7 +186,7 @@ def _with_notes(reading: TableReading, grid: Grid, lexicon: Lexicon) -> TableRea
 
 def _field(item: Field, context: Context, lexicon: Lexicon, *, same_time: bool) -> Field:
     """What a field is taken from; of times only what its words say, or the surroundings again."""
-    if item.origin.kind in _NAMES:
+    if item.origin.kind in NAMES:
         return replace(item, means=())
     if item.field not in TIMES:
         return item
@@ -202,7 +202,7 @@ def _is_said(one: Means, around: Period | None) -> bool:
     period = period_of(one.means) or part_of(one.means)
     if period is None:
         return False
-    numbers = {int(number) for number in _DIGITS.findall(fold(one.text))}
+    numbers = {int(number) for number in DIGITS.findall(fold(one.text))}
     expected = {period.year, period.year % 100} if period.year else {period.end_month}
     same_part = around and (period.span == "year" or period.end_month == around.end_month)
     return bool(numbers & expected or (around and same_part and period.year in (None, around.year)))

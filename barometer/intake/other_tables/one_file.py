@@ -14,10 +14,10 @@ from barometer.intake.checks.unseen import letters
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.figures.findings import Findings, capped
 from barometer.intake.layout.context import Context, context_of
+from barometer.intake.layout.forms import forms_of
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.layout.reading_checks import grid_of
-from barometer.intake.layout.recipes import forms_of
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.other_tables import head_reading, heads
 from barometer.intake.other_tables.amounts import factor_to
@@ -93,7 +93,7 @@ def _by_readings(request: _Request, readings: Sequence[TableReading]) -> Reading
         at = next(at for at, one in enumerate(book.grids) if one is grid)
         others = [one for one in readings if one is not reading and one.sheet == reading.sheet]
         parts.append((at, head_reading.headed_table(reading, book.grids[at], table, others)))
-    return replace(_reading(request, parts), forms=forms_of(readings, book))
+    return replace(_reading(request, parts), forms=forms_of(readings, book, request.lexicon))
 
 
 def _filled(grid: Grid, head: Head | None) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from barometer.intake import clock
 from barometer.intake.checks.series import History
-from barometer.intake.decode import archive
 from barometer.intake.decode.files import books, start_of
+from barometer.intake.decode.grid import Undecodable
 from barometer.intake.read_file import Room, read_one
 from barometer.intake.result import FIGURES_TABLE, Choices, Reading, unread
 from barometer.plan.pack import Vocabulary
@@ -38,11 +38,11 @@ def read(
     """
     try:
         files = list(books(name, data))
-    except archive.Unsafe as error:
-        code, key = error.args
+    except Undecodable as error:
+        key = error.key
         if key == "problem-damaged-zip" and not name.lower().endswith(".zip"):
             key = "problem-damaged-workbook"
-        return [unread(name, table, code, key)]
+        return [unread(name, table, error.code, key)]
     readings, room = [], Room()
     for number, (member, content) in enumerate(files):
         tick = _part(progress, number, len(files))

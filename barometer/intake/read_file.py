@@ -12,8 +12,8 @@ from barometer.intake.checks import unseen
 from barometer.intake.checks.account import numbers_in, of_rest
 from barometer.intake.checks.other_tables import accounted
 from barometer.intake.checks.series import History
-from barometer.intake.decode.files import Undecodable, book
-from barometer.intake.decode.grid import Book
+from barometer.intake.decode.files import book
+from barometer.intake.decode.grid import Book, Undecodable
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import apply_reading
 from barometer.intake.layout.blocks import below_each_other, of_sheets, side_by_side

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from barometer.intake import limits
+from barometer.intake.decode.grid import Undecodable
 
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
@@ -15,10 +16,6 @@ _UTF8_NAMES = 0x800
 # Bytes; no more is held in memory for a second look.
 _SMALL_PART = 1 << 24
 _SKIPPED = ("__MACOSX/", ".DS_Store", "Thumbs.db")
-
-
-class Unsafe(ValueError):
-    """The zip is damaged, locked or expands too far; `args` are a problem's code and key."""
 
 
 def is_zip(data: bytes) -> bool:
@@ -42,37 +39,37 @@ def check(data: bytes) -> None:
     """Nothing expands past the limits.
 
     Raises:
-        Unsafe: it does, or the zip is damaged or locked.
+        Undecodable: it does, or the zip is damaged or locked.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise Unsafe("not_a_table", "problem-damaged-zip") from error
+        raise Undecodable("not_a_table", "problem-damaged-zip") from error
     if len(entries) > limits.ZIP_MEMBERS * 10:
-        raise Unsafe("too_large", "problem-zip-members")
+        raise Undecodable("too_large", "problem-zip-members")
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        raise Unsafe("not_a_table", "problem-locked-zip")
+        raise Undecodable("not_a_table", "problem-locked-zip")
     expanded = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries) or 1
     bomb = expanded > limits.ZIP_RATIO_FROM_BYTES and expanded / packed > limits.ZIP_RATIO
     if expanded > limits.ZIP_EXPANDED_BYTES or bomb:
-        raise Unsafe("too_large", "problem-zip-bomb")
+        raise Undecodable("too_large", "problem-zip-bomb")
 
 
 def members(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     """(name, bytes) of each file in the zip, folders and system files left out.
 
     Raises:
-        Unsafe: too many, too large, locked or damaged.
+        Undecodable: too many, too large, locked or damaged.
     """
     check(data)
     with zipfile.ZipFile(BytesIO(data)) as packed:
         entries = [e for e in packed.infolist() if not e.is_dir() and not _skipped(e.filename)]
         if len(entries) > limits.ZIP_MEMBERS:
-            raise Unsafe("too_large", "problem-zip-members")
+            raise Undecodable("too_large", "problem-zip-members")
         if not entries:
-            raise Unsafe("not_a_table", "problem-empty-file")
+            raise Undecodable("not_a_table", "problem-empty-file")
         for entry in entries:
             yield _name(entry), member(packed, entry)
 
@@ -81,16 +78,16 @@ def member(packed: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """The bytes of one entry, never more than it declares.
 
     Raises:
-        Unsafe: it cannot be expanded, or holds more than it says.
+        Undecodable: it cannot be expanded, or holds more than it says.
     """
     try:
         with packed.open(entry) as stream:
             data = stream.read(entry.file_size + 1)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError,
             zipfile.zlib.error) as error:  # type: ignore[attr-defined]  # fmt: skip
-        raise Unsafe("not_a_table", "problem-damaged-zip") from error
+        raise Undecodable("not_a_table", "problem-damaged-zip") from error
     if len(data) > entry.file_size:
-        raise Unsafe("too_large", "problem-zip-bomb")
+        raise Undecodable("too_large", "problem-zip-bomb")
     return data
 
 

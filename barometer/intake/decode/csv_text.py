@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from barometer.intake import limits
-from barometer.intake.decode.grid import Grid, TooLong, grid_of_rows
+from barometer.intake.decode.grid import Grid, Undecodable, grid_of_rows, too_long
 from barometer.workers.tables import each
 
 DELIMITERS = (",", "\t", ";", "|", "，")
@@ -36,16 +36,16 @@ _SPACED = re.compile(r"(?<=\S)(?: {2,}|\u3000{2,})(?=\S)")
 _SPACED_BYTES = re.compile(rb"(?<=\S)(?: {2,}|(?:\xe3\x80\x80){2,})(?=\S)")
 
 
-class TooWide(ValueError):
-    """A row has more cells than a table may have columns."""
+def too_wide() -> Undecodable:
+    """The error of a row with more cells than a table may have columns."""
+    return Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
 
 
 def grid_of_text(data: bytes) -> tuple[Grid, str]:
     """(grid, delimiter) of a whole text in UTF-8.
 
     Raises:
-        TooWide: a row has too many cells.
-        TooLong: a cell is far too long.
+        Undecodable: a row has too many cells, or a cell is far too long.
     """
     sample = data[:_SAMPLE].decode("utf-8", errors="ignore")
     if len(data) > _SAMPLE:
@@ -57,7 +57,7 @@ def grid_of_text(data: bytes) -> tuple[Grid, str]:
     if len(delimiter.encode()) > 1:
         data, delimiter = data.replace(delimiter.encode(), b"\t"), "\t"
     if width > limits.COLUMNS:
-        raise TooWide
+        raise too_wide()
     quoted = b'"' in data
     try:
         grid = _fast(data, delimiter, width, quoted=quoted)
@@ -96,7 +96,7 @@ def _csv_rows(text: str, delimiter: str) -> list[list[str]]:
         return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         if "field limit" in str(error):
-            raise TooLong from error
+            raise too_long() from error
         return [line.split(delimiter) for line in text.splitlines()]
 
 
@@ -104,10 +104,10 @@ def _odd_row(line: str, delimiter: str) -> list[str]:
     """The cells of a row of another length.
 
     Raises:
-        TooWide: there are too many, counted before they are parted.
+        Undecodable: there are too many, counted before they are parted.
     """
     if line.count(delimiter) > _LONGEST:
-        raise TooWide
+        raise too_wide()
     rows = _csv_rows(line, delimiter)
     return rows[0] if rows else []
 
@@ -191,7 +191,7 @@ def _put_back(columns: list[pa.Array], rows: dict[int, list[str]]) -> tuple[pa.A
     order[~usual] = len(columns[0]) + np.arange(len(rows))
     width = max(len(columns), *(len(row) for row in rows.values()))
     if width > limits.COLUMNS:
-        raise TooWide
+        raise too_wide()
     columns_with_odd_rows = []
     for place in range(width):
         extra = [rows[at][place] or None if place < len(rows[at]) else None for at in sorted(rows)]
@@ -207,8 +207,8 @@ def _slow(data: bytes, delimiter: str) -> Grid:
     # Beyond this a row cannot be within the limits, and parting it would take all memory.
     text = data.decode("utf-8", errors="replace")
     if any(line.count(delimiter) > _LONGEST for line in text.split("\n")):
-        raise TooWide
+        raise too_wide()
     rows = _csv_rows(text, delimiter)
     if max(map(len, rows), default=0) > limits.COLUMNS:
-        raise TooWide
+        raise too_wide()
     return grid_of_rows(rows)

@@ -19,6 +19,7 @@ from defusedxml import ElementTree
 
 from barometer.intake import limits
 from barometer.intake.decode.archive import Parts
+from barometer.intake.decode.grid import Undecodable
 from barometer.workers.tables import each
 
 _ROW_RECORD, _LAST_KIND_OF_CELL = 0, 11
@@ -94,12 +95,8 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
-class TooFar(ValueError):
-    """A workbook reaches past the limits; `args` are a problem's key and its facts."""
-
-
-def _too_many_cells() -> TooFar:
-    return TooFar("problem-too-many-cells", {"cells": limits.CELLS})
+def _too_many_cells() -> Undecodable:
+    return Undecodable("too_large", "problem-too-many-cells", cells=limits.CELLS)
 
 
 def check_package(parts: Parts) -> None:
@@ -108,7 +105,7 @@ def check_package(parts: Parts) -> None:
     Any part that holds cells may be a sheet: which ones are is said in a part as well.
 
     Raises:
-        TooFar: its sheets together reach past the limits, or another part holds too much.
+        Undecodable: its sheets together reach past the limits, or another part holds too much.
         ValueError: what no spreadsheet program writes.
     """
     if len({name.casefold() for name in parts.names}) < len(parts.names):
@@ -122,7 +119,7 @@ def check_package(parts: Parts) -> None:
             sheets += 1
             cells += _cells(parts, name, part)
         elif part.count(b"<") > limits.ITEMS or part.count(b"<xf") > _STYLES:
-            raise TooFar("problem-too-much-inside", {"items": limits.ITEMS})
+            raise Undecodable("too_large", "problem-too-much-inside", items=limits.ITEMS)
         elif name.casefold().endswith(".bin") or not part.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(
             b"<"
         ):
@@ -137,7 +134,7 @@ def check_package(parts: Parts) -> None:
 def _check_named(part: bytes) -> None:
     """A part may list no more sheets than a workbook may have."""
     if part.count(b"<sheet ") + part.count(b":sheet ") > limits.SHEETS:
-        raise TooFar("problem-too-many-sheets", {"sheets": limits.SHEETS})
+        raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
 
 
 def _check_shared(parts: Parts, cells: int, sheets: int) -> None:
@@ -189,7 +186,7 @@ def check_xls(book: xlrd.Book) -> None:
     """The same for the old binary form, as xlrd found it.
 
     Raises:
-        TooFar: its sheets together reach past the limits.
+        Undecodable: its sheets together reach past the limits.
     """
     if sum(_check_extent(sheet.nrows, sheet.ncols) for sheet in book.sheets()) > limits.CELLS:
         raise _too_many_cells()
@@ -198,7 +195,7 @@ def check_xls(book: xlrd.Book) -> None:
 def _check_extent(rows: int, columns: int) -> int:
     """The cells of so many rows and columns."""
     if rows > limits.ROWS:
-        raise TooFar("problem-too-many-rows", {"rows": limits.ROWS})
+        raise Undecodable("too_large", "problem-too-many-rows", rows=limits.ROWS)
     if columns > limits.SHEET_COLUMNS or rows * columns > limits.CELLS:
         raise _too_many_cells()
     return rows * columns

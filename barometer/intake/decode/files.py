@@ -9,11 +9,10 @@ from io import BytesIO
 
 from barometer.intake import limits
 from barometer.intake.decode import archive, html_table, workbook
-from barometer.intake.decode.csv_text import TooWide, grid_of_text
-from barometer.intake.decode.extent import TooFar
-from barometer.intake.decode.grid import Book, Grid, TooLong, shortened
+from barometer.intake.decode.csv_text import grid_of_text, too_wide
+from barometer.intake.decode.grid import Book, Grid, Undecodable, shortened
 from barometer.intake.decode.spreadsheetml import grids_of_xml
-from barometer.intake.decode.text_encoding import NotText, as_utf8
+from barometer.intake.decode.text_encoding import as_utf8
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Streams of a compound file, as its directory spells them. The password comes first: what is
@@ -84,20 +83,11 @@ _OTHERS = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"MIME-Version:", "MHT"), (b'[
 _BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
 
 
-class Undecodable(ValueError):
-    """The file cannot be read; `args` are a problem's code and key, `facts` fill its sentence."""
-
-    def __init__(self, code: str, key: str, **facts: object) -> None:
-        """Keep the problem."""
-        super().__init__(code, key)
-        self.code, self.key, self.facts = code, key, facts
-
-
 def books(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     """(name, bytes) of the file, or of each file in a zip that is no workbook.
 
     Raises:
-        archive.Unsafe: the zip is damaged or expands past the limits.
+        Undecodable: the zip is damaged or expands past the limits.
     """
     if archive.is_plain_zip(data) and not document_kind(name, data):
         yield from archive.members(name, data)
@@ -120,22 +110,10 @@ def book(name: str, data: bytes) -> Book:
     kind = document_kind(name, data)
     if kind:
         raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
-    try:
-        sheets = _workbook(name, data) if workbook.is_workbook(data) else _text_book(name, data)
-        grids = tuple(shortened(grid, limits.CELL_CHARACTERS) for grid in sheets.grids)
-    except TooLong as error:
-        raise Undecodable(
-            "too_large", "problem-cell-too-long", characters=limits.CELL_CHARACTERS
-        ) from error
+    is_workbook = workbook.is_workbook(data)
+    sheets = Book(name, workbook.grids(data)) if is_workbook else _text_book(name, data)
+    grids = tuple(shortened(grid, limits.CELL_CHARACTERS) for grid in sheets.grids)
     return replace(sheets, grids=grids)
-
-
-def _workbook(name: str, data: bytes) -> Book:
-    try:
-        return Book(name, workbook.grids(data))
-    except workbook.Unreadable as error:
-        code, key = error.args
-        raise Undecodable(code, key, **error.facts) from error
 
 
 def _text_book(name: str, data: bytes) -> Book:
@@ -143,60 +121,41 @@ def _text_book(name: str, data: bytes) -> Book:
     kind = next((kind for start, kind in _OTHERS if begin.startswith(start)), None)
     if kind:
         raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
-    try:
-        text, encoding = as_utf8(data)
-    except NotText as error:
-        raise Undecodable("not_a_table", "problem-not-text") from error
+    text, encoding = as_utf8(data)
     if html_table.is_xml_book(text):
-        return Book(name, _xml_book(text), encoding)
+        return Book(name, _xml_book(_small(text)), encoding)
     if html_table.is_page(text):
-        return Book(name, _page(text), encoding)
+        grids = html_table.grids_of_page(_small(text))
+        return Book(name, tuple(map(_within_limits, grids)), encoding)
     if text[:_BEGIN].lstrip().startswith(b"<?xml"):
         raise Undecodable("not_a_table", "problem-other-kind", kind="XML")
-    try:
-        grid, delimiter = grid_of_text(text)
-    except TooWide as error:
-        raise Undecodable(
-            "too_large", "problem-too-many-columns", columns=limits.COLUMNS
-        ) from error
-    _within_limits(grid)
-    return Book(name, (grid,), encoding, delimiter)
+    grid, delimiter = grid_of_text(text)
+    return Book(name, (_within_limits(grid),), encoding, delimiter)
+
+
+def _small(text: bytes) -> bytes:
+    """The text of a page or of XML, which is read tag by tag."""
+    if len(text) > html_table.PAGE_BYTES:
+        megabytes = html_table.PAGE_BYTES >> 20
+        raise Undecodable("too_large", "problem-file-too-large", megabytes=megabytes)
+    return text
 
 
 def _xml_book(text: bytes) -> tuple[Grid, ...]:
-    if len(text) > html_table.PAGE_BYTES:
-        raise Undecodable(
-            "too_large", "problem-file-too-large", megabytes=html_table.PAGE_BYTES >> 20
-        )  # fmt: skip
     try:
         return grids_of_xml(text)
-    except TooFar as error:
-        key, facts = error.args
-        raise Undecodable("too_large", key, **facts) from error
+    except Undecodable:
+        raise
     except (ValueError, RecursionError) as error:
         raise Undecodable("not_a_table", "problem-damaged-workbook") from error
 
 
-def _page(text: bytes) -> tuple[Grid, ...]:
-    if len(text) > html_table.PAGE_BYTES:
-        raise Undecodable(
-            "too_large", "problem-file-too-large", megabytes=html_table.PAGE_BYTES >> 20
-        )  # fmt: skip
-    try:
-        grids = html_table.grids_of_page(text)
-    except html_table.TooManyCells as error:
-        key, facts = error.args
-        raise Undecodable("too_large", key, **facts) from error
-    for grid in grids:
-        _within_limits(grid)
-    return grids
-
-
-def _within_limits(grid: Grid) -> None:
+def _within_limits(grid: Grid) -> Grid:
     if grid.height > limits.ROWS:
         raise Undecodable("too_large", "problem-too-many-rows", rows=limits.ROWS)
     if grid.width > limits.COLUMNS:
-        raise Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
+        raise too_wide()
+    return grid
 
 
 def start_of(name: str, data: bytes, size: int) -> tuple[str, bytes]:
@@ -222,13 +181,10 @@ class SheetStart:
 
 def starts(name: str, data: bytes, rows: int) -> list[SheetStart]:
     """So many rows of each visible sheet; nothing for a zip of several, or what cannot be read."""
-    # Loaded in the child alone: whoever shows a sheet needs no decoder.
-    from barometer.intake.decode import archive
-
     try:
         [(member, content)] = list(books(name, data))
         grids = book(member, content).grids
-    except (Undecodable, archive.Unsafe, ValueError):
+    except ValueError:
         return []
     return [
         SheetStart(

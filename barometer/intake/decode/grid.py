@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from barometer.intake import limits
 from barometer.workers.tables import each
 
 Cell = str | None
@@ -21,8 +22,19 @@ _CODED = pa.dictionary(pa.int32(), pa.string())
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
 
-class TooLong(ValueError):
-    """A cell is too long to be looked at."""
+class Undecodable(ValueError):
+    """The file cannot be read: a problem's code and key, `facts` fill its sentence."""
+
+    def __init__(self, code: str, key: str, **facts: object) -> None:
+        """Keep the problem."""
+        super().__init__(code, key)
+        self.code, self.key, self.facts = code, key, facts
+
+
+def too_long() -> Undecodable:
+    """The error of a cell that is not even looked at."""
+    most = limits.CELL_CHARACTERS
+    return Undecodable("too_large", "problem-cell-too-long", characters=most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +109,11 @@ def shortened(grid: Grid, most: int) -> Grid:
     That one tells whoever looks that the cell is too long; expressions read no more of it.
 
     Raises:
-        TooLong: a cell is not even looked at.
+        Undecodable: a cell is not even looked at.
     """
     longest = [*map(_longest, grid.columns)]
     if max(longest, default=0) > _LONGEST:
-        raise TooLong
+        raise too_long()
     if max(longest, default=0) <= most:
         return grid
     columns = (pc.utf8_slice_codeunits(column, 0, most + 1) if size > most else column

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from barometer.intake import limits
-from barometer.intake.decode.grid import Grid, Merged, Unseen, grid_of_rows
+from barometer.intake.decode.grid import Grid, Merged, Undecodable, Unseen, grid_of_rows
 from barometer.intake.decode.html_tags import Tag, parts_of
 
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<\?xml[^>]*>\s*<html|<html|<meta|<head|<table)", re.I)
@@ -20,10 +20,6 @@ _STRUCK = ("s", "strike", "del")
 _LINE = re.compile("text-decoration[a-z-]{0,5}: ?line-through", re.I)
 _NOT_SHOWN = re.compile("display: ?none", re.I)
 _STYLES = re.compile(r"\.([\w-]{1,40})\s?\{([^{}]{0,2000})\}")
-
-
-class TooManyCells(ValueError):
-    """A page has more cells, columns or tables than it may; `args`: a problem's key and facts."""
 
 
 def is_page(text: bytes) -> bool:
@@ -40,14 +36,14 @@ def grids_of_page(text: bytes) -> tuple[Grid, ...]:
     """Each table of the page that holds anything; several are numbered.
 
     Raises:
-        TooManyCells: more than a page may have.
+        Undecodable: more than a page may have.
     """
     reader = _Tables()
     reader.read(text.decode("utf-8", errors="replace"))
     laid_out = [(table.texts(), table) for table in reader.tables]
     tables = [(rows, table) for rows, table in laid_out if any(map(any, rows)) or table.struck]
     if len(tables) > limits.SHEETS:
-        raise TooManyCells("problem-too-many-sheets", {"sheets": limits.SHEETS})
+        raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
     names = [None] if len(tables) == 1 else [f"表{at}" for at in range(1, len(tables) + 1)]
     return tuple(
         replace(grid_of_rows(rows, name, tuple(table.merged)), unseen=table.unseen())
@@ -116,7 +112,7 @@ class _Tables:
         """Take in a whole page.
 
         Raises:
-            TooManyCells: its tables have more cells than a page may, or a row too many columns.
+            Undecodable: its tables have more cells than a page may, or a row too many columns.
         """
         styles = _STYLES.finditer(page) if _LINE.search(page) else ()
         self.classes = frozenset(style[1].lower() for style in styles if _LINE.search(style[2]))
@@ -176,13 +172,13 @@ class _Tables:
         width = len(table.rows[-1])
         self.at = (len(table.rows) - 1, width - across)
         if width > 2 * limits.COLUMNS:
-            raise TooManyCells("problem-too-many-columns", {"columns": limits.COLUMNS})
+            raise Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
         self._counted(width - before)
 
     def _counted(self, cells: int) -> None:
         self.cells += cells
         if self.cells > limits.PAGE_CELLS:
-            raise TooManyCells("problem-too-many-cells", {"cells": limits.PAGE_CELLS})
+            raise Undecodable("too_large", "problem-too-many-cells", cells=limits.PAGE_CELLS)
 
     def _strikes(self, tag: Tag) -> bool:
         """True for a tag whose text is struck out."""

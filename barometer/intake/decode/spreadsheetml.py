@@ -11,8 +11,7 @@ from xml.etree.ElementTree import Element
 from defusedxml import ElementTree
 
 from barometer.intake import limits
-from barometer.intake.decode.extent import TooFar
-from barometer.intake.decode.grid import Grid, Merged, Unseen, grid_of_rows
+from barometer.intake.decode.grid import Grid, Merged, Undecodable, Unseen, grid_of_rows
 from barometer.intake.decode.number_format import Format, format_of, raised
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
@@ -33,7 +32,7 @@ def grids_of_xml(text: bytes) -> tuple[Grid, ...]:
     """The sheets of a book, numbers as their formats show them.
 
     Raises:
-        TooFar: they reach past the limits.
+        Undecodable: they reach past the limits.
         ValueError: it is not what a spreadsheet program writes.
     """
     if b"<!DOCTYPE" in text:
@@ -45,7 +44,7 @@ def grids_of_xml(text: bytes) -> tuple[Grid, ...]:
     styles = _styles(root)
     sheets = root.findall(f"{_SS}Worksheet")
     if len(sheets) > limits.SHEETS:
-        raise TooFar("problem-too-many-sheets", {"sheets": limits.SHEETS})
+        raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
     return tuple(_grid(sheet, styles) for sheet in sheets)
 
 
@@ -101,7 +100,7 @@ def _within(rows: int, columns: int) -> None:
         or columns > limits.SHEET_COLUMNS
         or rows * columns > limits.PAGE_CELLS
     ):
-        raise TooFar("problem-too-many-cells", {"cells": limits.PAGE_CELLS})
+        raise Undecodable("too_large", "problem-too-many-cells", cells=limits.PAGE_CELLS)
 
 
 def _placed(parent: Element | None, kind: str) -> Iterator[tuple[int, Element]]:

@@ -9,6 +9,7 @@ from functools import cache
 
 import pyarrow as pa
 
+from barometer.intake.decode.grid import Undecodable
 from barometer.intake.words.vocabulary import any_of, by_code
 
 SAMPLE_BYTES = 1 << 18
@@ -27,15 +28,11 @@ _MARKS_OF_UTF8 = re.compile(b"^(?:\xef\xbb\xbf)+")
 _CONTROL = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-class NotText(ValueError):
-    """The bytes are no text in any known encoding."""
-
-
 def as_utf8(data: bytes) -> tuple[bytes, str]:
     """(the text in UTF-8 without a mark, its encoding); a byte that does not fit is U+FFFD.
 
     Raises:
-        NotText: they are not text at all.
+        Undecodable: they are not text at all.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -55,7 +52,7 @@ def as_utf8(data: bytes) -> tuple[bytes, str]:
         name = max(_CANDIDATES, key=lambda name: _likeness(data[:SAMPLE_BYTES], name))
         text = _converted(data, name)
     if _CONTROL.search(text[:SAMPLE_BYTES]):
-        raise NotText
+        raise Undecodable("not_a_table", "problem-not-text")
     return text, name
 
 

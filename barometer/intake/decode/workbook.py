@@ -15,7 +15,7 @@ import xlrd
 
 from barometer.intake import limits
 from barometer.intake.decode import archive, extent, xls
-from barometer.intake.decode.grid import Grid, Merged, Struck, Unseen, grid_of_rows
+from barometer.intake.decode.grid import Grid, Merged, Struck, Undecodable, Unseen, grid_of_rows
 from barometer.intake.decode.number_format import Format, Looks
 from barometer.intake.decode.xlsx_package import halves, looks_in_package
 from barometer.workers.tables import each
@@ -24,15 +24,6 @@ from barometer.workers.tables import each
 _LARGE, _EXACT = 1e9, 1e15
 _HALVES = 2
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-class Unreadable(ValueError):
-    """The workbook cannot be read; `args` are a problem's code and key."""
-
-    def __init__(self, code: str, key: str, **facts: object) -> None:
-        """Keep the problem."""
-        super().__init__(code, key)
-        self.facts = facts
 
 
 def is_workbook(data: bytes) -> bool:
@@ -44,14 +35,14 @@ def grids(data: bytes) -> tuple[Grid, ...]:
     """Every sheet, in order, hidden ones marked.
 
     Raises:
-        Unreadable: damaged, locked, or past the limits.
+        Undecodable: damaged, locked, or past the limits.
     """
     return _new_grids(data) if archive.is_zip(data) else _old_grids(data)
 
 
 def _new_grids(data: bytes) -> tuple[Grid, ...]:
-    parts = _checked(data)
-    book = _opened(data)
+    with _refusing_damage():
+        parts, book = _checked(data), _book(BytesIO(data))
     _check_sheets(len(book.sheet_names))
     looks = looks_in_package(parts, book.sheet_names)
     grids = []
@@ -63,23 +54,11 @@ def _new_grids(data: bytes) -> tuple[Grid, ...]:
 
 def _old_grids(data: bytes) -> tuple[Grid, ...]:
     """The sheets of an .xls."""
-    try:
+    with _refusing_damage():
         book = xls.opened(data)
         extent.check_xls(book)
         _check_sheets(book.nsheets)
         return tuple(_old_grid(book, sheet) for sheet in book.sheets())
-    except Unreadable:
-        raise
-    except extent.TooFar as error:
-        key, facts = error.args
-        raise Unreadable("too_large", key, **facts) from error
-    except MemoryError:
-        raise
-    except Exception as error:
-        # xlrd raises whatever the broken bytes lead it to: struct, index, assertion errors.
-        locked = isinstance(error, xlrd.XLRDError) and "encrypted" in str(error)
-        key = "problem-locked-workbook" if locked else "problem-damaged-workbook"
-        raise Unreadable("not_a_table", key) from error
 
 
 def _old_grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Grid:
@@ -93,30 +72,14 @@ def _old_grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Grid:
 
 def _check_sheets(number: int) -> None:
     if number > limits.SHEETS:
-        raise Unreadable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
+        raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
 
 
 def _checked(data: bytes) -> archive.Parts:
-    try:
-        archive.check(data)
-        parts = archive.Parts(data)
-        extent.check_package(parts)
-    except archive.Unsafe as error:
-        raise Unreadable(*error.args) from error
-    except extent.TooFar as error:
-        key, facts = error.args
-        raise Unreadable("too_large", key, **facts) from error
-    except MemoryError:
-        raise
-    except Exception as error:
-        # zipfile, zlib and expat each raise their own on a broken package.
-        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+    archive.check(data)
+    parts = archive.Parts(data)
+    extent.check_package(parts)
     return parts
-
-
-def _opened(data: bytes) -> calamine.CalamineWorkbook:
-    with _refusing_damage():
-        return _book(BytesIO(data))
 
 
 def _book(package: BytesIO) -> calamine.CalamineWorkbook:
@@ -125,20 +88,22 @@ def _book(package: BytesIO) -> calamine.CalamineWorkbook:
 
 @contextmanager
 def _refusing_damage() -> Iterator[None]:
-    """Whatever calamine makes of a damaged workbook is one refusal.
+    """Whatever libraries make of a damaged or locked workbook is one refusal.
 
-    Its Rust code can panic on broken bytes; pyo3 raises that as a BaseException of its own.
+    zipfile, zlib, expat and xlrd raise whatever broken bytes lead them to; calamine's Rust code can
+    panic, which pyo3 raises as a BaseException of its own.
     """
     try:
         yield
-    except calamine.PasswordError as error:
-        raise Unreadable("not_a_table", "problem-locked-workbook") from error
-    except (calamine.CalamineError, OSError, ValueError, OverflowError) as error:
-        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+    except (Undecodable, MemoryError):
+        raise
     except BaseException as error:
-        if type(error).__name__ != "PanicException":
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
             raise
-        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+        of_old = isinstance(error, xlrd.XLRDError) and "encrypted" in str(error)
+        locked = of_old or isinstance(error, calamine.PasswordError)
+        key = "problem-locked-workbook" if locked else "problem-damaged-workbook"
+        raise Undecodable("not_a_table", key) from error
 
 
 def _is_sheet(meta: calamine.SheetMetadata) -> bool:
@@ -156,7 +121,7 @@ def _sheet(
             pieces = each(
                 lambda half: _book(archive.package(half)).get_sheet_by_name(name), in_halves
             )
-    except Unreadable:
+    except Undecodable:
         pieces = []
     ends = [(piece.start, piece.end) for piece in pieces]
     if len(ends) == _HALVES and ends[0][1] and ends[1][0] and ends[0][1][0] < ends[1][0][0]:
@@ -173,9 +138,9 @@ def _grid(sheet: Sequence[calamine.CalamineSheet], meta: calamine.SheetMetadata,
         return grid_of_rows([], meta.name, hidden=hidden)
     end = (ends[-1][0], max(column for _, column in ends))
     if (end[0] + 1) * (end[1] + 1) > limits.CELLS:
-        raise Unreadable("too_large", "problem-too-many-cells", cells=limits.CELLS)
+        raise Undecodable("too_large", "problem-too-many-cells", cells=limits.CELLS)
     if end[1] >= limits.COLUMNS:
-        raise Unreadable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
+        raise Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
     with _refusing_damage():
         rows = _rows(sheet, end[1] + 1)
         merged: tuple[Merged, ...] = tuple(sheet[0].merged_cell_ranges or ())
@@ -201,10 +166,10 @@ def _rows(sheet: Sequence[calamine.CalamineSheet], width: int) -> list[list[obje
 def _check_merged(merged: tuple[Merged, ...], cells: int) -> None:
     """Merged ranges lie apart: each looked at once is no more than each cell looked at once."""
     if len(merged) > limits.MERGED:
-        raise Unreadable("too_large", "problem-too-much-inside", items=limits.MERGED)
+        raise Undecodable("too_large", "problem-too-much-inside", items=limits.MERGED)
     rows = sum(bottom - top + 1 for (top, _), (bottom, _) in merged)
     if rows > cells + limits.ROWS:
-        raise Unreadable("not_a_table", "problem-damaged-workbook")
+        raise Undecodable("not_a_table", "problem-damaged-workbook")
 
 
 def shown_as(rows: list[list[object]], looks: Looks) -> Unseen:

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from barometer.intake import limits
 from barometer.intake.decode import archive
-from barometer.intake.decode.files import Undecodable, book
-from barometer.intake.decode.grid import Grid
+from barometer.intake.decode.files import book
+from barometer.intake.decode.grid import Grid, Undecodable
 from barometer.intake.words.names import fold
 from barometer.problems import Problem
 from barometer.wording import problem_sentence
@@ -41,7 +41,7 @@ def _marked_zip(name: str, data: bytes, problems: Sequence[Problem], lang: str) 
     target = BytesIO()
     try:
         members = list(archive.members(name, data))
-    except archive.Unsafe:
+    except Undecodable:
         members = [(name, b"")]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
         for member, content in members:

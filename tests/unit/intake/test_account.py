@@ -13,7 +13,8 @@ import xlsxwriter
 
 from barometer import intake
 from barometer.intake.checks.account import cells_in
-from barometer.intake.decode.files import Undecodable, book
+from barometer.intake.decode.files import book
+from barometer.intake.decode.grid import Undecodable
 from tests.corpus.golden import TODAY, files
 from tests.corpus.vocabulary import WORDS
 

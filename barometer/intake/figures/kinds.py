@@ -202,8 +202,7 @@ def _with_change_below(row: RowLabels, label: Meaning) -> RowLabels:
     """The row; a change in it is not in the unit of the amounts that its column is headed by."""
     if not (row.head.indicators and label.phrase.measure in CHANGES):
         return row
-    unit = share_or_none(row.head.phrase.unit)
-    return replace(row, head=replace(row.head, phrase=replace(row.head.phrase, unit=unit)))
+    return replace(row, head=row.head.saying(unit=share_or_none(row.head.phrase.unit)))
 
 
 def _with_change_in_unit(row: RowLabels) -> RowLabels:

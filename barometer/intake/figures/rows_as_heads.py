@@ -35,11 +35,6 @@ def with_rows_as_heads(draft: Draft, located: Located, lexicon: Lexicon) -> Lexi
         period = head.meaning.period or head.year_of
         meanings.setdefault(head.header, set()).add(replace(head.meaning, period=period))
     return lexicon.with_meanings({
-        text: several.pop() if len(several) == 1 else _unknown(text, lexicon)
+        text: several.pop() if len(several) == 1 else lexicon.meaning(text).saying(core=text)
         for text, several in meanings.items()
     })  # fmt: skip
-
-
-def _unknown(text: str, lexicon: Lexicon) -> Meaning:
-    meaning = lexicon.meaning(text)
-    return replace(meaning, phrase=replace(meaning.phrase, core=text))

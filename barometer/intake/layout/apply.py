@@ -246,7 +246,7 @@ def _header_meanings(reading: TableReading, at: int, lexicon: Lexicon) -> dict[s
     for item in reading.of("column", VALUE):
         for one in item.means if item.origin.at == at + 1 else ():
             before = meanings.get(one.text) or lexicon.meaning(one.text)
-            meanings[one.text] = replace(before, phrase=replace(before.phrase, core=""))
+            meanings[one.text] = before.saying(core="")
     return meanings
 
 

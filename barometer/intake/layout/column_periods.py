@@ -49,14 +49,12 @@ def with_same_part(values: Sequence[ValueColumn]) -> list[ValueColumn]:
              if (one := value.meaning.period)}  # fmt: skip
     for value in values:
         if value in same and len(parts) > len(same):
-            phrase = replace(value.meaning.phrase, core="同期", coverage=None)
-            columns.append(replace(value, meaning=replace(value.meaning, phrase=phrase)))
+            columns.append(value.saying(core="同期", coverage=None))
             continue
         period, left = value.meaning.period, columns[-1].meaning.period if columns else None
         if value.meaning.phrase.coverage == "same" and period and period.year and left:
-            phrase = replace(value.meaning.phrase, coverage=None)
-            meaning = replace(value.meaning, period=left.within(period.year), phrase=phrase)
-            columns.append(replace(value, meaning=meaning))
+            meaning = replace(value.meaning, period=left.within(period.year))
+            columns.append(replace(value, meaning=meaning.saying(coverage=None)))
         else:
             columns.append(value)
     return columns
@@ -67,20 +65,20 @@ def with_sums_of_months(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     coverages = [value.meaning.phrase.coverage for value in values]
     if not {"month", "quarter"} & set(coverages):
         return list(values)
-    sums = [replace(value, meaning=replace(value.meaning, phrase=replace(
-        within_year(value.meaning.phrase), coverage="now"))) for value in values]  # fmt: skip
-    return [one if coverage in ("total", "year") else value
-            for value, one, coverage in zip(values, sums, coverages, strict=True)]  # fmt: skip
+    return [_within_year(value, "now") if coverage in ("total", "year") else value
+            for value, coverage in zip(values, coverages, strict=True)]  # fmt: skip
+
+
+def _within_year(value: ValueColumn, coverage: str | None) -> ValueColumn:
+    phrase = replace(within_year(value.meaning.phrase), coverage=coverage)
+    return replace(value, meaning=replace(value.meaning, phrase=phrase))
 
 
 def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
-    phrase = value.meaning.phrase
     if not _from_the_beginning(parts):
-        phrase = replace(phrase, core=phrase.core or "累计")
-        return replace(value, meaning=replace(value.meaning, phrase=phrase))
-    phrase = replace(within_year(phrase), coverage=None)
-    meaning = replace(value.meaning, period=parts[-1].to_date(), phrase=phrase)
-    return replace(value, meaning=meaning)
+        return value.saying(core=value.meaning.phrase.core or "累计")
+    value = _within_year(value, None)
+    return replace(value, meaning=replace(value.meaning, period=parts[-1].to_date()))
 
 
 def _from_the_beginning(parts: Sequence[Period]) -> bool:

@@ -219,16 +219,16 @@ def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
         change = meaning.phrase.measure in CHANGES and meaning.phrase.unit and meaning.indicators
         if change and whole.phrase.measure == "level":
             # `单位GDP能耗下降率（%）` over `当年`, which says no more than that it is reported.
-            whole = replace(whole, phrase=replace(whole.phrase, measure=None))
+            whole = whole.saying(measure=None)
         whole = whole.over(meaning)
     lowest = lexicon.meaning(stack[-1]).phrase
     if not lowest.core and lowest.measure in CHANGES and names_results(whole.phrase.core):
-        whole = replace(whole, phrase=replace(whole.phrase, core=""))
+        whole = whole.saying(core="")
     changed = any(lexicon.meaning(text).phrase.measure in CHANGES for text in stack[:-1])
     if changed and lowest.measure == "level" and is_change_in_amount(fold(stack[-1])):
-        whole = replace(whole, phrase=replace(whole.phrase, measure="annual_change"))
+        whole = whole.saying(measure="annual_change")
     core = _narrowed(whole, stack, lexicon)
-    return replace(whole, phrase=replace(whole.phrase, core=core)) if core else whole
+    return whole.saying(core=core) if core else whole
 
 
 def _named_together(stack: list[str], lexicon: Lexicon) -> list[str]:

@@ -181,11 +181,8 @@ def _titled_share(
     item = lexicon.slugs[slugs.pop()]
     if not any(fold(name).endswith(core) for name in (item.name, *item.aliases)):
         return values
-    meaning = values[0].meaning
-    meaning = replace(
-        meaning, indicators=(item.indicator,), phrase=replace(meaning.phrase, core="")
-    )
-    return [replace(values[0], meaning=meaning)]
+    meaning = replace(values[0].meaning, indicators=(item.indicator,))
+    return [replace(values[0], meaning=meaning.saying(core=""))]
 
 
 def _role(

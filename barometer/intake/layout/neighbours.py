@@ -62,28 +62,24 @@ def _year_before(
     in_part = bool(coverages - {None})
     if in_part and not holds(fold(value.last), "same_part"):
         # `上年` beside the months so far may be all of it.
-        phrase = replace(meaning.phrase, coverage="unsaid")
-        return replace(value, meaning=replace(meaning, phrase=phrase))
+        return value.saying(coverage="unsaid")
     if not left and len(coverages) == 1:
-        phrase = replace(meaning.phrase, coverage=meaning.phrase.coverage or coverages.pop())
-        return replace(value, meaning=replace(meaning, phrase=phrase))
+        return value.saying(coverage=meaning.phrase.coverage or coverages.pop())
     is_beside = bool(left) and left[0].at == value.at - 1
     if not is_beside or not _is_plain_amount(left[0].meaning):
         # `本月、累计、累计同比、上年同期`: of which of them is not said.
-        phrase = replace(meaning.phrase, core=meaning.phrase.core or "同期")
-        named = replace(value, meaning=replace(meaning, phrase=phrase))
-        return named if is_beside or in_part else value
+        unknown = value.saying(core=meaning.phrase.core or "同期")
+        return unknown if is_beside or in_part else value
     beside, period = left[0].meaning, left[0].meaning.period
     if meaning.indicators not in ((), beside.indicators) or meaning.region:
         return value
     coverage = meaning.phrase.coverage or (
         beside.phrase.coverage if beside.phrase.coverage in _REACHES else None
     )
-    phrase = replace(meaning.phrase, unit=meaning.phrase.unit or beside.phrase.unit,
-                     coverage=coverage,
-                     measure=meaning.phrase.measure or beside.phrase.measure)  # fmt: skip
-    value = replace(value, meaning=replace(meaning, phrase=phrase),
-                    beside=() if meaning.indicators else beside.indicators)  # fmt: skip
+    value = replace(value, beside=() if meaning.indicators else beside.indicators).saying(
+        unit=meaning.phrase.unit or beside.phrase.unit, coverage=coverage,
+        measure=meaning.phrase.measure or beside.phrase.measure,
+    )  # fmt: skip
     if period is None or (period.span != "year" and not holds(fold(value.last), "same_part")):
         # `上年` beside nine months may be all of it.
         return value
@@ -118,21 +114,19 @@ def _beside(
         # A change beside something unknown is a change of that, not of what the title names;
         # beside two of them (`排放量、减排量`) of which is not said.
         cores = {one.meaning.phrase.core for one in before}
-        core = left.phrase.core if len(cores) == 1 else fold(value.last)
-        meaning = replace(meaning, phrase=replace(meaning.phrase, core=core))
+        meaning = meaning.saying(core=left.phrase.core if len(cores) == 1 else fold(value.last))
     if meaning.phrase.loose is not None and left.phrase.unit:
-        meaning = replace(meaning, phrase=replace(meaning.phrase, loose=left.phrase.unit))
+        meaning = meaning.saying(loose=left.phrase.unit)
     beside = left.indicators if nameless else ()
     if meaning.indicators in ((), left.indicators):
         open_to = meaning.phrase.coverage is None and not holds(meaning.phrase.core, "this_period")
         if open_to and left.phrase.coverage in _REACHES:
             # `本月、本年累计、增减%`: the change is that of the months so far.
-            phrase = replace(meaning.phrase, coverage=left.phrase.coverage)
-            meaning = replace(meaning, phrase=phrase)
+            meaning = meaning.saying(coverage=left.phrase.coverage)
         same = [one.meaning.period for one in before
                 if one.meaning.indicators == left.indicators]  # fmt: skip
         # `1月、2月、1-2月、同比`: the change is that of the column beside it.
         everywhere = latest(same) or (same and same[-1]) or everywhere
         if not meaning.period and is_open_change(value.header, meaning.phrase, same):
-            meaning = replace(meaning, phrase=replace(meaning.phrase, core=fold(value.last)))
+            meaning = meaning.saying(core=fold(value.last))
     return replace(value, meaning=meaning, beside=beside, year_of=everywhere)

@@ -10,7 +10,7 @@ from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.periods import Period, part_of, period_of
-from barometer.intake.words.phrases import BASES, MEASURES, NO_PHRASE, VINTAGES, Phrase, word_in
+from barometer.intake.words.phrases import BASES, MEASURES, NO_PHRASE, VINTAGES, word_in
 
 _LISTED: dict[str, Mapping[str, tuple[str, ...]]] = {
     "measure": MEASURES,
@@ -75,23 +75,23 @@ def header_meaning(field: str, means: str, meaning: Meaning) -> Meaning:
     """The meaning of a header's text with one field replaced by what a reading says."""
     if field_text(field, meaning) == means:
         return meaning
-    phrase = replace(meaning.phrase, core="")
+    bare = meaning.saying(core="")
     if field == "indicator":
-        return replace(meaning, indicators=tuple(means.split(";")), phrase=phrase)
+        return replace(bare, indicators=tuple(means.split(";")))
     if field == "region":
-        return replace(meaning, region=means, phrase=phrase)
+        return replace(bare, region=means)
     if field == "period":
-        return replace(meaning, period=period_of(means) or part_of(means), phrase=phrase)
+        return replace(bare, period=period_of(means) or part_of(means))
     if field == "measure":
-        return replace(meaning, phrase=replace(phrase, measure=means, coverage=None, loose=None))
-    return replace(meaning, phrase=_with(meaning.phrase, field, means))
+        return bare.saying(measure=means, coverage=None, loose=None)
+    return meaning.saying(**{field: means})
 
 
 def without(field: str, meaning: Meaning) -> Meaning:
     """The meaning of a header without the field that a constant gives for every figure."""
     phrase = meaning.phrase
     if field == "indicator":
-        return replace(meaning, indicators=(), phrase=replace(phrase, core=""))
+        return replace(meaning, indicators=()).saying(core="")
     if field == "region":
         return replace(meaning, region=None)
     if field == "period":
@@ -102,13 +102,4 @@ def without(field: str, meaning: Meaning) -> Meaning:
         return replace(meaning, phrase=clean)
     if field == "unit" and phrase.measure in CHANGES:
         return meaning
-    if field in ("unit", "basis", "vintage"):
-        return replace(meaning, phrase=_with(phrase, field, None))
-    return meaning
-
-
-def _with(phrase: Phrase, field: str, means: str | None) -> Phrase:
-    """The phrase with another unit, basis or vintage."""
-    if field == "unit":
-        return replace(phrase, unit=means)
-    return replace(phrase, basis=means) if field == "basis" else replace(phrase, vintage=means)
+    return meaning.saying(**{field: None}) if field in ("unit", "basis", "vintage") else meaning

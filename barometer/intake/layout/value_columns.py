@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import day_of, periods_of_days
@@ -42,6 +43,10 @@ class ValueColumn:
     beside: tuple[str, ...] = ()
     year_of: Period | None = None
 
+    def saying(self, **words: Any) -> ValueColumn:
+        """This column with something else in the phrase of its header."""
+        return replace(self, meaning=self.meaning.saying(**words))
+
     @property
     def last(self) -> str:
         """The lowest of the header's texts."""
@@ -58,8 +63,7 @@ def without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
     lowest = lexicon.meaning(value.last).phrase.core
     if not above or lowest or completes or any(map(narrows, above)):
         return value
-    phrase = replace(value.meaning.phrase, core="")
-    return replace(value, meaning=replace(value.meaning, phrase=phrase))
+    return value.saying(core="")
 
 
 def with_year_ends(values: list[ValueColumn]) -> list[ValueColumn]:
@@ -126,14 +130,10 @@ def _is_norm(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
 def with_totals(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """The columns, `合计` beside the parts of one indicator being that indicator, not the city."""
     return [
-        _total(value) if is_sum(value.last) and _is_whole(value, values) else value
+        replace(value, meaning=replace(value.meaning, region=None).saying(core=""))
+        if is_sum(value.last) and _is_whole(value, values) else value
         for value in values
-    ]
-
-
-def _total(value: ValueColumn) -> ValueColumn:
-    phrase = replace(value.meaning.phrase, core="")
-    return replace(value, meaning=replace(value.meaning, region=None, phrase=phrase))
+    ]  # fmt: skip
 
 
 def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from barometer import units
 from barometer.intake.words.comparisons import CHANGES
@@ -25,6 +26,10 @@ class Meaning:
         """True where nothing at all was understood."""
         phrase = replace(self.phrase, core="")
         return not (self.indicators or self.region or self.period or phrase != NO_PHRASE)
+
+    def saying(self, **words: Any) -> Meaning:
+        """This meaning with something else in its phrase."""
+        return replace(self, phrase=replace(self.phrase, **words))
 
     def over(self, upper: Meaning) -> Meaning:
         """This meaning (a lower header row), completed by the one above."""

@@ -9,6 +9,7 @@ import pytest
 
 from barometer.intake.decode import extent
 from barometer.intake.decode.archive import Parts, limits
+from barometer.intake.decode.grid import Undecodable
 
 HEAD = b'<worksheet xmlns="http://a" xmlns:r="http://schemas.example/relationships"><sheetData>'
 

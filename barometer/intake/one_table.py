@@ -33,7 +33,7 @@ from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.locate import column_named
 from barometer.intake.layout.merged_cells import shared_figures
 from barometer.intake.layout.stacked_tables import second_table
-from barometer.intake.result import FIGURES_TABLE, Question, Reading, no_figures
+from barometer.intake.result import FIGURES_TABLE, Question, Reading, nothing_read
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.numbers import value_of
 from barometer.problems import Problem
@@ -132,10 +132,8 @@ class Table:
 
     def _refused(self, key: str) -> Reading:
         problem = Problem("not_a_table", key, sheet=self.grid.sheet, file=self.book.name)
-        return Reading(
-            self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
-            (problem,), {problem.code: 1}, self.grid.sheet, readings=(self.applied.reading,),
-        )  # fmt: skip
+        return nothing_read(self.book.name, FIGURES_TABLE, [problem], self.book.encoding,
+                            sheet=self.grid.sheet, readings=(self.applied.reading,))  # fmt: skip
 
     def _second_table(self, findings: Findings, draft: Draft) -> int | None:
         """Rows below a second header would be read under the first one; its row, 0-based."""

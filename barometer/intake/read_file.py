@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from barometer.intake import limits
 from barometer.intake.checks import unseen
@@ -30,7 +30,7 @@ from barometer.intake.one_table import Table, Tick
 from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table
 from barometer.intake.other_tables.head_reading import scored
 from barometer.intake.other_tables.one_file import read_records
-from barometer.intake.result import FIGURES_TABLE, Choices, Question, Reading, no_figures, unread
+from barometer.intake.result import FIGURES_TABLE, Choices, Question, Reading, nothing_read, unread
 from barometer.intake.several_tables import agree, in_order, joined_reading, with_figures
 from barometer.intake.sheets import SheetChoice, may_be_read_together, may_repeat, sheet_to_read
 from barometer.intake.tables import COUNTY_TARGETS, TABLES
@@ -238,10 +238,7 @@ class _Sheets:
         """Read the tables that these readings describe, and nothing else."""
         wrong = mistakes_in(readings, self.book, self.lexicon)
         if wrong:
-            return replace(
-                self._refused(wrong[0].code, wrong[0].key), problems=tuple(wrong),
-                problem_counts=Counter(problem.code for problem in wrong), readings=tuple(readings),
-            )  # fmt: skip
+            return self._nothing_read(wrong, readings)
         places = [self.book.grids.index(grid) for one in readings
                   if (grid := grid_of(one, self.book)) is not None]  # fmt: skip
         rest, problems = of_rest(self.book, places)
@@ -278,10 +275,15 @@ class _Sheets:
     ) -> Reading:  # fmt: skip
         problem = Problem(code, key, sheet=sheet, row=odd[0], value=odd[1], file=self.book.name,
                           facts=facts)  # fmt: skip
-        return Reading(
-            self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
-            (problem,), {code: 1}, sheet, tuple(questions), account=tuple(of_rest(self.book)[0]),
-            readings=tuple(self._candidates()),
+        candidates = list(self._candidates())
+        return self._nothing_read([problem], candidates, sheet=sheet, questions=tuple(questions))
+
+    def _nothing_read(
+        self, problems: Sequence[Problem], readings: Sequence[TableReading], **more: Any
+    ) -> Reading:  # fmt: skip
+        return nothing_read(
+            self.book.name, FIGURES_TABLE, problems, self.book.encoding, readings=tuple(readings),
+            account=tuple(of_rest(self.book)[0]), **more,
         )  # fmt: skip
 
     def _candidates(self) -> Iterator[TableReading]:

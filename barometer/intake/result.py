@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pyarrow as pa
@@ -60,18 +61,10 @@ class Choices:
         answers = self.files.get(file)
         if answers is None:
             return self
-        return Choices(
-            sheet=answers.sheet or self.sheet,
-            region=answers.region or self.region,
-            layout=answers.layout or self.layout,
-            mappings={**self.mappings, **answers.mappings},
-            asking=self.asking,
-            table=answers.table or self.table,
-            readings=answers.readings or self.readings,
-            recipes=self.recipes,
-            period=answers.period or self.period,
-            own_region=self.own_region,
-        )
+        names = ("sheet", "region", "layout", "table", "readings", "period")
+        given = {name: getattr(answers, name) or getattr(self, name) for name in names}
+        mappings = {**self.mappings, **answers.mappings}
+        return replace(self, mappings=mappings, files={}, **given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +144,16 @@ def no_figures() -> pa.Table:
     return FIGURES.empty_table()
 
 
+def nothing_read(
+    file: str, table: str, problems: Sequence[Problem], encoding: str | None = None, **more: Any
+) -> Reading:
+    """A reading of nothing, and why; `more` are further fields of it."""
+    counts = Counter(problem.code for problem in problems)
+    return Reading(
+        file, table, encoding, None, None, 0, no_figures(), tuple(problems), counts, **more
+    )
+
+
 def unread(name: str, table: str, code: str, key: str, **facts: object) -> Reading:
     """A reading of nothing: the file as a whole is refused."""
-    problem = Problem(code, key, file=name, facts=facts)
-    return Reading(name, table, None, None, None, 0, no_figures(), (problem,), {code: 1})
+    return nothing_read(name, table, [Problem(code, key, file=name, facts=facts)])

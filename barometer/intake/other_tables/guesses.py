@@ -6,7 +6,7 @@ from barometer.intake.checks.account import of_rest
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.locate import locate
 from barometer.intake.other_tables import heads
-from barometer.intake.result import FIGURES_TABLE, Question, Reading, no_figures
+from barometer.intake.result import FIGURES_TABLE, Question, Reading, nothing_read
 from barometer.intake.tables import Table
 from barometer.intake.words.lexicon import Lexicon
 from barometer.problems import Problem
@@ -36,11 +36,9 @@ def of_other_table(book: Book, chosen: str, likely: str) -> Reading:
     problem = Problem(
         "not_a_table", "problem-other-table", file=book.name, facts={"likely": likely}
     )
-    return Reading(
-        book.name, chosen, book.encoding, None, None, 0, no_figures(), (problem,),
-        {"not_a_table": 1}, questions=(Question("table", "", (likely, chosen)),),
-        account=tuple(of_rest(book)[0]),
-    )  # fmt: skip
+    question = Question("table", "", (likely, chosen))
+    return nothing_read(book.name, chosen, [problem], book.encoding, questions=(question,),
+                        account=tuple(of_rest(book)[0]))  # fmt: skip
 
 
 def refused(
@@ -49,7 +47,5 @@ def refused(
 ) -> Reading:  # fmt: skip
     """A file of a table of which nothing is read, and why."""
     problem = Problem(code, key, file=book.name, facts=facts)
-    return Reading(
-        book.name, table.name, book.encoding, None, None, 0, no_figures(), (problem,), {code: 1},
-        questions=(question,) if question else (),
-    )  # fmt: skip
+    questions = (question,) if question else ()
+    return nothing_read(book.name, table.name, [problem], book.encoding, questions=questions)

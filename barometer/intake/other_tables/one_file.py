@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +26,7 @@ from barometer.intake.other_tables.heads import Head, Place
 from barometer.intake.other_tables.records import Records, Surroundings
 from barometer.intake.other_tables.tables_below import tables_below
 from barometer.intake.other_tables.values import BadCell
-from barometer.intake.result import Account, Choices, Question, Reading, no_figures
+from barometer.intake.result import Choices, Question, Reading, no_figures, nothing_read
 from barometer.intake.sheets import sheet_to_read
 from barometer.intake.tables import COUNTY_TARGETS, NUMBERS, Table
 from barometer.intake.words.lexicon import Lexicon
@@ -83,10 +82,7 @@ def _by_readings(request: _Request, readings: Sequence[TableReading]) -> Reading
     book, table = request.book, request.table
     wrong = head_reading.mistakes(readings, book, table, request.lexicon)
     if wrong:
-        first = refused(book, table, wrong[0].code, wrong[0].key)
-        counts = Counter(problem.code for problem in wrong)
-        return replace(first, problems=tuple(wrong), problem_counts=counts,
-                       readings=tuple(readings))  # fmt: skip
+        return nothing_read(book.name, table.name, wrong, book.encoding, readings=tuple(readings))
     parts = []
     for reading in readings:
         grid = grid_of(reading, book)
@@ -128,7 +124,7 @@ def _reading(request: _Request, parts: Sequence[tuple[int, HeadedTable]]) -> Rea
             records.read()
         results.append(records)
         readings.append(head_reading.as_read(headed, table, around, context, records.aside))
-    return _joined(request, results, tuple(questions), tuple(readings), places)
+    return _joined(request, results, tuple(questions), tuple(readings))
 
 
 def _around(
@@ -159,25 +155,18 @@ def _rows_left_out(
 
 def _joined(
     request: _Request, results: Sequence[Records], questions: tuple[Question, ...],
-    readings: tuple[TableReading, ...], places: Sequence[int],
+    readings: tuple[TableReading, ...],
 ) -> Reading:  # fmt: skip
     """One reading of all tables of the file."""
     book, table, first = request.book, request.table, results[0]
-    rest = [grid for place, grid in enumerate(book.grids) if place not in places]
-    account = (first.account(), *(_unread_sheet(grid) for grid in rest))
     listed, counts = capped([problem for records in results for problem in records.problems])
     clashing = {key for records in results for key in records.clashing}
     good = tuple(row for records in results for row in records.rows if row["key"] not in clashing)
     return Reading(
         book.name, table.name, book.encoding, "long", first.head.last + 1,
         sum(records.count for records in results), no_figures(), listed, counts, first.grid.sheet,
-        questions, good, account=account, readings=readings,
+        questions, good, readings=readings,
     )  # fmt: skip
-
-
-def _unread_sheet(grid: Grid) -> Account:
-    cells = sum(len(column) - column.null_count for column in grid.columns)
-    return Account(grid.sheet, cells, not_read=cells)
 
 
 def _without_hidden(head: Head, grid: Grid) -> Head:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +14,6 @@ from barometer.intake.other_tables import rows_below
 from barometer.intake.other_tables.amounts import Amounts
 from barometer.intake.other_tables.heads import Head, Place
 from barometer.intake.other_tables.values import Amount, BadCell, known_code, value_in
-from barometer.intake.result import Account
 from barometer.intake.tables import NUMBERS, Column, Table
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
@@ -59,7 +57,6 @@ class Records:
     good: dict[str, dict[str, Any]] = field(default_factory=dict)
     clashing: set[str] = field(default_factory=set)
     count: int = 0
-    cells: Counter[str] = field(default_factory=Counter)
     aside: list[Skip] = field(default_factory=list)
     amounts: Amounts = field(init=False)
     by_column: dict[tuple[str, int | None], list[Place]] = field(init=False)
@@ -79,58 +76,40 @@ class Records:
         """Every row below the head that holds anything."""
         filled = rows_below.merged(self.grid, self.head)
         for at, row in rows_below.rows(self.grid, self.head.last + 1):
-            cells = sum(map(bool, row))
-            unread = sum(bool(row[place]) for place in self.head.unread)
             for place in self.head.places:
                 row[place.at] = row[place.at] or filled.get((at, place.at), "")
-            aside = self._aside(at, row) if any(row) else "labels"
-            if aside:
-                self.cells[aside] += cells
+            if not any(row) or self._is_aside(at, row):
                 continue
-            self.cells["not_read"] += unread
-            self.cells["figures"] += cells - unread
             void = self._is_void(at + 1, row)
             for year in self._years(row):
                 self.count += 1
                 self._record(at + 1, row, year, void=void)
         self._assumed_units()
 
-    def account(self) -> Account:
-        """What became of the sheet's cells; of a table that was not read all are refused."""
-        total = sum(len(column) - column.null_count for column in self.grid.columns)
-        below = sum(self.cells.values())
-        if below:
-            self.cells["labels"] += total - below
-        else:
-            self.cells["figures"] = total
-        return Account(self.grid.sheet, total, **self.cells)
-
-    def _aside(self, at: int, row: list[str]) -> str | None:
-        """What a row is that is no record: hidden rows, headings and totals are named."""
+    def _is_aside(self, at: int, row: list[str]) -> bool:
+        """True for a row that is no record: hidden rows, headings and totals are named."""
         texts = list(dict.fromkeys(cell for cell in row if cell))
         if at in self.grid.unseen.rows:
-            return "not_read"
-        if tuple(row) == self.head.texts:
+            return True
+        again = tuple(row) == self.head.texts
+        if not again and not self._is_filled(row):
+            return True
+        if again or all(map(rows_below.is_note, texts)):
             rows_below.set_aside(self.aside, at + 1, NOTE)
-            return "labels"
-        if not self._is_filled(row):
-            return "labels"
-        if all(map(rows_below.is_note, texts)):
-            rows_below.set_aside(self.aside, at + 1, NOTE)
-            return "notes"
+            return True
         if is_sum(texts[0].rstrip(":："), "subtotal"):
             rows_below.set_aside(self.aside, at + 1, TOTAL)
             self.tell("not_read", "problem-total-row", at + 1, value=texts[0])
-            return "not_read"
+            return True
         if len(texts) > 1:
-            return None
+            return False
         first = texts[0].translate(_MARKS).split(",")[: _FEW + 1]
         unparted = len(first) > _FEW and all(first[:_FEW])
         code, key = ("not_a_table", "unparted") if unparted else ("not_read", "heading")
         if not unparted:
             rows_below.set_aside(self.aside, at + 1, HEADING)
         self.tell(code, f"problem-{key}-row", at + 1, value=texts[0])
-        return "not_read"
+        return True
 
     def _is_filled(self, row: list[str]) -> bool:
         """False for a row of a template that nobody filled in."""

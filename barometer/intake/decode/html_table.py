@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+
+from lxml import etree
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid, Merged, Undecodable, Unseen, grid_of_rows
-from barometer.intake.decode.html_tags import Tag, parts_of
 
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<\?xml[^>]*>\s*<html|<html|<meta|<head|<table)", re.I)
 _TABLE = re.compile(rb"<table[\s>]", re.I)
@@ -17,6 +19,8 @@ PAGE_BYTES = 8 << 20
 _START = 4096
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STRUCK = ("s", "strike", "del")
+# What stands in these is no text of the page.
+_RAW = ("script", "style")
 _LINE = re.compile("text-decoration[a-z-]{0,5}: ?line-through", re.I)
 _NOT_SHOWN = re.compile("display: ?none", re.I)
 _STYLES = re.compile(r"\.([\w-]{1,40})\s?\{([^{}]{0,2000})\}")
@@ -39,7 +43,7 @@ def grids_of_page(text: bytes) -> tuple[Grid, ...]:
         Undecodable: more than a page may have.
     """
     reader = _Tables()
-    reader.read(text.decode("utf-8", errors="replace"))
+    reader.read(text)
     laid_out = [(table.texts(), table) for table in reader.tables]
     tables = [(rows, table) for rows, table in laid_out if any(map(any, rows)) or table.struck]
     if len(tables) > limits.SHEETS:
@@ -91,6 +95,17 @@ class _Table:
         return Unseen(tuple(self.hidden), columns, struck)
 
 
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    name: str
+    attributes: Mapping[str, str]
+
+    @property
+    def style(self) -> str:
+        """How it says to look."""
+        return self.attributes.get("style", "")
+
+
 class _Tables:
     """Outer tables only; a table inside a cell is part of its text.
 
@@ -101,31 +116,33 @@ class _Tables:
         self.tables: list[_Table] = []
         self.depth = self.cells = 0
         self.heading: list[str] = []
-        self.in_heading = False
+        self.in_heading = self.raw = False
+        self.going_on: list[str] | None = None
         self.place: list[str] | None = None
         # The place of the cell, the tag that strikes out what follows, and how many such are open.
         self.at = (0, 0)
         self.striking, self.strikes, self.row_struck = "", 0, False
         self.classes: frozenset[str] = frozenset()
 
-    def read(self, page: str) -> None:
+    def read(self, page: bytes) -> None:
         """Take in a whole page.
 
         Raises:
             Undecodable: its tables have more cells than a page may, or a row too many columns.
         """
-        styles = _STYLES.finditer(page) if _LINE.search(page) else ()
+        text = page.decode("utf-8", errors="replace")
+        styles = _STYLES.finditer(text) if _LINE.search(text) else ()
         self.classes = frozenset(style[1].lower() for style in styles if _LINE.search(style[2]))
-        for part in parts_of(page):
-            if isinstance(part, str):
-                self._said(part)
-            elif part.closes:
-                self._closed(part.name)
-            else:
-                self._opened(part)
+        parser = etree.HTMLParser(target=self, encoding="utf-8", huge_tree=True)
+        parser.feed(text.encode())
+        parser.close()
 
-    def _opened(self, tag: Tag) -> None:
-        name = tag.name
+    def close(self) -> None:
+        """The page has ended."""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """A tag opens."""
+        tag, self.going_on = _Tag(name, attributes), None
         if name == "table":
             self.depth += 1
             if self.depth == 1:
@@ -141,33 +158,35 @@ class _Tables:
             self._counted(1)
             self.at, self.striking = (len(self.tables[-1].rows) - 1, 0), ""
             self.row_struck = self._strikes(tag)
-            if _NOT_SHOWN.search(tag.inside):
+            if _NOT_SHOWN.search(tag.style):
                 self.tables[-1].hidden.append(len(self.tables[-1].rows) - 1)
         elif self.depth == 1 and name in ("td", "th") and self.tables[-1].rows:
             self._cell(tag)
         else:
             self._other(tag)
 
-    def _other(self, tag: Tag) -> None:
+    def _other(self, tag: _Tag) -> None:
         """A break, the looks of columns, or a tag within a cell."""
         if tag.name == "br":
-            self._said(" ")
+            self.data(" ")
+        elif tag.name in _RAW:
+            self.raw = True
         elif self.depth == 1 and tag.name == "col":
-            across = _span(tag.says("span"), limits.COLUMNS)
-            self.tables[-1].shown += [not _NOT_SHOWN.search(tag.inside)] * across
+            across = _span(tag.attributes.get("span"), limits.COLUMNS)
+            self.tables[-1].shown += [not _NOT_SHOWN.search(tag.style)] * across
             self._counted(across)
         elif tag.name == self.striking:
             self.strikes += 1
         elif not self.striking and self._strikes(tag):
             self.striking, self.strikes = tag.name, 1
 
-    def _cell(self, tag: Tag) -> None:
+    def _cell(self, tag: _Tag) -> None:
         table = self.tables[-1]
-        down = _span(tag.says("rowspan"), limits.HEAD_ROWS)
+        down = _span(tag.attributes.get("rowspan"), limits.HEAD_ROWS)
         before = len(table.rows[-1])
-        gone = self.row_struck or self._strikes(tag) or _NOT_SHOWN.search(tag.inside)
+        gone = self.row_struck or self._strikes(tag) or _NOT_SHOWN.search(tag.style)
         self.striking, self.strikes = (tag.name, 1) if gone else ("", 0)
-        across = _span(tag.says("colspan"), limits.COLUMNS)
+        across = _span(tag.attributes.get("colspan"), limits.COLUMNS)
         self.place = table.add(down, across)
         width = len(table.rows[-1])
         self.at = (len(table.rows) - 1, width - across)
@@ -180,13 +199,17 @@ class _Tables:
         if self.cells > limits.PAGE_CELLS:
             raise Undecodable("too_large", "problem-too-many-cells", cells=limits.PAGE_CELLS)
 
-    def _strikes(self, tag: Tag) -> bool:
+    def _strikes(self, tag: _Tag) -> bool:
         """True for a tag whose text is struck out."""
-        named = set((tag.says("class") or "").lower().split())
-        return bool(tag.name in _STRUCK or _LINE.search(tag.inside) or named & self.classes)
+        named = set(tag.attributes.get("class", "").lower().split())
+        return bool(tag.name in _STRUCK or _LINE.search(tag.style) or named & self.classes)
 
-    def _closed(self, name: str) -> None:
-        if name == "table":
+    def end(self, name: str) -> None:
+        """A tag closes."""
+        self.going_on = None
+        if name in _RAW:
+            self.raw = False
+        elif name == "table":
             self.depth = max(0, self.depth - 1)
         elif self.depth == 1 and name in ("td", "th", "tr", "caption"):
             self.place = None
@@ -196,12 +219,19 @@ class _Tables:
             self.strikes -= 1
             self.striking = self.striking if self.strikes else ""
 
-    def _said(self, text: str) -> None:
+    def data(self, text: str) -> None:
+        """A text stands in the page."""
+        pieces = self.heading if self.in_heading else None
         if self.depth and self.place is not None:
             struck = self.tables[-1].struck.setdefault(self.at, []) if self.striking else None
-            (self.place if struck is None else struck).append(text)
-        elif self.in_heading:
-            self.heading.append(text)
+            pieces = self.place if struck is None else struck
+        if self.raw or pieces is None:
+            return
+        # A text with entities in it comes in parts.
+        if self.going_on is pieces:
+            text = pieces.pop() + text
+        pieces.append(text)
+        self.going_on = pieces
 
 
 def _text(pieces: list[str]) -> str:

@@ -12,15 +12,12 @@ from barometer.intake.layout.context import context_of
 from barometer.intake.layout.edit import with_constant
 from barometer.intake.layout.forms import wordless
 from barometer.intake.layout.locate import Located, locate
-from barometer.intake.layout.pairs_beside import PairsBeside, pairs_beside
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.layout.stacked_tables import second_table
 from barometer.intake.layout.text_meanings import period_text
-from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import is_note, is_of_form, year_notes
-from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import part_of
 from barometer.intake.words.phrases import NO_PHRASE, is_beside, names_results
@@ -41,8 +38,6 @@ def side_by_side(
     A table begins where the first header of labels stands again, behind a column left blank or
     with all of its header.
     """
-    if in_turn := pairs_beside(grid.rows(0, grid.height), lexicon):
-        return _of_pairs(in_turn, grid, file, lexicon)
     starts, header = _starts(grid, located)
     ends = [start - 1 for start in starts[1:]] + [grid.width - 1]
     top = _top(grid, header, starts)
@@ -63,27 +58,6 @@ def side_by_side(
                      if one.what == "rows" or left <= one.first <= right)  # fmt: skip
         readings.append(replace(reading, rows=rows, columns=(left, right), skip=skip))
     return tuple(readings) if 1 < len(readings) <= _MOST else ()
-
-
-def _of_pairs(
-    form: PairsBeside, grid: Grid, file: str, lexicon: Lexicon
-) -> tuple[TableReading, ...]:
-    """A reading for each column of names with its figures."""
-    rows = (form.first + 1, form.end)
-    ranges = [(rows, (at + 1, at + form.step)) for at in form.starts]
-    readings = []
-    for block in ranges:
-        left, right = block[1]
-        labels = {"indicator": left - 1} | ({"unit": left} if form.step > _FEW else {})
-        values = (ValueColumn(right - 1, "", Meaning()),)
-        located = Located(
-            "wide", form.first, form.first, labels, values, ("",) * grid.width, grid.width
-        )  # fmt: skip
-        alone = without_cells(grid, [one for one in ranges if one != block])
-        reading = proposed(alone, located, file, lexicon)
-        readings.append(replace(reading, rows=rows, columns=block[1], header_rows=(form.title + 1,),
-                                skip=()))  # fmt: skip
-    return tuple(readings)
 
 
 def _bottom(grid: Grid, header: int) -> int:

@@ -31,7 +31,6 @@ from barometer.intake.layout.header import (
     value_column,
 )
 from barometer.intake.layout.key_values import Pairs, key_values
-from barometer.intake.layout.pairs_beside import pairs_beside
 from barometer.intake.layout.titles import title_meaning
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
 from barometer.intake.words import lines
@@ -84,8 +83,6 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     if dated := first_dated(head):
         stacks = stacks_of(head[:dated])
         return _columns(grid, head, (0, dated - 1), stacks, lexicon, layout)
-    if grid.height <= limits.HEAD_ROWS and (beside := pairs_beside(head, lexicon)):
-        return Located(first_header=beside.title, problem_key="problem-side-by-side")
     if pairs := key_values(head, lexicon):
         return _of_pairs(head, pairs, lexicon)
     anchor = next((at for at, row in enumerate(head) if is_header(head, at, row, lexicon)), None)

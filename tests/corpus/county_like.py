@@ -149,6 +149,11 @@ CASES = (
         },
     ),
     Case(
+        "remarks that name a part",
+        "绥中县\n年份|全社会用电量（万千瓦时）|备注\n2024|90|仅规上\n2023|80|工业用电\n2022|70|\n",
+        {(POWER, "2022", LEVEL): 70},
+    ),
+    Case(
         "a line between two tables that says what the second is",
         "绥中县主要指标\n指标|单位|2024年\n城镇清洁取暖率|%|71\n\n以下为目标值\n建昌县主要指标\n指标|单位|2024年\n城镇清洁取暖率|%|80\n",
         {(HEAT, "2024", LEVEL): 71},

@@ -81,9 +81,8 @@ def _like_amounts(parser: Parser, figures: Figures, bare: NDArray[np.bool_]) -> 
     changes = figures.kinds.are(lambda kind: kind.is_change, figures.draft.size)
     with np.errstate(invalid="ignore"):
         large = bare & changes & (figures.values > _ALL_OF_IT)
-    slugs = parser.lexicon.slugs
     parser.tell("ambiguous", "problem-amount-or-share", np.flatnonzero(large),
-                lambda at: {"name": slugs[figures.kinds.of(at).indicator or ""].name})  # fmt: skip
+                parser.indicator_named(figures))  # fmt: skip
     return large
 
 

@@ -5,10 +5,11 @@ A column that names nothing of a figure may still say that its rows are no figur
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from barometer import units
 from barometer.intake.checks.unseen import letters, name_of
@@ -21,7 +22,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.part_words import other_state
+from barometer.intake.words.part_words import is_part, other_state, part_of_remark
 from barometer.intake.words.periods import year_in
 from barometer.intake.words.phrases import says_nothing
 from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word, words_of
@@ -61,9 +62,28 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             concerned = [code for code, one in by_code.items() if one == key]
             told = {int(at): texts[codes[at]] for at in np.flatnonzero(np.isin(codes, concerned))}
             _tell(parser, key, name_of(parser.located, at), told)
+        if is_note or at > max((value.at for value in parser.located.values), default=at):
+            _remarked_parts(parser, figures, texts, codes)
     _shares(parser, figures, grid)
     _beside_headless(parser, grid)
     _sums_beside_aims(parser, figures)
+
+
+def _remarked_parts(
+    parser: Parser, figures: Figures, texts: Sequence[str], codes: NDArray[np.int64]
+) -> None:
+    """A remark that is no more than a part's name: `工业`, `仅规上`. Fields stand on the left."""
+    slugs, parts = parser.lexicon.slugs, [part_of_remark(text) for text in texts]
+    here, kinds = np.zeros(len(codes), dtype=bool), figures.kinds.full(len(codes))
+    for part in {*filter(None, parts)}:
+        items = {slug for slug, item in slugs.items() if is_part(part, item)}
+        narrowed = np.array([kind.indicator in items for kind in figures.kinds.items])
+        here |= narrowed[kinds] & np.isin(
+            codes, [code for code, one in enumerate(parts) if one == part]
+        )
+    parser.tell("ambiguous", "problem-part-only", np.flatnonzero(here & ~parser.findings.refused),
+                parser.indicator_named(figures),
+                value=lambda at: texts[codes[at]])  # fmt: skip
 
 
 def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
@@ -131,12 +151,12 @@ def _sums_beside_aims(parser: Parser, figures: Figures) -> None:
         or any(holds(head, "of_plan") for head in heads)
     ):
         return
-    draft, slugs = figures.draft, parser.lexicon.slugs
+    draft = figures.draft
     total = figures.kinds.are(lambda kind: kind.measure == "running_total", draft.size)
     unsure = total & np.array(open_since)[draft.heads] & ~parser.findings.refused
     parser.tell(
         "ambiguous", "problem-year-or-plan", np.flatnonzero(unsure),
-        lambda at: {"name": slugs[figures.kinds.of(at).indicator or ""].name},
+        parser.indicator_named(figures),
         value=parser.value_header,
     )  # fmt: skip
 

@@ -89,6 +89,11 @@ class Parser:
         text: str | None = self.draft.texts[position].as_py()
         return text
 
+    def indicator_named(self, figures: Figures) -> Callable[[int], Mapping[str, object]]:
+        """The fact of a problem that names the indicator of its figure."""
+        slugs = self.lexicon.slugs
+        return lambda at: {"name": slugs[figures.kinds.of(at).indicator or ""].name}
+
     def tell(
         self, code: str, key: str, positions: Positions,
         facts: Callable[[int], Mapping[str, object]] = lambda _: {}, *,

@@ -115,6 +115,13 @@ def _is_proper(before: str) -> bool:
     return before[-1:].isalpha() and not before.endswith(words_of("title_before"))
 
 
+def part_of_remark(text: str) -> str | None:
+    """The part that a remark names and no more: `规上` of `仅规上`, `工业` of `仅工业用电量`."""
+    pieces = tokens(fold(text), "portion", "of_portion", "is")
+    parts = [piece.text for piece in pieces if piece.kind == "portion"]
+    return parts[0] if len(parts) == 1 and all(piece.kind for piece in pieces) else None
+
+
 def is_part_alone(label: str, lexicon: Lexicon) -> bool:
     """True for a row that is a part of the one above: `其中：煤炭`, `第二产业`, `工业用电量`."""
     folded = fold(label)

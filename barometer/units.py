@@ -29,8 +29,9 @@ _POINT_IN_HOURS = re.compile(r"(?<=[Ww瓦])[·⋅•.*](?=[Hh时])")
 _POWERS = (
     (re.compile(r"(?<![\d.])(?:100\s*million|10\^8|1e8)\s*(?=[^\W\d])", re.I), "亿"),
     (re.compile(r"(?<![\d.])(?:10(?:\^4|[ ,]?000)|1e4)\s*(?=[^\W\d])"), "万"),
-    (re.compile(r"(?<![\w.])million\s+(?=[^\W\d])", re.I), "百万"),
-    (re.compile(r"(?<![\w.])thousand\s+(?=[^\W\d])", re.I), "千"),
+    (re.compile(r"(?<![\w.])(?:billion|bn)\s*(?=[^\W\d])", re.I), "十亿"),
+    (re.compile(r"(?<![\w.])million\s*(?=[^\W\d])", re.I), "百万"),
+    (re.compile(r"(?<![\w.])thousand\s*(?=[^\W\d])", re.I), "千"),
 )
 # A Chinese unit's English or sign behind it: `千瓦时(kWh)`, `万吨标准煤 10000 tce`.
 _ENGLISH = re.compile(

@@ -10,7 +10,7 @@ from barometer.intake.figures.naming import LabelError, NamedFigure, RowLabels
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.names import fold, list_pieces, unbracketed
 from barometer.intake.words.phrases import is_harmless
-from barometer.intake.words.vocabulary import holds, is_word, tokens
+from barometer.intake.words.vocabulary import holds, is_word, tokens, words_of
 
 POINTS = "个百分点"
 
@@ -62,6 +62,7 @@ def unit_of(named: NamedFigure, errors: list[LabelError]) -> tuple[str | None, f
         factor = (
             units.factor(unit, goal)
             or units.factor(_per(unit, goal, row), goal)
+            or units.factor(_each(unit, named.item.name), goal)
             or _of_carbon_dioxide(unit, goal, named.item.name)
         )
         if factor is None:
@@ -103,6 +104,12 @@ def _per(unit: str, goal: str, row: RowLabels) -> str:
     over = goal.partition("/")[2]
     name = fold(row.indicator or row.header)
     return f"{unit}/{over}" if over and "/" not in unit and over in name else unit
+
+
+def _each(unit: str, name: str) -> str:
+    """`元` for `元/人` of `人均可支配收入`."""
+    of_each = holds(fold(name), "each_person")
+    return fold(unit).removesuffix(words_of("each_person", "unit")[0]) if of_each else unit
 
 
 def _of_carbon_dioxide(unit: str, goal: str, name: str) -> float | None:

@@ -18,7 +18,8 @@ from barometer.intake.layout.column_roles import names_period
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import period_of
-from barometer.intake.words.vocabulary import begins, by_code, code_of
+from barometer.intake.words.phrases import header_phrase
+from barometer.intake.words.vocabulary import begins, by_code, code_of, words_of
 
 # What rows of keys say of their series' figures; all others only tell about it.
 _SAID = ("name", "region", "unit")
@@ -27,7 +28,7 @@ _SAID = ("name", "region", "unit")
 def first_dated(head: Sequence[list[str]]) -> int | None:
     """The first row of dates below rows of keys; None where a key is not known or one is missing.
 
-    Every series must be of one frequency, which says what its dates mean.
+    The dates must be of the frequency of the series: of months where some are of quarters.
     """
     dated = [bool(row and row[0]) and names_period(row[0]) for row in head]
     first = next((at for at, both in enumerate(pairwise(dated)) if all(both)), 0)
@@ -42,21 +43,33 @@ def first_dated(head: Sequence[list[str]]) -> int | None:
 def series_heads(rows: Sequence[list[str]]) -> list[list[str]]:
     """The header rows of such an export without what says nothing of the figures.
 
-    The first column is headed by what its dates are; any other header is left as it is.
+    The first column is headed by what its dates are, a quarter's series among those of months by
+    `当季` unless it is added up; any other header is left as it is.
     """
     frequency = _frequency(rows)
     if not frequency:
         return list(rows)
-    said = [["", *row[1:]] if key in _SAID else [""] * len(row)
-            for row, key in zip(rows, _keys(rows), strict=True)]  # fmt: skip
+    keys = _keys(rows)
+    names = rows[keys.index("name")]
+    said = [["", *row[1:]] if key in _SAID else _parts(row, names, key, frequency)
+            for row, key in zip(rows, keys, strict=True)]  # fmt: skip
     said[0][0] = by_code("frequency")[frequency][0]
     return said
 
 
-def _frequency(rows: Sequence[list[str]]) -> str | None:
-    """The code of the one frequency of all series; None where the rows are no such keys.
+def _parts(row: list[str], names: list[str], key: str | None, frequency: str) -> list[str]:
+    """The row blank, but for `当季` over the quarters' own figures among those of months."""
+    mixed = key == "frequency" and frequency == "month"
+    return [words_of("this_part", "quarter")[-1]
+            if mixed and at and _code(cell) == "quarter" and not header_phrase(name).coverage
+            else "" for at, (cell, name) in enumerate(zip(row, names, strict=True))]  # fmt: skip
 
-    Series of regions that do not say it are yearly, if their dates are years.
+
+def _frequency(rows: Sequence[list[str]]) -> str | None:
+    """The code of what the dates of all series are; None where the rows are no such keys.
+
+    Series of months and of quarters have months. Series of regions that do not say it are yearly,
+    if their dates are years.
     """
     keys = _keys(rows)
     if None in keys or not {"name", "unit"} <= set(keys):
@@ -65,8 +78,13 @@ def _frequency(rows: Sequence[list[str]]) -> str | None:
         return "year" if "region" in keys else None
     cells = [cell for row, key in zip(rows, keys, strict=True) if key == "frequency"
              for cell in row[1:] if cell]  # fmt: skip
-    codes = {code_of(fold(cell).partition(",")[0], "frequency") for cell in cells}
-    return codes.pop() if len(codes) == 1 else None
+    codes = {*map(_code, cells)}
+    return "month" if codes == {"month", "quarter"} else codes.pop() if len(codes) == 1 else None
+
+
+def _code(frequency: str) -> str | None:
+    """`year` for `年, 年终12月`."""
+    return code_of(fold(frequency).partition(",")[0], "frequency")
 
 
 def _keys(rows: Sequence[list[str]]) -> list[str | None]:

@@ -119,7 +119,7 @@ def _beside(
         meaning = meaning.saying(loose=left.phrase.unit)
     beside = left.indicators if nameless else ()
     if meaning.indicators in ((), left.indicators):
-        open_to = meaning.phrase.coverage is None and not holds(meaning.phrase.core, "this_period")
+        open_to = meaning.phrase.coverage is None and not holds(fold(value.header), "this_period")
         if open_to and left.phrase.coverage in _REACHES:
             # `本月、本年累计、增减%`: the change is that of the months so far.
             meaning = meaning.saying(coverage=left.phrase.coverage)

@@ -15,9 +15,9 @@ from tests.corpus.golden import TODAY
 from tests.corpus.test_county import as_csv, as_xlsx, told
 from tests.corpus.writers import Sheet, xls
 
-PEOPLE, BIRTHS, NATURAL, LIFE, HOUSEHOLDS, POWER, CARBON, TRADE = (
+PEOPLE, BIRTHS, NATURAL, LIFE, HOUSEHOLDS, POWER, CARBON, TRADE, INCOME = (
     "population", "birth-rate", "natural-growth", "life-expectancy", "families", "electricity",
-    "carbon-dioxide", "trade",
+    "carbon-dioxide", "trade", "income",
 )  # fmt: skip
 BEIJING, TIANJIN, CHINA = "110000", "120000", "000000"
 LEVEL, YEARLY = "level", "annual_change"
@@ -46,6 +46,7 @@ PLAN = Vocabulary(
         _indicator(POWER, "全社会用电量", "亿千瓦时", "电力消费量", additive=True),
         _indicator(CARBON, "二氧化碳排放量", "万吨", "碳排放量", additive=True),
         _indicator(TRADE, "进出口总额", "亿美元", additive=True),
+        _indicator(INCOME, "居民人均可支配收入", "元", "人均可支配收入"),
     ),
     (),
 )  # fmt: skip
@@ -215,6 +216,50 @@ CASES = (
     Case(
         "an export of one of the provinces, which it does not name",
         "数据库：分省年度数据\n时间：最近10年\n指标|2022年|2021年\n全社会用电量(亿千瓦小时)|1281|1233\n数据来源：国家统计局\n",
+    ),
+    Case(
+        "series of months and quarters, dated by their last months",
+        "指标|电力消费量_当期|电力消费量_累计|电力消费量_当期同比实际增速|人均可支配收入_累计|进出口总额_当期|进出口总额_累计\n地区|全国|全国|全国|全国|全国|全国\n频度|月|月|月|季|季|季\n单位|亿千瓦时|亿千瓦时|%|元/人|亿美元|亿美元\n2022-02|6200|13500|16.9||||\n2022-03|6900|20400|3.5|10345|14792|14792\n2022-06|7300|41000|4.7|18463|15950|30742\n",
+        {
+            (CHINA, POWER, "2022-02", LEVEL): 6200,
+            (CHINA, POWER, "2022-03", LEVEL): 6900,
+            (CHINA, POWER, "2022-06", LEVEL): 7300,
+            (CHINA, POWER, "2022年1-2月", LEVEL): 13500,
+            (CHINA, POWER, "2022年1-3月", LEVEL): 20400,
+            (CHINA, POWER, "2022年1-6月", LEVEL): 41000,
+            (CHINA, POWER, "2022-02", YEARLY): 16.9,
+            (CHINA, POWER, "2022-03", YEARLY): 3.5,
+            (CHINA, POWER, "2022-06", YEARLY): 4.7,
+            (CHINA, INCOME, "2022年1-3月", LEVEL): 10345,
+            (CHINA, INCOME, "2022年1-6月", LEVEL): 18463,
+            (CHINA, TRADE, "2022-Q1", LEVEL): 14792,
+            (CHINA, TRADE, "2022-Q2", LEVEL): 15950,
+            (CHINA, TRADE, "2022年1-3月", LEVEL): 14792,
+            (CHINA, TRADE, "2022年1-6月", LEVEL): 30742,
+        },
+    ),
+    Case(
+        "a quarter's own figure in a month that ends none",
+        "指标|电力消费量_当期|进出口总额_当期\n地区|全国|全国\n频度|月|季\n单位|亿千瓦时|亿美元\n2022-05|6700|5377\n2022-06|7300|\n",
+        {(CHINA, POWER, "2022-05", LEVEL): 6700, (CHINA, POWER, "2022-06", LEVEL): 7300},
+    ),
+    Case(
+        "amounts without a unit, of which some are too large",
+        "各地区进出口总额\n地区|2021年|2022年\n北京|30438|36446\n天津|8567|8448\n",
+    ),
+    Case(
+        "an amount without a unit beside one in a smaller unit",
+        "全国\n年份|进出口总额|电力消费量（亿千瓦时）|其中：一般贸易（万美元）\n2021|6051|85200|3725\n",
+        {(CHINA, POWER, "2021", LEVEL): 85200},
+    ),
+    Case(
+        "a word behind a name that may be its unit",
+        "全国进出口总额（万瑞郎）\n年份|进出口总额\n2021|6051\n2022|6309\n",
+    ),
+    Case(
+        "billions of dollars",
+        "全国进出口总额\n年份|进出口总额（bn USD）\n2021|605.1\n2022|630.9\n",
+        {(CHINA, TRADE, "2021", LEVEL): 6051, (CHINA, TRADE, "2022", LEVEL): 6309},
     ),
     Case(
         "no year anywhere, under heads in both languages",

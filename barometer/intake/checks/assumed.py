@@ -15,6 +15,11 @@ from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.result import Question
+from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.strange import OF_TITLES, strange_words
+from barometer.intake.words.vocabulary import holds
+from barometer.plan.pack import Indicator
 
 Longs = NDArray[np.int64]
 # Figures of one region seldom move further from one report to the next; units differ by 1,000.
@@ -37,7 +42,7 @@ def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
     bare = bare & ~np.isnan(figures.values) & ~parser.findings.refused
     bare &= ~_like_amounts(parser, figures, bare)
     unsure = _unsure(parser, figures, history, np.flatnonzero(bare))
-    questions = [_ask(parser, figures, code, positions) for code, positions in unsure]
+    questions = [_ask(parser, figures, item, positions) for item, positions in unsure]
     bare &= ~parser.findings.refused
     for head, positions in _by_column(figures, np.flatnonzero(bare)):
         told = dict.fromkeys(_told(parser, figures.kinds.items[code])
@@ -109,24 +114,45 @@ def _told(parser: Parser, kind: FigureKind) -> str:
 
 def _unsure(
     parser: Parser, figures: Figures, history: History, positions: Longs
-) -> Iterator[tuple[int, Longs]]:
-    """(kind's code, positions) of amounts whose unit must not be assumed."""
-    codes = figures.kinds.full(figures.draft.size)
-    many = positions[np.abs(figures.values[positions]) >= _MANY]
-    for code in _used(codes[positions]):
+) -> Iterator[tuple[Indicator, Longs]]:
+    """(indicator, positions) of amounts whose unit must not be assumed."""
+    codes = figures.kinds.full(figures.draft.size)[positions]
+    codes_of: dict[str, list[int]] = {}
+    for code in _used(codes):
         kind = figures.kinds.items[code]
-        if kind.is_change:
+        if not kind.is_change:
+            codes_of.setdefault(kind.indicator or "", []).append(code)
+    for slug, of_one in codes_of.items():
+        item = parser.lexicon.slugs[slug]
+        here = positions[np.isin(codes, of_one)]
+        other = units.printed(item.unit) or _other_unit(parser, item.unit) or _behind_name(parser)
+        many = np.abs(figures.values[here]) >= (0 if other else _MANY)
+        if not many.any() or not (other or _smaller(item.unit)):
             continue
-        unit = parser.lexicon.slugs[kind.indicator or ""].unit
-        among = positions if units.printed(unit) else many
-        if not len(among) or not (units.printed(unit) or _smaller(unit)):
-            continue
-        here = among[codes[among] == code]
-        if len(here):
-            usual = _usual(history, kind)
-            far = np.array([_is_far(figures, int(at), usual) for at in here], dtype=bool)
-            if far.any():
-                yield code, here[far]
+        usual = _usual(history, slug)
+        far = np.array([_is_far(figures, int(at), usual) for at in here], dtype=bool)
+        if (far & many).any():
+            # Its unit is one in the whole table: what is small is no surer than what is not.
+            yield item, here[far]
+
+
+def _other_unit(parser: Parser, unit: str) -> bool:
+    """True where columns beside state another unit of the same thing, `万元` beside `亿元`."""
+    stated = {value.meaning.phrase.unit for value in parser.located.values}
+    factors = {units.factor(one, unit) for one in stated if one} - {None}
+    return bool(factors) and 1.0 not in factors
+
+
+def _behind_name(parser: Parser) -> bool:
+    """True for a title or name `能源消费总量（吨标油）`: a unit, maybe, and none that is known."""
+    texts, lexicon = parser.context.texts, parser.lexicon
+    parted = map(unbracketed, map(fold, (*texts.titles, texts.sheet, texts.stem)))
+    behind = [part for outside, inside in parted for part in inside
+              if outside.endswith(lexicon.names_in(outside) or (" ",))]  # fmt: skip
+    strange = {word.text for part in behind
+               for word in strange_words(f"({part})", lexicon, OF_TITLES)}  # fmt: skip
+    latin = any(holds(part, "latin_unit") and not units.known(part) for part in behind)
+    return latin or not strange.isdisjoint(behind)
 
 
 def _smaller(unit: str) -> str | None:
@@ -134,13 +160,13 @@ def _smaller(unit: str) -> str | None:
     return {"亿": "万", "万": ""}[unit[0]] + unit[1:] if unit[:1] in ("亿", "万") else None
 
 
-def _usual(history: History, kind: FigureKind) -> dict[str, float]:
-    """Region -> the median of its figures in force."""
+def _usual(history: History, slug: str) -> dict[str, float]:
+    """Region -> the median of its amounts in force."""
     if history is None:
         return {}
-    table = history([kind.indicator or ""]) if callable(history) else history
-    table = table.filter(pc.and_(pc.equal(table["indicator"], kind.indicator),
-                                 pc.equal(table["measure"], kind.measure)))  # fmt: skip
+    table = history([slug]) if callable(history) else history
+    amounts = pc.invert(pc.is_in(table["measure"].cast(pa.string()), pa.array(CHANGES)))
+    table = table.filter(pc.and_(pc.equal(table["indicator"], slug), amounts))
     values_of: dict[str, list[float]] = {}
     texts = table["region_code"].cast(pa.string()).to_pylist()
     for region, value in zip(texts, table["value"].to_pylist(), strict=True):
@@ -155,8 +181,7 @@ def _is_far(figures: Figures, position: int, usual: dict[str, float]) -> bool:
     return not before or not before / _FAR <= value <= before * _FAR
 
 
-def _ask(parser: Parser, figures: Figures, code: int, positions: Longs) -> Question:
-    item = parser.lexicon.slugs[figures.kinds.items[code].indicator or ""]
+def _ask(parser: Parser, figures: Figures, item: Indicator, positions: Longs) -> Question:
     usual = units.printed(item.unit) or tuple(filter(None, (item.unit, _smaller(item.unit))))
     parser.findings.refused[positions] = True
     for head, here in _by_column(figures, positions):

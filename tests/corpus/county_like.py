@@ -529,6 +529,33 @@ CASES = (
         {(HEAT, "2024", LEVEL): 71},
     ),
     Case(
+        "Latin marks in brackets that name a part, a forecast or a scale",
+        "绥中县\n指标|单位|2019|2020(1-9)|2021(9M)|2022(E)|2023(plan)|2024(x10)\n全社会用电量|万千瓦时|97|98|99|100|101|102\n",
+        {(POWER, "2019", LEVEL): 97},
+    ),
+    Case(
+        "Latin brackets behind names: spans of years are none of their spellings",
+        "绥中县\n指标|单位|2024年\n地区生产总值（GDP）|亿元|236.9\n化学需氧量重点工程减排量（2021-2024）|吨|980\n全社会用电量（1）|万千瓦时|98\n",
+        {(GDP, "2024", LEVEL): 236.9, (POWER, "2024", LEVEL): 98},
+    ),
+    Case(
+        "a part of the year in the title without its word for months",
+        "绥中县2024年1-9\n指标|单位|数值\n全社会用电量|万千瓦时|98\n",
+    ),
+    Case(
+        "a month in the title in figures alone",
+        "绥中县2024-09\n指标|单位|数值\n全社会用电量|万千瓦时|98\n",
+    ),
+    Case(
+        "a report called after the part of the year it reaches over",
+        "绥中县2024年三季报\n指标|单位|数值\n全社会用电量|万千瓦时|98\n",
+    ),
+    Case(
+        "the end of a year said with its word twice",
+        "绥中县\n指标|单位|2024年年末|截至2024年年底累计\n化学需氧量重点工程减排量|吨|200|980\n",
+        {(COD, "2024", LEVEL): 200, (COD, "2024", TOTAL): 980},
+    ),
+    Case(
         "a title that leaves a county out",
         "葫芦岛市2024年（不含绥中县）\n地区|能源消费总量（万吨标准煤）\n全市|700\n兴城市|100\n",
     ),

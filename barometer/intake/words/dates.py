@@ -22,6 +22,7 @@ _DAY = re.compile(
     r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?(?:t?0{1,2}:00(?::00(?:\.0+)?)?)?"
     r"|(\d{4})(\d{2})(\d{2})"
 )
+_TARGETS = re.compile(rf"((?:19|20)\d\d)年?度?[^\d年]{{0,16}}(?:{any_of(words_of('target'))})")
 
 
 def day_of(text: str) -> dt.date | None:
@@ -131,3 +132,8 @@ def numbered_part(text: str, head: str) -> Period | None:
         number += "季度" if holds(folded, "heads_periods", "quarter") else "月"
     part = part_of(number)
     return part.to_date() if part and holds(folded, "heads_periods", "to_date") else part
+
+
+def years_of_targets(folded: str) -> set[int]:
+    """The years that a title gives targets for."""
+    return {int(year) for year in _TARGETS.findall(folded)}

@@ -59,11 +59,11 @@ class Period:
 # A sum up to the end of a year: since when, only a plan's figures can mean.
 _SUM = re.compile(
     r"(?:截[至止]|[至到])?(?:(?P<first>(?:19|20)\d{2})年?[-~至到—–－])?(?P<last>(?:19|20)\d{2})"
-    r"(?P<end>年?[底末]|年)止?(?:的)?累计(?:完成)?(?:[数值量份]|合计)?"
+    r"(?P<end>年{0,2}[底末]|年)止?(?:的)?累计(?:完成)?(?:[数值量份]|合计)?"
 )
 _UNTIL_MONTH = "(?:截[至止]|[至到])"
 _UNTIL = re.compile("截[至止](.*?)(?:(?<=月)[末底])?")
-_WHOLE = re.compile(rf"(?:fy)?{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|末|底|报)|全年|fy)?{_TAIL}")
+_WHOLE = re.compile(rf"(?:fy)?{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|年?[末底]|报)|全年|fy)?{_TAIL}")
 _QUARTER = re.compile(
     rf"{_YEAR}[-年.]*(?:q(?P<q1>[1-4])|第?(?P<q2>[一二三四1-4])季度?){_TAIL}"
     rf"|q(?P<q3>[1-4])[-/]?(?P<year2>\d{{4}})"
@@ -86,7 +86,6 @@ _PART = re.compile(
     rf"|(?P<until4>[1-9]|1[0-2])月[末底]|第?(?P<to3>[一二三四1-4])季度?[末底]"
     rf"|全年|年度|年末|年底){_TAIL}"
 )
-# A period within a name, with any text around it.
 _WITHIN = re.compile(
     r"(?:fy)?(?:19|20)\d{2}(?:\.0+)?(?:年(?:全年|末|底)|年度?)?(?:\d{1,2}[-~至到—一]\d{1,2}月|\d{1,2}月|"
     r"(?:前|第)?[一二三四1-4]季度?|上半年|[-.]?q[1-4]|-\d\d)?|本年累计|年初累计|1[-~至到—]\d{1,2}月(?:累计)?"
@@ -115,6 +114,10 @@ ASIDE = re.compile(
     r"|[(\[〔【](?:19|20)\d{2}[)\]〕】]第?\d+号|(?:19|20)\d{2}年?第\d+[期号]"
     rf"|(?:19|20)\d{{2}}年(?:\d{{1,2}}月)?份?(?={any_of(words_of('report_date'))})"
 )
+# `2024-09` or `2024年1-9` in a title: the figures may be of that part.
+_BARE_PART = re.compile(
+    r"(?:19|20)\d{2}(?:年?[(]?\d{1,2}[-~至到—]|[-/.])\d{1,2}(?![\d月季年日/.-])"
+)
 # The day up to which figures reach; only the last one of a month ends a period.
 _UNTIL_DAY = re.compile(
     r"截[至止](?:到|于)?(?P<year>(?:19|20)\d{2})?(?P<by>年|[-/.])?(?P<month>\d{1,2})(?:月|[-/.])"
@@ -127,7 +130,6 @@ _YEARS = re.compile(r"\d{4}年?[-~至到—－]+\d{4}")
 _YEAR_FIRST = re.compile(
     r"(?:到|至|截至|截止|于)?(?P<year>(?:19|20)\d{2})年?(?:度|底|末)?(?P<rest>\D.*)"
 )
-_TARGETS = re.compile(rf"((?:19|20)\d\d)年?度?[^\d年]{{0,16}}(?:{any_of(words_of('target'))})")
 _CHINESE_YEAR = re.compile("([\u3007\u25cb零一二三四五六七八九]{4})(?=年)")
 _YEAR_ANYWHERE = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.]))")
 
@@ -277,7 +279,7 @@ def period_in_title(text: str) -> Period | None:
     until = _until_months(fold(_NUMBER_FIRST.sub(",", text)))
     if until is None:
         return None
-    folded = ASIDE.sub("", until)
+    folded = _BARE_PART.sub("", ASIDE.sub("", until))
     year = year_in(folded)
     if year is None or _YEARS.search(folded) or holds(folded, "yearbook"):
         return None
@@ -293,8 +295,3 @@ def year_first(folded: str) -> tuple[int, str] | None:
     """The year in front of a folded name, and the name: `2025年目标`."""
     match = _YEAR_FIRST.fullmatch(folded)
     return (int(match["year"]), match["rest"]) if match else None
-
-
-def years_of_targets(folded: str) -> set[int]:
-    """The years that a title gives targets for."""
-    return {int(year) for year in _TARGETS.findall(folded)}

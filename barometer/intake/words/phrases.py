@@ -62,8 +62,13 @@ def is_beside(header: str) -> bool:
 
 
 def is_harmless(part: str) -> bool:
-    """True for what may stand in brackets behind a name or a year and changes nothing."""
-    latin = len(part) <= _LONGEST_LATIN and set(part) <= _LATIN and not holds(part, "latin_unit")
+    """True for what may stand in brackets behind a name or a year and changes nothing.
+
+    Of Latin letters a name (`GDP`, `PM2.5`), not a mark: `E`, `9M`, `1-9`.
+    """
+    latin = len(part) <= _LONGEST_LATIN and set(part) <= _LATIN and sum(map(str.isalpha, part)) > 1
+    aside = any(is_word(word, "latin_aside") for word in part.replace("-", " ").split())
+    latin = latin and not (aside or holds(part, "latin_unit"))
     return latin or is_word(part, "footnote", "harmless")
 
 

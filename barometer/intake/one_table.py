@@ -111,6 +111,7 @@ class Table:
         self._shared_figures(parser)
         beside.check(parser, figures, self.grid)
         remarks.check(parser, figures, self.grid)
+        remarks.check_comments(parser, figures, self.grid)
         strange.check(parser, figures, self.grid)
         wholes.check(parser, figures)
         spoilt.check(parser, self.book.delimiter, self.grid.width)

@@ -53,7 +53,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         coded = cells.dictionary_encode()
         texts = [*((text or "").strip() for text in coded.dictionary.to_pylist()), ""]
         codes = coded.indices.fill_null(len(texts) - 1).to_numpy()[rows - 1]
-        by_code = {code: _problem(texts[code], parser.lexicon, named)
+        by_code = {code: problem_of(texts[code], parser.lexicon, named)
                    for code in np.unique(codes).tolist()}  # fmt: skip
         if _OF_PART in by_code.values() and not {"region", "region_code"} & {*labels}:
             # `—` where the others name a town or station is no row of the whole.
@@ -179,7 +179,7 @@ def loose_columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
             yield at, located.headers[at]
 
 
-def _problem(text: str, lexicon: Lexicon, named: str | None) -> str | None:
+def problem_of(text: str, lexicon: Lexicon, named: str | None = None) -> str | None:
     """What a cell makes of the figures of its row; None where it changes nothing.
 
     `named`: what its header says that the rows are of.

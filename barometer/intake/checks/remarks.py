@@ -9,6 +9,8 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer.intake.checks.aims import is_dated
+from barometer.intake.checks.beside import problem_of
+from barometer.intake.checks.unseen import name_of
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
@@ -21,6 +23,7 @@ from barometer.intake.words.lines import (
     year_notes,
 )
 from barometer.intake.words.periods import Period
+from barometer.intake.words.phrases import VINTAGES, word_in
 
 Longs = NDArray[np.int64]
 
@@ -42,6 +45,53 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         _apply(parser, figures, (note.code, note.vintage, note.text), _named(figures, note))
         if note.unclear and note.vintage in ("", "flash"):
             parser.findings.report("approximate", "problem-note-unclear", value=note.text)
+
+
+def check_comments(parser: Parser, figures: Figures, grid: Grid) -> None:
+    """What comments on cells say of their figures, as remarks beside them do; the rest is told."""
+    unread = 0
+    for (row, column), text in grid.comments.items():
+        at, header = _below(parser, figures, row, column), name_of(parser.located, column)
+        if not len(at) or not text or _is_understood(parser, figures, text, at, header):
+            continue
+        if row >= parser.located.body and column in {one.at for one in parser.located.values}:
+            parser.findings.report("not_read", "problem-comment", row=row + 1, column=header,
+                                   value=text)  # fmt: skip
+        else:
+            unread += row >= parser.located.first_header
+    if unread:
+        parser.findings.report("not_read", "problem-comments", cells=unread)
+
+
+def _is_understood(
+    parser: Parser, figures: Figures, text: str, at: Longs, header: str
+) -> bool:  # fmt: skip
+    """Whether a comment changes its figures, which are then asked about or get a vintage."""
+    key, vintage = problem_of(text, parser.lexicon), word_in(VINTAGES, text)
+    code, _ = remark_on_period(text) or ("", None)
+    notes = [((one, given, text), _of_year(figures, at, year, one))
+             for year, one, given in year_notes(text)]  # fmt: skip
+    notes += [((code, "", text), at)] if code else [(("sum", "", text), at)] * says_sums(text)
+    notes += [(("vintage", vintage, text), at)] if vintage else []
+    for said, concerned in notes:
+        _apply(parser, figures, said, concerned)
+    if key:
+        parser.findings.report_at("ambiguous", key, at, parser.value_header,
+                                  lambda _: (text, {"header": header}))  # fmt: skip
+    return bool(key or notes)
+
+
+def _below(parser: Parser, figures: Figures, row: int, column: int) -> Longs:
+    """The figures that a comment is on: in that cell, under that header, or beside that label."""
+    draft, values = figures.draft, [value.at for value in parser.located.values]
+    at = np.arange(draft.size)
+    if row >= parser.located.body:
+        at = np.flatnonzero(draft.rows == row + 1)
+    elif row >= parser.located.first_header and column not in values:
+        return at[:0]
+    of_column = row >= parser.located.first_header and column in values
+    below: Longs = at[draft.heads[at] == values.index(column)] if of_column else at
+    return below
 
 
 def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str, Longs, bool]]:

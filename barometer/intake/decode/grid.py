@@ -67,7 +67,8 @@ ALL_SEEN = Unseen()
 class Grid:
     """One sheet. `columns` are text arrays of one length; a blank cell is null.
 
-    Row i of the arrays is row i+1 of the spreadsheet, blank rows included.
+    Row i of the arrays is row i+1 of the spreadsheet, blank rows included. `comments`: what hangs
+    on the cell at (row, column), 0-based.
     """
 
     columns: tuple[pa.Array, ...]
@@ -75,6 +76,7 @@ class Grid:
     merged: tuple[Merged, ...] = ()
     hidden: bool = False
     unseen: Unseen = ALL_SEEN
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
     _coded: dict[tuple[int, int], pa.DictionaryArray] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

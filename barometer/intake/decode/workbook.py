@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from itertools import zip_longest
 
@@ -15,6 +16,7 @@ import xlrd
 
 from barometer.intake import limits
 from barometer.intake.decode import archive, extent, xls
+from barometer.intake.decode.comments import comments_in_xlsx, words_of_comment
 from barometer.intake.decode.grid import Grid, Merged, Struck, Undecodable, Unseen, grid_of_rows
 from barometer.intake.decode.number_format import Format, Looks
 from barometer.intake.decode.xlsx_package import halves, looks_in_package
@@ -48,7 +50,8 @@ def _new_grids(data: bytes) -> tuple[Grid, ...]:
     grids = []
     for meta in filter(_is_sheet, book.sheets_metadata):
         look = looks.get(meta.name, Looks())
-        grids.append(_grid(_sheet(book, meta.name, halves(parts, look.part)), meta, look))
+        grid = _grid(_sheet(book, meta.name, halves(parts, look.part)), meta, look)
+        grids.append(replace(grid, comments=comments_in_xlsx(parts, look.part)))
     return tuple(grids)
 
 
@@ -67,7 +70,8 @@ def _old_grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Grid:
     columns = _columns(zip_longest(*rows, fillvalue=""))
     merged = tuple(((top, left), (bottom - 1, right - 1))
                    for top, bottom, left, right in sheet.merged_cells)  # fmt: skip
-    return Grid(columns, sheet.name, merged, sheet.visibility != 0, unseen)
+    comments = {at: words_of_comment(note.text) for at, note in sheet.cell_note_map.items()}
+    return Grid(columns, sheet.name, merged, sheet.visibility != 0, unseen, comments)
 
 
 def _check_sheets(number: int) -> None:

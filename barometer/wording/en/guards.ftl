@@ -9,6 +9,8 @@ problem-hidden-column = This column is hidden ({ $cells } cells) and was not rea
 problem-struck = A cell that is struck out, white, in tiny letters, or that its number format does not show, was not read. To report it, remove the line through it or change the format; otherwise clear it.
 problem-struck-part = "{ $value }" is struck out; the cell was read as what is left, "{ $left }". Check it.
 problem-struck-more = From this row on { $cells } more cells are struck out; none of them was read.
+problem-comment = The comment "{ $value }" was not read. Check whether it changes this figure, and write what matters into the cell or a column of remarks.
+problem-comments = { $cells } comments on headers and names were not read. Check them.
 problem-scaled-format = The number format of this column shows the numbers scaled down; what the sheet shows was read, not what the cells hold. Check that the number shown fits the unit stated.
 
 problem-sentinel = "{ $value }" looks like a program's code for "no figure". Leave the cell blank where there is none, or write "—".

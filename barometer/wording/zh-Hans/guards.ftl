@@ -9,6 +9,8 @@ problem-hidden-column = 这一列被隐藏了（{ $cells } 格），没有读。
 problem-struck = 划掉的、白色或极小的字、或格式设成不显示的格子没有读。要上报就去掉删除线或改格式，不要就清空。
 problem-struck-part = “{ $value }”被划掉了，这一格按剩下的“{ $left }”读。请核对。
 problem-struck-more = 从这一行起还有 { $cells } 格被划掉了，都没有读。
+problem-comment = 批注“{ $value }”没有读。请核对它说的是不是这个数，该填的填在格子里或备注列。
+problem-comments = 表头和名称上还有 { $cells } 条批注没有读，请核对。
 problem-scaled-format = 这一列用单元格格式把数缩小了显示，已按表上看到的数读，不是格子里存的数。请核对：看到的数配上所写的单位对不对。
 
 problem-sentinel = “{ $value }”像是程序用来表示“没有数”的代码，不是真数。没有数就留空，或写“—”。

@@ -9,6 +9,7 @@ import xlsxwriter
 import xlwt
 
 from barometer import intake
+from barometer.intake.decode.comments import words_of_comment
 from tests.corpus.vocabulary import WORDS
 from tests.corpus.writers import packed
 
@@ -286,3 +287,36 @@ def test_other_tables_leave_hidden_rows_and_struck_cells_out_too() -> None:
     (counts,) = reading.account
     assert (counts.cells, counts.not_read) == (20, 6)
     assert counts.figures + counts.labels + counts.notes + counts.blank_marks == 14
+
+
+def commented(comments: dict[str, str]) -> bytes:
+    """A sheet of two figures and comments on its cells."""
+    target, book = sheet_of([ROW, ("龙港区", *ROW[1:])])
+    for place, text in comments.items():
+        book.worksheets()[0].write_comment(place, text)
+    book.close()
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("comments", "stored", "key"),
+    [({"D2": "张三:\n此数有误"}, [(3, 15.0)], "problem-row-mistaken"),
+     ({"A2": "目标值"}, [(3, 15.0)], "problem-row-of-target"),
+     ({"D1": "1-9月数"}, [], "problem-part-unclear"),
+     ({"D2": "含新建污水厂"}, [(2, 15.0), (3, 15.0)], "problem-comment"),
+     ({"B2": "见通知"}, [(2, 15.0), (3, 15.0)], "problem-comments")],
+)  # fmt: skip
+def test_comments_count_as_remarks_or_are_told(
+    comments: dict[str, str], stored: list[tuple[int, float]], key: str
+) -> None:
+    """On a figure, a label or a header; who wrote one is none of its words."""
+    reading = read(commented(comments))
+    assert values(reading) == stored
+    assert {problem.key for problem in reading.problems} == {key}
+
+
+def test_a_comment_is_its_words_without_author_and_line_breaks() -> None:
+    """No library here writes them, so that the words alone are looked at."""
+    assert words_of_comment("某人：\n 此数\n有误 ") == "此数 有误"
+    threaded = "[线程批注]\n\n你的Excel版本…\n\n注释:\n    待核"
+    assert words_of_comment(threaded) == "待核"

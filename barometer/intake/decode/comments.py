@@ -1,0 +1,63 @@
+"""Comments that hang on the cells of a workbook, which calamine leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from posixpath import basename, dirname, join, normpath
+from xml.etree.ElementTree import Element
+
+from defusedxml import ElementTree
+
+from barometer.intake.decode.archive import Parts
+
+Comments = Mapping[tuple[int, int], str]
+# A sheet with more of them is no form that somebody filled in by hand.
+_MOST = 500
+_PLACE = re.compile(r"([A-Z]{1,3})(\d+)")
+# What programs put in front of the words: who wrote them, or that the comment has answers.
+_AUTHOR = re.compile(r"^[^\n:：]{1,40}[:：]\s*\n|^\[[^\]]*\].*?(?:注释|批注|Comment)[:：]\s*", re.S)
+
+
+def comments_in_xlsx(parts: Parts, sheet: str) -> Comments:
+    """(row, column), 0-based, -> the comment there; none where the package is strange."""
+    links = join(dirname(sheet), "_rels", f"{basename(sheet)}.rels")
+    try:
+        if links not in parts.names:
+            return {}
+        files = [normpath(join("/", dirname(sheet), link.get("Target", "")))[1:]
+                 for link in ElementTree.fromstring(parts.read(links))
+                 if link.get("Type", "").endswith("/comments")]  # fmt: skip
+        roots = [ElementTree.fromstring(parts.read(file)) for file in files if file in parts.names]
+        return dict([one for root in roots for one in _comments(root)][:_MOST])
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 -- comments are a help; a strange workbook is read without
+        return {}
+
+
+def _comments(root: Element) -> list[tuple[tuple[int, int], str]]:
+    items = (item for item in root.iter() if _name(item) == "comment")
+    placed = ((_PLACE.fullmatch(item.get("ref", "")), item) for item in items)
+    return [((int(place[2]) - 1, _column(place[1])), words_of_comment(_text(item)))
+            for place, item in placed if place]  # fmt: skip
+
+
+def words_of_comment(text: str) -> str:
+    """What a comment says, without who wrote it."""
+    return " ".join(_AUTHOR.sub("", text.strip()).split())
+
+
+def _text(item: Element) -> str:
+    return "".join(part.text or "" for part in item.iter() if _name(part) == "t")
+
+
+def _name(item: Element) -> str:
+    return item.tag.rpartition("}")[2]
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1

@@ -556,6 +556,20 @@ CASES = (
         {(COD, "2024", LEVEL): 200, (COD, "2024", TOTAL): 980},
     ),
     Case(
+        "aims at the head of the names, over figures that name no time",
+        "绥中县2024年\n减排目标|单位|数值\n化学需氧量重点工程减排量|吨|98\n",
+    ),
+    Case(
+        "aims at the head of the names, over what was reached",
+        "绥中县2024年\n目标任务|单位|完成值\n化学需氧量重点工程减排量|吨|98\n",
+        {(COD, "2024", LEVEL): 98},
+    ),
+    Case(
+        "a remark that a figure is still to be checked",
+        "绥中县2024年\n指标|单位|2024年|备注\n全社会用电量|万千瓦时|98|待核实\n化学需氧量重点工程减排量|吨|98|已核\n",
+        {(COD, "2024", LEVEL): 98},
+    ),
+    Case(
         "a title that leaves a county out",
         "葫芦岛市2024年（不含绥中县）\n地区|能源消费总量（万吨标准煤）\n全市|700\n兴城市|100\n",
     ),

@@ -34,6 +34,7 @@ def check(parser: Parser, figures: Figures) -> None:
         title = None
     if not title and context.titled.plan and _ends_with_the_plan(parser, figures):
         title = context.titled.plan
+    title = title or _head_of_aims(parser.located)
     for text, told in ((title, key), (context.titled.indices, "problem-title-of-indices")):
         if text:
             findings.refused[:] = True
@@ -162,6 +163,14 @@ def _limits(parser: Parser, figures: Figures) -> None:
     positions = limits[np.logical_or(last[limits], whole) & ~refused[limits]]
     parser.tell("ambiguous", "problem-row-of-target", positions,
                 lambda at: {"header": parser.value_header(at) or ""})  # fmt: skip
+
+
+def _head_of_aims(located: Located) -> str | None:
+    """`减排目标` over the names, where no column of figures names a time or says `完成`."""
+    at = (located.labels or {}).get("indicator")
+    head = located.headers[at] if at is not None else ""
+    told = any(value.meaning.period or _was_reached(value.header) for value in located.values)
+    return head if holds(fold(head), "aim") and not told else None
 
 
 def _columns_tell(title: str, located: Located) -> bool:

@@ -5495,6 +5495,86 @@ CASES = (
         {(GDP, "2023", LEVEL): 228.4, (GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 3.6},
     ),
     Case(
+        "累计 behind months of which the last are blank",
+        "2024年绥中县\n指标|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月|累计\n全社会用电量（万千瓦时）|16|15|17||||||||||48\n同比（%）|2.1|-3.4|4.5||||||||||1.1\n",
+        {
+            (POWER, "2024-01", LEVEL): 16,
+            (POWER, "2024-02", LEVEL): 15,
+            (POWER, "2024-03", LEVEL): 17,
+            (POWER, "2024-YTD03", LEVEL): 48,
+            (POWER, "2024-01", YEARLY): 2.1,
+            (POWER, "2024-02", YEARLY): -3.4,
+            (POWER, "2024-03", YEARLY): 4.5,
+            (POWER, "2024-YTD03", YEARLY): 1.1,
+        },
+    ),
+    Case(
+        "累计 behind months of which the last are blank, and no sum of them",
+        "2024年绥中县\n指标|1月|2月|3月|4月|5月|累计\n全社会用电量（万千瓦时）|16|15|17|||50\n",
+        {
+            (POWER, "2024-01", LEVEL): 16,
+            (POWER, "2024-02", LEVEL): 15,
+            (POWER, "2024-03", LEVEL): 17,
+        },
+    ),
+    Case(
+        "累计 behind months of which a row has not the last",
+        "2024年绥中县\n指标|1月|2月|3月|累计\n全社会用电量（万千瓦时）|16|15|17|48\n能源消费总量（万吨标准煤）|11|10||21\n",
+        {
+            (POWER, "2024-01", LEVEL): 16,
+            (POWER, "2024-02", LEVEL): 15,
+            (POWER, "2024-03", LEVEL): 17,
+            (POWER, "2024-YTD03", LEVEL): 48,
+            (ENERGY, "2024-01", LEVEL): 11,
+            (ENERGY, "2024-02", LEVEL): 10,
+        },
+    ),
+    Case(
+        "a whole year that is the sum of its first quarters",
+        "2024年绥中县\n指标|一季度|二季度|三季度|四季度|全年\n全社会用电量（万千瓦时）|47|50|||97\n同比（%）|4|5|||4.5\n",
+        {
+            (POWER, "2024-Q1", LEVEL): 47,
+            (POWER, "2024-Q2", LEVEL): 50,
+            (POWER, "2024-Q1", YEARLY): 4,
+            (POWER, "2024-Q2", YEARLY): 5,
+        },
+    ),
+    Case(
+        "a whole year below its first months",
+        "2024年绥中县\n月份|全社会用电量（万千瓦时）\n1月|16\n2月|15\n3月|\n全年|31\n",
+        {(POWER, "2024-01", LEVEL): 16, (POWER, "2024-02", LEVEL): 15},
+    ),
+    Case(
+        "累计完成 behind the plan's years, of which the last is to come",
+        "绥中县\n指标|2021年|2022年|2023年|2024年|2025年|累计完成\n化学需氧量重点工程减排量（吨）|100|105|108|110||423\n",
+        {
+            (COD, "2021", LEVEL): 100,
+            (COD, "2022", LEVEL): 105,
+            (COD, "2023", LEVEL): 108,
+            (COD, "2024", LEVEL): 110,
+            (COD, "2024", TOTAL): 423,
+        },
+    ),
+    Case(
+        "累计完成 that is no sum of the years",
+        "绥中县\n指标|2021年|2022年|累计完成\n化学需氧量重点工程减排量（吨）|100|105|423\n",
+        {(COD, "2021", LEVEL): 100, (COD, "2022", LEVEL): 105},
+    ),
+    Case(
+        "the first quarter of a table of sums",
+        "绥中县2024年主要指标（累计）\n指标|单位|一季度|上半年\n地区生产总值|亿元|50|107.4\n",
+        {(GDP, "2024-Q1", LEVEL): 50, (GDP, "2024-YTD06", LEVEL): 107.4},
+    ),
+    Case(
+        "all, towns and villages below one name, of which the indicator is of towns",
+        "2024年\n县区|清洁取暖率（%）|||常住人口（万人）||\n|合计|城镇|农村|合计|城镇|乡村\n绥中县|60.2|71.5|48|55|30|25\n",
+        {("population", "2024", LEVEL): 550000},
+    ),
+    Case(
+        "towns below the name of an indicator of towns",
+        "绥中县\n指标|2024年\n清洁取暖率（%）|60.2\n其中：城镇|71.5\n农村|48\n",
+    ),
+    Case(
         "PM2.5 months",
         "绥中县2024年PM2.5浓度（微克/立方米）\n月份|浓度|去年同期|同比变化（%）\n1月|50|55|-9.1\n2月|40|38|5.3\n",
         {

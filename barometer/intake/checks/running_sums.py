@@ -16,6 +16,8 @@ _LEAST = 0.6
 _MORE = 1.05
 # A month or quarter this many times its share of a whole year is hardly that part's own.
 _TIMES = 2.0
+_EQUAL = 1e-9
+_MONTHS = {"month": 1, "quarter": 3}
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
@@ -27,6 +29,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     adds = np.array([kind.measure == "level" and slugs[kind.indicator or ""].additive
                      for kind in series.kinds])  # fmt: skip
     _like_years(parser, figures, series, adds[series.kind])
+    _so_far(parser, series, adds[series.kind])
     parts = np.isin(series.span, [SPANS.index("quarter"), SPANS.index("month")])
     at = np.flatnonzero(adds[series.kind] & parts)
     if len(at) < 2 or not (series.position[at] >= 0).any():
@@ -72,6 +75,27 @@ def _like_years(parser: Parser, figures: Figures, series: Series, adds: NDArray[
         "ambiguous", "problem-part-like-year", np.sort(series.position[parts & alone & near]),
         parser.value_header, lambda position: (figures.draft.texts[position].as_py(), {}),
     )  # fmt: skip
+
+
+def _so_far(parser: Parser, series: Series, adds: NDArray[np.bool_]) -> None:
+    """`ambiguous`: a year that is the sum of its months or quarters, the last of them missing."""
+    parts = np.isin(series.span, [SPANS.index(span) for span in _MONTHS])
+    if not (adds & parts).any():
+        return
+    groups, group = np.unique(series.series * 10_000 + series.year, return_inverse=True)
+    whole = adds & ~parts & (series.position >= 0) & (series.value != 0)
+    told = np.zeros(series.size, dtype=bool)
+    for span, months in _MONTHS.items():
+        part = adds & (series.span == SPANS.index(span))
+        last = np.zeros(len(groups), dtype=np.int64)
+        np.maximum.at(last, group[part], series.end[part])
+        total = np.bincount(group[part], series.value[part], len(groups))
+        unbroken = (np.bincount(group[part], minlength=len(groups)) * months == last) & (last > 0)
+        same = np.isclose(total[group], series.value, rtol=_EQUAL, atol=0)
+        told |= unbroken[group] & (last[group] < series.end) & same
+    sums = np.flatnonzero(whole & told)
+    concerned = np.append(sums, _changes(series, sums))
+    parser.tell("ambiguous", "problem-sum-so-far", np.sort(series.position[concerned]))
 
 
 def _changes(series: Series, sums: NDArray[np.int64]) -> NDArray[np.int64]:

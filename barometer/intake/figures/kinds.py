@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from barometer.intake.figures.doubts import doubts
@@ -22,7 +23,8 @@ from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning, over, share_or_none
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, unbracketed, unnumbered
+from barometer.intake.words.part_words import is_own_part
 from barometer.intake.words.phrases import BASES, VINTAGES, Phrase, measure_phrase, within_year
 from barometer.intake.words.vocabulary import code_of, is_word
 
@@ -210,3 +212,34 @@ def _with_change_in_unit(row: RowLabels) -> RowLabels:
     if not row.unit or not is_word(fold(row.unit), "signed_percent"):
         return row
     return replace(row, unit="%", measure=row.measure or "annual_change")
+
+
+_PARTS = ("problem-part-of-column", "problem-part-of-row")
+
+
+def with_wholes_asked(
+    rows: Sequence[RowLabels], kinds: Sequence[FigureKind], lexicon: Lexicon
+) -> list[FigureKind]:
+    """The kinds, `清洁取暖率` over `其中：城镇` in error where the indicator is of towns."""
+    parts: dict[str, set[str]] = {}
+    for row, kind in zip(rows, kinds, strict=True):
+        for error in kind.errors:
+            if error.key in _PARTS and error.value:
+                parts.setdefault(row.whole or row.parent or "", set()).add(error.value)
+    return [_whole_asked(row, kind, parts, lexicon) if parts and kind.indicator else kind
+            for row, kind in zip(rows, kinds, strict=True)]  # fmt: skip
+
+
+def _whole_asked(
+    row: RowLabels, kind: FigureKind, parts: Mapping[str, set[str]], lexicon: Lexicon
+) -> FigureKind:
+    label = row.indicator or " / ".join([*row.above, row.header])
+    item = lexicon.slugs[kind.indicator or ""]
+    for part in sorted(parts.get(label, ())):
+        word = unbracketed(unnumbered(fold(part)))[0]
+        if word not in fold(label) and is_own_part(word, item):
+            facts: dict[str, object] = {"part": part, "name": item.name}
+            role = "indicator" if row.indicator else "head"
+            error = LabelError("ambiguous", "problem-whole-of-part", role, label, facts)
+            return replace(kind, errors=(*kind.errors, error))
+    return kind

@@ -22,7 +22,7 @@ from barometer.intake.figures.figure import (
     scaled_values,
 )
 from barometer.intake.figures.findings import Findings
-from barometer.intake.figures.kinds import figure_kind
+from barometer.intake.figures.kinds import figure_kind, with_wholes_asked
 from barometer.intake.figures.naming import FigureKind, LabelError, RowLabels
 from barometer.intake.figures.places import Placed, Places, sum_among, whole_sums
 from barometer.intake.figures.rows_as_heads import with_rows_as_heads
@@ -199,17 +199,19 @@ class Parser:
         heads = [replace(column.meaning, period=column.meaning.period or column.year_of)
                  for column in self.located.values]  # fmt: skip
         wholes = wholes_of(self.located.values, self.lexicon)
-        kinds, context = [], without_known_sums(self.context, self.located.values, sources[0].texts)
+        context = without_known_sums(self.context, self.located.values, sources[0].texts)
+        rows, kinds = [], []
         for *at, number in combinations:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
             column = self.located.values[number]
-            if texts[0] is None and labelled and not column.meaning.indicators:
-                kinds.append(FigureKind(errors=(_NO_NAME,)))
-                continue
             row = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last,
                             above=column.header.split(" / ")[:-1], whole=wholes[number],
                             under_heading="group" not in (self.located.labels or {}))  # fmt: skip
-            kinds.append(figure_kind(row, self.lexicon, context))
+            nameless = texts[0] is None and labelled and not column.meaning.indicators
+            rows.append(row)
+            kinds.append(FigureKind(errors=(_NO_NAME,)) if nameless
+                         else figure_kind(row, self.lexicon, context))  # fmt: skip
+        kinds = with_wholes_asked(rows, kinds, self.lexicon)
         self._report(codes, [list(kind.errors) for kind in kinds])
         return Axis(tuple(kinds), codes)
 

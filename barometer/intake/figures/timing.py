@@ -36,7 +36,8 @@ def in_year(periods: Axis[Period | None], size: int) -> Coded:
 
 def may_be_sum(period: Period | None) -> bool:
     """True for a month or quarter that is not the first of its year."""
-    return bool(period and period.span in ("month", "quarter") and period.end_month > 1)
+    firsts = {"month": 1, "quarter": 3}
+    return bool(period and period.end_month > firsts.get(period.span, _LAST))
 
 
 def covered_period(period: Period | None, kind: FigureKind) -> PeriodOrError:

@@ -180,7 +180,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
         told_out=_left_out(reading, grid, body, but=NOTE),
         problem_key=None if read else "problem-no-values",
     )  # fmt: skip
-    return with_sums_of_parts(below_title(located, reading.rows[0] - 1), grid)
+    return with_sums_of_parts(below_title(located, reading.rows[0] - 1), grid, lexicon)
 
 
 def _header_texts(reading: TableReading, grid: Grid, top: int, bottom: int) -> list[list[str]]:

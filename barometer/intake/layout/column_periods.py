@@ -32,7 +32,7 @@ def with_sums_to_date(values: Sequence[ValueColumn]) -> list[ValueColumn]:
             and meaning.phrase.coverage in ("total", "year", "now")
             and not meaning.phrase.base_year
         ):
-            columns.append(_to_the_last(value, before))
+            columns.append(dated_to_the_last(value, before))
             continue
         columns.append(value)
     return columns
@@ -74,7 +74,8 @@ def _within_year(value: ValueColumn, coverage: str | None) -> ValueColumn:
     return replace(value, meaning=replace(value.meaning, phrase=phrase))
 
 
-def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
+def dated_to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
+    """The column as the sum up to the last of the parts; left open where they do not go on."""
     if not _from_the_beginning(parts):
         return value.saying(core=value.meaning.phrase.core or "累计")
     value = _within_year(value, None)

@@ -35,7 +35,7 @@ _LOOKED_AT = 400
 
 def proposed(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> TableReading:
     """The reading that the rules propose for a sheet; applied to the sheet it gives its table."""
-    located = with_sums_of_parts(located, grid)
+    located = with_sums_of_parts(located, grid, lexicon)
     header_rows = tuple(range(located.first_header + 1, located.body + 1))
     fields = [*_labels(grid, located, lexicon), *_headers(grid, located, lexicon)]
     fields += _sections(grid, located, lexicon)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.column_periods import dated_to_the_last
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.notes import TableNotes, Texts
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import Named, numbered_part, parts_of_year
+from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import line_role, says_sums
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
@@ -24,6 +26,7 @@ from barometer.intake.words.periods import (
     says_until,
     unclear_in_titles,
 )
+from barometer.intake.words.phrases import header_phrase
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import role_of
 
@@ -136,13 +139,19 @@ def _period_outside(texts: Texts, heads: Sequence[str]) -> TableTime:
 
 _YEAR = {"quarter": [3, 6, 9, 12], "month": [*range(1, 13)]}
 _EQUAL = 1e-9
+_SUMS = ("total", "year", "now")
+# Cells of a column that tell whether it holds figures.
+_LOOKED_AT = 1_000
 
 
-def with_sums_of_parts(located: Located, grid: Grid) -> Located:
+def with_sums_of_parts(located: Located, grid: Grid, lexicon: Lexicon) -> Located:
     """The table, with such a column read as that of the year; quarters since January are no parts.
 
     Every row that has a sum must add up to it exactly.
     """
+    values = [_with_sum_of_years(value, located, grid, lexicon.plan.base_year)
+              for value in _with_sums_so_far(located, grid)]  # fmt: skip
+    located = replace(located, values=tuple(values))
     unread = (ValueColumn(at, located.headers[at], Meaning()) for at in located.unread_values)
     sums = [one for one in (*located.values, *unread)
             if is_sum(one.last) and _may_be_of_year(one.meaning.period)]  # fmt: skip
@@ -157,6 +166,58 @@ def with_sums_of_parts(located: Located, grid: Grid) -> Located:
         values=tuple(sorted(values, key=lambda one: one.at)),
         unread_values=tuple(at for at in located.unread_values if at != whole.at),
     )
+
+
+def _with_sums_so_far(located: Located, grid: Grid) -> Iterator[ValueColumn]:
+    """The columns, `累计` behind months of which the last are blank being up to the one before.
+
+    Where no row adds up to it, how far it reaches is left open.
+    """
+    for value in located.values:
+        parts = _summed_parts(value, located.values)
+        if not parts or _has_numbers(parts[-1], located, grid):
+            yield value
+            continue
+        filled = [one for one in parts if _has_numbers(one, located, grid)]
+        rows = _numbers([*filled, value], located, grid)
+        adds_up = any(_is_sum(row[:-1], row[-1]) for row in rows if row[-1])
+        periods = [one.meaning.period for one in filled if one.meaning.period]
+        yield dated_to_the_last(value, periods if adds_up else ())
+
+
+def _summed_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    """The months or quarters in front of a sum that does not itself say when it ends."""
+    period, sums = value.meaning.period, header_phrase(value.last).coverage in _SUMS
+    if not (period and sums) or period.span in _YEAR or part_of(value.last):
+        return []
+    return [one for one in values if one.at < value.at and (part := one.meaning.period)
+            and part.span in _YEAR and part.year == period.year
+            and one.meaning.indicators == value.meaning.indicators]  # fmt: skip
+
+
+def _with_sum_of_years(
+    value: ValueColumn, located: Located, grid: Grid, base_year: int
+) -> ValueColumn:
+    """The column, `累计完成` behind all years of the plan so far dated by the last of them."""
+    meaning, phrase = value.meaning, value.meaning.phrase
+    if meaning.period or phrase.measure != "running_total" or phrase.core:
+        return value
+    years = [one for one in located.values if (period := one.meaning.period)
+             and one.at < value.at and period.span == "year" and _has_numbers(one, located, grid)
+             and (one.meaning.indicators, one.meaning.phrase.measure)
+             in ((meaning.indicators, None), (meaning.indicators, "level"))]  # fmt: skip
+    named = [one.meaning.period.year for one in years if one.meaning.period]
+    follow = named == [*range(base_year + 1, base_year + 1 + len(named))]
+    if not (named and follow and _add_up([*years, value], located, grid)):
+        return value
+    period = years[-1].meaning.period
+    return replace(value, meaning=replace(meaning.saying(coverage=None), period=period))
+
+
+def _has_numbers(value: ValueColumn, located: Located, grid: Grid) -> bool:
+    """True for a column that is filled in; formulas of months to come give 0."""
+    cells = grid.columns[value.at].slice(located.body).drop_null()[:_LOOKED_AT].to_pylist()
+    return any(value_of(cell).number for cell in cells)
 
 
 def _may_be_of_year(period: Period | None) -> bool:
@@ -184,14 +245,19 @@ def _year_of(meanings: Sequence[Meaning]) -> Period | None:
 
 def _add_up(columns: Sequence[ValueColumn], located: Located, grid: Grid) -> bool:
     """True where the last of the columns is the sum of the others in each row that has one."""
+    rows = [row for row in _numbers(columns, located, grid) if row[-1] is not None]
+    return bool(rows) and all(_is_sum(row[:-1], row[-1]) for row in rows)
+
+
+def _numbers(
+    columns: Sequence[ValueColumn], located: Located, grid: Grid
+) -> Iterator[list[float | None]]:
     cells = [grid.columns[one.at].slice(located.body).to_pylist() for one in columns]
-    summed = 0
-    for row in zip(*cells, strict=True):
-        *parts, total = (value_of(cell or "").number for cell in row)
-        if total is None:
-            continue
-        added = sum(part for part in parts if part is not None)
-        if None in parts or abs(added - total) > _EQUAL * max(1.0, abs(total)):
-            return False
-        summed += 1
-    return summed > 0
+    yield from ([value_of(cell or "").number for cell in row] for row in zip(*cells, strict=True))
+
+
+def _is_sum(parts: Sequence[float | None], total: float | None) -> bool:
+    added = [part for part in parts if part is not None]
+    if total is None or len(added) < len(parts):
+        return False
+    return abs(sum(added) - total) <= _EQUAL * max(1.0, abs(total))

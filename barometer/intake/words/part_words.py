@@ -31,10 +31,14 @@ _OF_AMOUNTS = ("sector", "mean", "fresh")
 def is_part(word: str, item: Indicator) -> bool:
     """True where a heading or a column of groups makes the figure that of a part only."""
     code = code_of(word, "portion")
+    portion = code == "all" or (code == "amount" and item.additive)
+    return portion and not is_own_part(word, item)
+
+
+def is_own_part(word: str, item: Indicator) -> bool:
+    """True where the indicator itself is of that part: `城镇` of `城镇清洁取暖率`."""
     names = (fold(name) for name in (item.name, *item.aliases))
-    return (code == "all" or (code == "amount" and item.additive)) and not any(
-        word in name for name in names
-    )
+    return code_of(word, "portion") is not None and any(word in name for name in names)
 
 
 def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:

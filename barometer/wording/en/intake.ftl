@@ -132,6 +132,7 @@ problem-number-in-note = "{ $value }" is a number in a column of words: a number
 problem-constant-prices = These figures of "{ $name }" are at constant prices, and levels are reported at current prices. Report them as changes (同比增减), or the level at current prices.
 problem-heading-of-other = The heading "{ $value }" makes the rows below it changes, shares, means, figures of another time or place, or suppositions, not the plain figures of "{ $name }", and this one was not read. If it is the plain figure, change the heading; otherwise say in the name or the header what it is.
 problem-part-only = "{ $value }" makes this figure that of a part, and "{ $name }" is reported for the whole. Leave the row out, or write the whole's figure.
+problem-whole-of-part = "{ $part }" stands beside "{ $value }", and "{ $name }" is of that part: which of them is meant was not clear, so it was not read. Keep the part's figure only, under that name.
 problem-change-assumed = Nothing says whether "{ $value }" is a change on the year before or a level; it was kept as a change (%, positive = rise). If it is a level, write its unit or 当年值 in the header.
 problem-record-conflict = Row { $others } holds the same record with other contents. Keep the right row only.
 problem-conflict-in-row = The columns "{ $columns }" give the same figure with different values. Keep one, or say in the headers how they differ.
@@ -144,6 +145,7 @@ problem-title-of-rates = The title "{ $value }" speaks of changes, growth or an 
 problem-year-or-plan = "{ $value }" may be the year's own amount of "{ $name }" or all since the plan began, and was not read. Write the header as 2024年 or as 截至2024年底累计.
 problem-sum-or-part = "{ $said }" speaks of sums, but here stands { $value }: this may be the figure of that part or the sum since January, and was not read. Say which in the header (当月, 累计).
 problem-grows-like-sums = The months or quarters of this year grow like sums since January, which the table does not say; "{ $value }" was not read. Name them as sums (累计, 1-6月), or add a column with the sum if each is that part's own.
+problem-sum-so-far = "{ $value }" is just the sum of the first months or quarters, and the later ones are missing: it may be the whole year's or the sum so far, and was not read. Fill in the months, or name the time (1-3月) in the header.
 problem-part-like-year = "{ $value }" of this month or quarter comes near whole years: it may be the sum since January, and was not read. Write 2024年1-9月 if it is; if it is that part's own, add a column with the sum.
 problem-year-or-part = The title speaks of a part of a year, but the table holds whole years such as { $value }: the figures may be those of { $value } or of { $part }. Say which in the header.
 problem-part-unclear = "{ $said }" says that these figures are of a part of a year, but the table says { $value }: they may be the whole year's or not, and were not read. Say which in the header, such as { $value }年1-9月.

@@ -58,6 +58,21 @@ CASES = (
         {(ENERGY, "2024", LEVEL): 123.9, (POWER, "2024", LEVEL): 98000},
     ),
     Case(
+        "a unit that a note says of the whole table",
+        "绥中县2024年\n指标|数值\n化学需氧量重点工程减排量|0.12\n注：本表数据以万吨为单位\n",
+        {(COD, "2024", LEVEL): 1200},
+    ),
+    Case(
+        "a unit line below the table",
+        "绥中县2024年\n指标|数值\n化学需氧量重点工程减排量|0.12\n单位：万吨\n",
+        {(COD, "2024", LEVEL): 1200},
+    ),
+    Case(
+        "a unit that a note says of one indicator",
+        "绥中县2024年\n指标|数值\n化学需氧量重点工程减排量|0.12\n氨氮重点工程减排量|12\n注：化学需氧量单位为万吨。\n",
+        {},
+    ),
+    Case(
         "targets of a year by a note",
         "绥中县2024年\n指标|单位|数值\n全社会用电量|万千瓦时|1300\n注：以上为2025年目标数\n",
         {},

@@ -26,7 +26,6 @@ from barometer.intake.words.lines import (
     marked_notes,
     says_sums,
     table_note,
-    units_inside,
     unmarked,
     year_notes,
 )
@@ -41,6 +40,7 @@ from barometer.intake.words.strange import (
     state_in_note,
     strange_words,
 )
+from barometer.intake.words.unit_lines import unit_noted, units_inside
 from barometer.intake.words.vocabulary import holds, is_made_of, role_of
 
 Longs = NDArray[np.int64]
@@ -103,7 +103,8 @@ def _is_remark(text: str) -> bool:
 def _is_understood(sentence: str, lexicon: Lexicon) -> bool:
     said = year_notes(sentence) or table_note(sentence, below=True) or says_sums(sentence)
     of_some = left_out_of(sentence, lexicon) or named_notes([sentence], lexicon)
-    return bool(said or of_some or holds(sentence, "constant") or units_inside(sentence))
+    of_units = unit_noted(sentence) or units_inside(sentence)
+    return bool(said or of_some or of_units or holds(sentence, "constant"))
 
 
 def _is_told(code: str, text: str, parser: Parser, figures: Figures) -> bool:

@@ -18,6 +18,7 @@ from barometer.intake.layout.titles import (
 )
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
+    is_note,
     is_of_form,
     is_of_indices,
     is_of_rates,
@@ -27,7 +28,6 @@ from barometer.intake.words.lines import (
     key_and_rest,
     line_role,
     names_plan,
-    units_inside,
 )
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import left_out_of, other_state, parts_named
@@ -36,6 +36,12 @@ from barometer.intake.words.periods import (
     year_in,
 )
 from barometer.intake.words.phrases import Phrase, header_phrase, without_period
+from barometer.intake.words.unit_lines import (
+    is_of_whole_table,
+    unit_noted,
+    unit_of_line,
+    units_inside,
+)
 from barometer.intake.words.vocabulary import Token, begins, holds, is_made_of, is_word, tokens
 
 
@@ -93,7 +99,8 @@ def context_of(
     texts = texts_outside(grid, first_header, file, lexicon, heads)
     title = _title(texts, lexicon)
     indicator = next((rest for key, rest in texts.coded_lines if key == "indicator" and rest), None)
-    stated = _units(texts, indicator)
+    noted = _noted_units(texts)
+    stated = _units(texts, indicator, noted) if noted.unclear is None else ()
     phrases = [header_phrase(text) for text in texts.titles]
     of_all = texts.about_all.get("vintage", (None, ""))[0]
     notes = table_notes(texts, lexicon)
@@ -104,7 +111,7 @@ def context_of(
         change=title.change,
         topic=title.topic,
         units=stated,
-        unknown_unit=None if stated else _unknown_unit(texts.headed, lexicon),
+        unknown_unit=noted.unclear or (None if stated else _unknown_unit(texts.headed, lexicon)),
         basis=next((phrase.basis for phrase in phrases if phrase.basis), None),
         vintage=next((phrase.vintage for phrase in phrases if phrase.vintage), of_all),
         time=time_outside(texts, notes),
@@ -235,9 +242,27 @@ def _unknown_unit(above: list[str], lexicon: Lexicon) -> str | None:
         or parts_named(text, lexicon))), None)  # fmt: skip
 
 
-def _units(texts: Texts, indicator: str | None) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class _NotedUnits:
+    """The units that titles and notes say of the whole table; a note that says one of a part."""
+
+    of_all: tuple[str, ...]
+    unclear: str | None
+
+
+def _noted_units(texts: Texts) -> _NotedUnits:
+    below = [text for text in texts.below if unit_of_line(text) is None]
+    noted = [(text, *said) for text in (*texts.above, *below) if (said := unit_noted(text))]
+    of_some = [text for text, _, besides in noted
+               if (is_note(text) or text in below) and not is_of_whole_table(besides)]  # fmt: skip
+    lines = [unit for text in texts.below if (unit := unit_of_line(text))]
+    return _NotedUnits((*(unit for _, unit, _ in noted), *lines), next(iter(of_some), None))
+
+
+def _units(texts: Texts, indicator: str | None, noted: _NotedUnits) -> tuple[str, ...]:
     above = texts.headed
     lists = [rest for key, rest in texts.coded_lines if key == "unit"]
+    lists += noted.of_all
     lists += [unit for text in above for unit in units_inside(text)]
     lists += list(unbracketed(fold(indicator))[1]) if indicator else []
     # A title's brackets: `各县区能源消费总量（吨标准煤）`.

@@ -52,6 +52,7 @@ from barometer.intake.words.phrases import (
     narrows,
     says_nothing,
 )
+from barometer.intake.words.unit_lines import units_inside
 from barometer.intake.words.vocabulary import LABELS, role_of
 
 _FEW = 2
@@ -145,7 +146,7 @@ def _is_titled(row: list[str]) -> bool:
 def _is_group_row(row: list[str]) -> bool:
     cells = [cell for cell in row if cell]
     # The corner may say the unit of all.
-    cells = cells[1:] if cells and lines.units_inside(cells[0]) else cells
+    cells = cells[1:] if cells and units_inside(cells[0]) else cells
     plain = len(set(cells)) >= _FEW and not all(map(lines.key_and_rest, cells))
     plain = plain and not any(lines.is_note(cell) or lines.is_of_form(cell) for cell in cells)
     plain = plain and not (lines.tells_of_table(cells) or _is_titled(row))

@@ -16,11 +16,12 @@ from barometer.intake.layout.locate import Located, is_note
 from barometer.intake.layout.merged_cells import Bools, Ints, filled_cells
 from barometer.intake.layout.titles import title_meaning
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import heads_others, heads_targets, unit_of_line
+from barometer.intake.words.lines import heads_others, heads_targets
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.part_words import parts_named
 from barometer.intake.words.phrases import says_nothing
 from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
+from barometer.intake.words.unit_lines import unit_of_line
 from barometer.intake.words.vocabulary import ROWS, holds, is_word, role_of
 
 # Headings that name a region and are none: the rows below must not fall to the region before.

@@ -25,6 +25,7 @@ from barometer.intake.words.lines import (
 )
 from barometer.intake.words.names import fold
 from barometer.intake.words.part_words import left_out_of
+from barometer.intake.words.unit_lines import is_of_whole_table, unit_noted
 from barometer.intake.words.vocabulary import begins, holds, is_made_of, phrase_match
 
 
@@ -33,7 +34,8 @@ def is_note_text(text: str) -> bool:
     """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
     keeps = key_and_rest(text) is not None and not begins(fold(text), "of_which")
     said = year_notes(text) or table_note(text, below=True) or marked_notes(text)
-    return "。" in text or keeps or bool(said)
+    unit = unit_noted(text)
+    return "。" in text or keeps or bool(said) or (unit is not None and is_of_whole_table(unit[1]))
 
 
 def _is_number(text: str) -> bool:

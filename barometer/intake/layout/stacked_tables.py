@@ -17,9 +17,10 @@ from barometer.intake.layout.notes import named_notes
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import is_note, marked_notes, table_note, unit_of_line, year_notes
+from barometer.intake.words.lines import is_note, marked_notes, table_note, year_notes
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.phrases import header_phrase
+from barometer.intake.words.unit_lines import unit_of_line
 from barometer.intake.words.vocabulary import ROWS, holds, is_made_of, role_of, without
 
 

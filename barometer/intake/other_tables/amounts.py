@@ -19,11 +19,15 @@ Wrongs = list[tuple[str, BadCell]]
 
 @dataclass(slots=True)
 class Amounts:
-    """The conversion of a table's amounts; `assumed` gathers columns whose unit nothing says."""
+    """The conversion of a table's amounts; `assumed` gathers columns whose unit nothing says.
+
+    `unclear`: what says a unit, but not of which amounts.
+    """
 
     table: Table
     lexicon: Lexicon
     of_sheet: tuple[str, ...]
+    unclear: str | None = None
     assumed: dict[str, str] = field(default_factory=dict)
 
     def settle(self, data: dict[str, Any], places: Mapping[str, Place]) -> Wrongs:
@@ -54,7 +58,11 @@ class Amounts:
             return amount.number
         unit = unit or self._unit_of_sheet(column)
         if unit is None and 0 < abs(amount.number) < column.unit_asked_below:
-            raise BadCell("ambiguous", "problem-unit-too-small", (("unit", column.units[0]),))
+            key = "problem-share-too-small" if column.units == ("%",) else "problem-unit-too-small"
+            raise BadCell("ambiguous", key, (("unit", column.units[0]),))
+        if unit is None and self.unclear and column.units != ("%",):
+            facts = (("value", self.unclear), ("unit", column.units[0]))
+            raise BadCell("bad_unit", "problem-unit-noted", facts)
         if unit is None and column.units != ("%",):
             self.assumed.setdefault(column.name, column.units[0])
         factor = 1.0 if unit is None else factor_to(unit, column)

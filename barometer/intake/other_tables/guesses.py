@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from barometer.intake.checks.account import of_rest
 from barometer.intake.decode.grid import Book, Grid
+from barometer.intake.layout.context import Context
 from barometer.intake.layout.locate import locate
 from barometer.intake.other_tables import heads
 from barometer.intake.result import FIGURES_TABLE, Question, Reading, nothing_read
-from barometer.intake.tables import Table
+from barometer.intake.tables import NUMBERS, TABLES, Table
 from barometer.intake.words.lexicon import Lexicon
 from barometer.problems import Problem
+
+# Fewer columns may be named alike in several tables.
+_SEVERAL = 3
+# More columns than any such table has.
+_WIDEST = 100
 
 
 def likely_table(book: Book, lexicon: Lexicon, chosen: str) -> str | None:
     """The table that a file is of, where its head stands whole in a sheet."""
     visible = _visible_sheets(book)
-    other = heads.likeliest(visible, chosen)
+    other = _likeliest(visible, chosen)
     if other or chosen == FIGURES_TABLE:
         return other
     return FIGURES_TABLE if any(not locate(grid, lexicon).problem_key for grid in visible) else None
@@ -23,12 +31,43 @@ def likely_table(book: Book, lexicon: Lexicon, chosen: str) -> str | None:
 
 def most_named(book: Book, chosen: str) -> str | None:
     """The table most of whose columns are there, for a file in which nothing of the chosen is."""
-    most = heads.named_most(_visible_sheets(book))
+    most = _named_most(_visible_sheets(book))
     return most if most != chosen else None
+
+
+def _likeliest(grids: Iterable[Grid], but: str) -> str | None:
+    """The other table whose whole head is found in one of the sheets; of several the fullest."""
+    candidates = [
+        (len(head.places), name)
+        for grid in grids
+        if grid.width <= _WIDEST
+        for name, table in TABLES.items()
+        if name != but and (head := heads.head_of(grid, table)) and heads.is_surely(head, table)
+    ]
+    return max(candidates)[1] if candidates else None
+
+
+def _named_most(grids: Iterable[Grid]) -> str | None:
+    """The other table of which more columns are named in a sheet than of any other."""
+    counts: dict[str, int] = {}
+    for grid in grids:
+        for name, table in TABLES.items() if grid.width <= _WIDEST else ():
+            head = heads.head_of(grid, table)
+            counts[name] = max(counts.get(name, 0), len(head.names) if head else 0)
+    most = max(counts.values(), default=0)
+    names = [name for name, count in counts.items() if count == most]
+    return names[0] if most >= _SEVERAL and len(names) == 1 else None
 
 
 def _visible_sheets(book: Book) -> list[Grid]:
     return [grid for grid in book.grids if not grid.hidden] or list(book.grids)
+
+
+def title_of_targets(head: heads.Head, context: Context) -> str | None:
+    """The title that calls the amounts targets, where the head has columns of results alone."""
+    amounts = [place.column for place in head.places if place.column.type in NUMBERS]
+    only_results = bool(amounts) and all(column.result for column in amounts)
+    return context.titled.targets if only_results else None
 
 
 def of_other_table(book: Book, chosen: str, likely: str) -> Reading:

@@ -12,7 +12,7 @@ from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import is_figure
-from barometer.intake.tables import TABLES, Column, Table
+from barometer.intake.tables import Column, Table
 from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import period_of, year_first
@@ -24,10 +24,6 @@ _GIVEN_ELSEWHERE = ("region", "year")
 _UNIT_LEAD = "/,、:_-|"
 _ALIKE = 60.0
 _LEAST_WORD = 2
-# Fewer columns may be named alike in several tables.
-_SEVERAL = 3
-# More columns than any such table has.
-_WIDEST = 100
 _REMEMBERED = 4096
 
 
@@ -93,7 +89,7 @@ def head_of(grid: Grid, table: Table) -> Head | None:
     for at, row in enumerate(rows):
         if any(map(is_figure, row)):
             continue
-        head = _head(at, at, row, grid, table)
+        head = plain_head(at, row, grid, table)
         if _may_be_upper(rows, at):
             both = [joined_header(*cells, table) for cells in zip(row, rows[at + 1], strict=True)]
             lower = _head(at, at + 1, both, grid, table)
@@ -120,30 +116,6 @@ def is_surely(head: Head, table: Table) -> bool:
     """The same, the distinctive column named by no word of statistics, as `数值` is."""
     named_columns = {place.column.name for place in head.places if role_of(place.text) is None}
     return fits(head, table) and bool(named_columns & set(table.distinctive))
-
-
-def likeliest(grids: Iterable[Grid], but: str) -> str | None:
-    """The other table whose whole head is found in one of the sheets; of several the fullest."""
-    candidates = [
-        (len(head.places), name)
-        for grid in grids
-        if grid.width <= _WIDEST
-        for name, table in TABLES.items()
-        if name != but and (head := head_of(grid, table)) and is_surely(head, table)
-    ]
-    return max(candidates)[1] if candidates else None
-
-
-def named_most(grids: Iterable[Grid]) -> str | None:
-    """The other table of which more columns are named in a sheet than of any other."""
-    counts: dict[str, int] = {}
-    for grid in grids:
-        for name, table in TABLES.items() if grid.width <= _WIDEST else ():
-            head = head_of(grid, table)
-            counts[name] = max(counts.get(name, 0), len(head.names) if head else 0)
-    most = max(counts.values(), default=0)
-    names = [name for name, count in counts.items() if count == most]
-    return names[0] if most >= _SEVERAL and len(names) == 1 else None
 
 
 def nearest(text: str, missing: Iterable[Column]) -> Column | None:
@@ -188,8 +160,26 @@ def _head(first: int, last: int, texts: Sequence[str], grid: Grid, table: Table)
 
 
 def plain_head(row: int, texts: Sequence[str], grid: Grid, table: Table) -> Head | None:
-    """The head of one row, None where it names too little of the table."""
-    return _head(row, row, texts, grid, table)
+    """The head of one row, with a row of units below it; None where it names too little."""
+    head = _head(row, row, texts, grid, table)
+    below = next(iter(grid.rows(row + 1, row + 2)), [])
+    if head is None or not _is_of_units(below):
+        return head
+    joined = [joined_header(*cells, table) for cells in zip(texts, below, strict=True)]
+    return _head(row, row + 1, joined, grid, table) or head
+
+
+def _is_of_units(row: Sequence[str]) -> bool:
+    """True for `万吨标准煤、（吨）`, with or without `单位` in front."""
+    cells = [cell for cell in row if cell]
+    known = [cell for cell in cells if _unit_alone(cell)]
+    return bool(known) and all(cell in known or role_of(cell) == "unit" for cell in cells)
+
+
+def _unit_alone(text: str) -> str | None:
+    """The unit that a cell says and nothing else."""
+    unit = fold(text).strip("()")
+    return unit if units.known(unit) else None
 
 
 def _of_cells(place: Place, grid: Grid, last: int, table: Table) -> Place:
@@ -210,8 +200,16 @@ def joined_header(upper: str, lower: str, table: Table) -> str:
         return upper
     if not upper:
         return lower
-    orders = (f"{upper}{lower}", f"{lower}{upper}", lower)
+    above, unit = place_of(upper, 0, table), _unit_alone(lower)
+    if unit:
+        return upper if above and above.unit == unit else f"{upper}({unit})"
+    orders = (f"{upper}{lower}", f"{lower}{upper}", upper if _heads_units(lower, above) else lower)
     return next((text for text in orders if place_of(text, 0, table)), f"{upper}{lower}")
+
+
+def _heads_units(lower: str, above: Place | None) -> bool:
+    """True for `计量单位` in front of a row of units, below a column's own name."""
+    return above is not None and role_of(lower) == "unit"
 
 
 def place_of(text: str, at: int, table: Table) -> Place | None:

@@ -18,9 +18,9 @@ from barometer.intake.layout.locate import Located
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.layout.reading_checks import grid_of
 from barometer.intake.layout.value_columns import ValueColumn
-from barometer.intake.other_tables import head_reading, heads
+from barometer.intake.other_tables import guesses, head_reading, heads
 from barometer.intake.other_tables.amounts import factor_to
-from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table, refused
+from barometer.intake.other_tables.guesses import most_named, of_other_table, refused
 from barometer.intake.other_tables.head_reading import HeadedTable
 from barometer.intake.other_tables.heads import Head, Place
 from barometer.intake.other_tables.records import Records, Surroundings
@@ -59,7 +59,7 @@ def read_records(
     tables = [at for at, head in enumerate(by_sheet) if head is not None]
     best = max(filter(None, by_sheet), key=lambda head: len(head.places), default=None)
     if not choices.table and (best is None or not heads.fits(best, table)):
-        other = likely_table(book, lexicon, table.name) or most_named(book, table.name)
+        other = guesses.likely_table(book, lexicon, table.name) or most_named(book, table.name)
         if other:
             return of_other_table(book, table.name, other)
     if not tables:
@@ -120,6 +120,8 @@ def _reading(request: _Request, parts: Sequence[tuple[int, HeadedTable]]) -> Rea
         _rows_left_out(records, headed, book.grids[at], parts)
         records.problems += _unseen(records, headed.head)
         _head(records, headed.columns_out)
+        if titled := guesses.title_of_targets(headed.head, context):
+            records.tell("ambiguous", "problem-title-of-targets", value=titled)
         if not any(problem.is_error for problem in records.problems):
             records.read()
         results.append(records)
@@ -134,12 +136,12 @@ def _around(
     titled = context.regions[0] if len(context.regions) == 1 else None
     year = _year(headed.grid, headed.head, request.table, context)
     around = Surroundings(request.region or titled, year, context.units)
-    around = headed.around(around, request.table)
+    around = replace(headed.around(around, request.table), unclear=context.unknown_unit)
     if headed.reading is not None or not results:
         return around
     above = results[0].around
-    return Surroundings(around.region or above.region, around.year or above.year,
-                        around.units or above.units)  # fmt: skip
+    return replace(around, region=around.region or above.region, year=around.year or above.year,
+                   units=around.units or above.units)  # fmt: skip
 
 
 def _rows_left_out(

@@ -9,7 +9,7 @@ from typing import Any
 
 from barometer.intake.checks.unseen import letters
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.reading import HEADING, NOTE, TOTAL, Skip
+from barometer.intake.layout.reading import NOTE, TOTAL, Skip
 from barometer.intake.other_tables import rows_below
 from barometer.intake.other_tables.amounts import Amounts
 from barometer.intake.other_tables.heads import Head, Place
@@ -21,17 +21,18 @@ from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import code_of
 from barometer.problems import ERROR_CODES, Problem, Severity
 
-# What parts the cells of a row that came in one piece, and how many at least.
-_MARKS, _FEW = str.maketrans("，;；\t", ",,,,"), 3
-
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands outside the table and holds for each of its rows."""
+    """What stands outside the table and holds for each of its rows.
+
+    `unclear`: what says a unit, but not of which amounts.
+    """
 
     region: str | None = None
     year: int | None = None
     units: tuple[str, ...] = ()
+    unclear: str | None = None
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Records:
 
     def __post_init__(self) -> None:
         """Sort the places by the column they hold."""
-        self.amounts = Amounts(self.table, self.lexicon, self.around.units)
+        self.amounts = Amounts(self.table, self.lexicon, self.around.units, self.around.unclear)
         self.by_column = {}
         for place in self.head.places:
             self.by_column.setdefault((place.column.name, place.year), []).append(place)
@@ -103,11 +104,9 @@ class Records:
             return True
         if len(texts) > 1:
             return False
-        first = texts[0].translate(_MARKS).split(",")[: _FEW + 1]
-        unparted = len(first) > _FEW and all(first[:_FEW])
-        code, key = ("not_a_table", "unparted") if unparted else ("not_read", "heading")
-        if not unparted:
-            rows_below.set_aside(self.aside, at + 1, HEADING)
+        code, key, why = rows_below.lone_row(texts[0])
+        if why:
+            rows_below.set_aside(self.aside, at + 1, why)
         self.tell(code, f"problem-{key}-row", at + 1, value=texts[0])
         return True
 

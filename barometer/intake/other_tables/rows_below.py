@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.reading import Skip
+from barometer.intake.layout.reading import HEADING, Skip
 from barometer.intake.other_tables.heads import Head
 from barometer.intake.tables import NUMBERS
 from barometer.intake.words import lines
+from barometer.intake.words.names import fold
 
+# What parts the cells of a row that came in one piece, and how many at least.
+_MARKS, _FEW = str.maketrans("，;；\t", ",,,,"), 3
 _CHUNK = 10_000
 # Groups of rows that are no records which a reading tells.
 _ASIDE_TOLD = 1_000
+
+
+def lone_row(text: str) -> tuple[str, str, str | None]:
+    """(code, key, why it is set aside) of a row of one text: all its cells, a unit, a heading."""
+    first = text.translate(_MARKS).split(",")[: _FEW + 1]
+    if len(first) > _FEW and all(first[:_FEW]):
+        return "not_a_table", "unparted", None
+    is_unit = units.known(fold(text).strip("()"))
+    return ("ambiguous", "units", None) if is_unit else ("not_read", "heading", HEADING)
 
 
 def set_aside(aside: list[Skip], row: int, why: str) -> None:

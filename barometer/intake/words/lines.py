@@ -11,7 +11,7 @@ from barometer.intake import limits
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import numbered_part
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import FOOTNOTES, fold, simplified, unbracketed, unnumbered
+from barometer.intake.words.names import FOOTNOTES, fold, unbracketed, unnumbered
 from barometer.intake.words.part_words import AROUND_NAMES, other_state
 from barometer.intake.words.periods import LAST_YEAR, period_of
 from barometer.intake.words.phrases import header_phrase, says_nothing
@@ -19,7 +19,6 @@ from barometer.intake.words.regions import may_be_county
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
     Token,
-    any_of,
     begins,
     code_of,
     holds,
@@ -43,9 +42,6 @@ _NEXT = 4
 _DASHES = re.compile("[—–―−‒~]+")
 # A sign may be doubled: `**` is another mark than `*`.
 _MARK = re.compile(rf"([{re.escape(FOOTNOTES)}#▲△◆◇●○■□])(?:(?<=[^①-⑳⁰-⁹¹²³])\1)*")
-_UNIT_KEY = any_of(words_of("unit_key"))
-_UNIT_INSIDE = re.compile(rf"(?:{_UNIT_KEY})[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
-_UNIT_LINE = re.compile(rf"[(（]?(?:{_UNIT_KEY})[:：](?P<unit>.+?)[)）]?")
 
 
 def key_and_rest(text: str) -> tuple[str, str] | None:
@@ -113,17 +109,6 @@ def is_of_form(text: str) -> bool:
 def numbers_columns(text: str) -> bool:
     """True for `甲` and the like, with which official forms number their columns."""
     return is_word(fold(text), "column_number")
-
-
-def units_inside(text: str) -> list[str]:
-    """The units behind `单位：` anywhere in a text."""
-    return _UNIT_INSIDE.findall(simplified(text))
-
-
-def unit_of_line(text: str) -> str | None:
-    """The unit of a cell that says nothing but `单位：…`."""
-    match = _UNIT_LINE.fullmatch(simplified(text))
-    return match["unit"] if match else None
 
 
 def is_of_indices(text: str) -> bool:

@@ -45,6 +45,9 @@ def codes(reading: intake.Reading) -> list[tuple[int | None, str]]:
         (USERS.replace("能耗\n", "能耗/千克标准煤\n"), 0.248),
         (USERS.replace("能耗\n", "能耗（吨标准煤）\n"), 248.0),
         (USERS.replace("能耗\n", "2024年能耗（万tce）\n"), 2_480_000.0),
+        (USERS + ",,,,,万吨标准煤\n", 2_480_000.0),
+        (USERS + "计量单位,,,,（吨标准煤）,（万吨标准煤）\n", 2_480_000.0),
+        ("注：本表数据均以万吨标准煤计\n" + USERS, 2_480_000.0),
     ],
 )
 def test_a_unit_above_or_in_a_head_converts_its_amounts(head: str, expected: float) -> None:
@@ -52,6 +55,29 @@ def test_a_unit_above_or_in_a_head_converts_its_amounts(head: str, expected: flo
     reading = read(head + "A1,甲厂,绥中县,2024,,248\n", "energy_users")
     assert [row["data"]["energy_tce"] for row in reading.records] == [expected]
     assert not [problem for problem in reading.problems if problem.is_error]
+
+
+@pytest.mark.parametrize("text", [
+    "注：能耗单位为万吨标准煤\n" + USERS + "A1,甲厂,绥中县,2024,,248\n",
+    USERS + "A1,甲厂,绥中县,2024,,248\n注：能耗单位为万吨标准煤\n",
+    USERS + "A1,甲厂,绥中县,2024,,248\n,,,,,万吨标准煤\nA2,乙厂,绥中县,2024,248吨标准煤,\n",
+    "绥中县2024年能耗计划\n单位代码,单位名称,能耗（吨标准煤）\nA1,甲厂,248\n",
+])  # fmt: skip
+def test_what_a_note_a_row_or_a_title_leaves_open_is_asked(text: str) -> None:
+    """A unit of some amounts only, one in a row of its own, results that a title calls planned."""
+    reading = read(text, "energy_users")
+    assert "A1|2024" not in [row["key"] for row in reading.records] or reading.refused
+    assert reading.refused
+
+
+def test_a_share_without_a_sign_is_asked() -> None:
+    """0.5 may be half a per cent or half of all; 45, 50% and 0.5 below `%` are what they say."""
+    head = "任务编号,任务,进度{}\n3-1-01,有色行业绿色改造,45\n3-1-02,推广余热回收,{}\n"
+    values = {}
+    for sign, text in (("", "0.5"), ("", "50%"), ("（%）", "0.5")):
+        reading = read(head.format(sign, text), "measures")
+        values[sign, text] = [row["data"]["progress_pct"] for row in reading.records]
+    assert values == {("", "0.5"): [45], ("", "50%"): [45, 50], ("（%）", "0.5"): [45, 0.5]}
 
 
 def test_a_unit_that_cannot_be_is_refused_with_those_that_can() -> None:

@@ -169,6 +169,36 @@ CASES = (
         {(POWER, "2022", LEVEL): 70},
     ),
     Case(
+        "a line of nothing but a unit",
+        "绥中县\n公斤\n年份|化学需氧量重点工程减排量\n2023|78500\n",
+        {(COD, "2023", LEVEL): 78.5},
+    ),
+    Case(
+        "counties in a column without a header",
+        "年份|地区||全社会用电量（万千瓦时）\n2024|葫芦岛市|绥中县|82000\n",
+        {(POWER, "2024", LEVEL): 82000},
+    ),
+    Case(
+        "a column that names nothing below a year, beside quarters",
+        "绥中县\n指标|单位|2024年||\n|||二季度|三季度\n全社会用电量|万千瓦时|16000|17000|19000\n",
+        {(POWER, "2024-Q2", LEVEL): 17000, (POWER, "2024-Q3", LEVEL): 19000},
+    ),
+    Case(
+        "a change in front of the only sums",
+        "绥中县2024年6月\n指标|单位|增长（%）|本年累计\n地区生产总值|亿元|9.1|60\n",
+        {(GDP, "2024-YTD06", LEVEL): 60, (GDP, "2024-YTD06", YEARLY): 9.1},
+    ),
+    Case(
+        "增减 where no unit is written",
+        "绥中县\n指标|2024年|2023年|增减\n化学需氧量重点工程减排量|244|260|-16\n",
+        {(COD, "2024", LEVEL): 244, (COD, "2023", LEVEL): 260},
+    ),
+    Case(
+        "a sum of a ratio that states no unit",
+        "绥中县工业（2024年1-12月）\n指标|单位|累计|增速（%）\n单位GDP能耗||1.21|-4.1\n",
+        {(INTENSITY, "2024", YEARLY): -4.1},
+    ),
+    Case(
         "a line between two tables that says what the second is",
         "绥中县主要指标\n指标|单位|2024年\n城镇清洁取暖率|%|71\n\n以下为目标值\n建昌县主要指标\n指标|单位|2024年\n城镇清洁取暖率|%|80\n",
         {(HEAT, "2024", LEVEL): 71},

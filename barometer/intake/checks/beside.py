@@ -66,6 +66,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             _remarked_parts(parser, figures, texts, codes)
     _shares(parser, figures, grid)
     _beside_headless(parser, grid)
+    _headless_among_parts(parser)
     _sums_beside_aims(parser, figures)
 
 
@@ -125,6 +126,17 @@ def _beside_headless(parser: Parser, grid: Grid) -> None:
         lambda _: {"letters": letters(headless[0])},
         value=parser.value_header,
     )
+
+
+def _headless_among_parts(parser: Parser) -> None:
+    """Below `2024年` a column that names nothing beside `二季度` and `三季度`."""
+    values, meaning = parser.located.values, parser.lexicon.meaning
+    parts = {value.header.rpartition(" / ")[0] for value in values
+             if (period := meaning(value.last).period) and period.span != "year"}  # fmt: skip
+    bare = [number for number, value in enumerate(values) if value.header in parts]
+    concerned = np.isin(parser.draft.heads, bare) & ~parser.findings.refused
+    parser.tell("ambiguous", "problem-part-of-year", np.flatnonzero(concerned),
+                value=parser.value_header)  # fmt: skip
 
 
 def _is_relative(meaning: Meaning) -> bool:

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from barometer import units
 from barometer.intake.checks.aims import ask_of_plain
 from barometer.intake.checks.beside import loose_columns
 from barometer.intake.decode.grid import Grid
@@ -129,7 +130,8 @@ def _unknown(
     """(a text, a word of it that is not understood) around the figures at these positions."""
     texts, lexicon, context = parser.context.texts, parser.lexicon, parser.context
     compared = context.change.measure or context.titled.rates
-    titles = [(text, OF_TITLES) for text in (*_titles(texts), texts.sheet)]
+    titles = [(text, OF_TITLES) for text in (*_titles(texts), texts.sheet)
+              if not units.known(fold(text))]  # fmt: skip
     heads = [(text, OF_HEADINGS) for text in _heads_of_labels(parser)]
     for text, understood in (*titles, *heads, *_beside(parser, grid, read)):
         for word in strange_words(text, lexicon, understood):

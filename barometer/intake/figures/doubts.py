@@ -122,7 +122,7 @@ def _amount_or_share(named: NamedFigure) -> Doubts:
         return
     above = named.lexicon.meaning(row.parent or "").phrase.unit
     stated = (row.unit, label.phrase.unit, phrase.loose, above, *named.context.units)
-    nearest = next((unit for unit in stated if unit), "%")
+    nearest = next((unit for unit in stated if unit), "" if named.item.additive else "%")
     if not of_share and fits(nearest, "%"):
         return
     role = "head" if row.head.phrase.loose is not None else "indicator"

@@ -196,7 +196,7 @@ def _kind(named: NamedFigure, errors: list[LabelError]) -> FigureKind:
         tuple(errors),
         coverage=None if phrase.coverage == "total" and not row.in_year else phrase.coverage,
         back=phrase.back,
-        assumed=not phrase.measure and not unit and measure in CHANGES,
+        assumed=phrase.measure in (None, "running_total") and not unit and measure in CHANGES,
     )  # fmt: skip
 
 

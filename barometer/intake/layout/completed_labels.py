@@ -155,10 +155,12 @@ def _region_columns(
             continue
         if _heads_parts(header):
             continue
-        named = "region" not in labels and at < front and not holds(fold(header), "duty_head")
+        open_to = not header or "region" not in labels
+        named = open_to and at < front and not holds(fold(header), "duty_head")
         inside = [cell for cell in cells if not is_word(fold(cell), "other_place")] if named else []
         codes = [lexicon.place(cell).code for cell in inside]
-        if heads_regions(header) or (codes and _are_within(codes, titled, lexicon)):
+        inner = all(codes) if not header else _are_within(codes, titled, lexicon)
+        if heads_regions(header) or (codes and inner):
             columns.append(at)
     return columns
 

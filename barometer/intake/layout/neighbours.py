@@ -33,7 +33,10 @@ def with_neighbours(values: Sequence[ValueColumn]) -> list[ValueColumn]:
             columns.append(_year_before(value, before, values))
             continue
         nameless = _is_nameless(value)
-        columns.append(_beside(value, before, everywhere) if is_change(value) else value)
+        if is_change(value) and not before:
+            columns.append(replace(_covering_all(value, values), year_of=everywhere))
+        else:
+            columns.append(_beside(value, before, everywhere) if is_change(value) else value)
         if nameless or is_no_figure(value):
             continue
         fresh = not before or is_change(value) or is_change(columns[-2]) or is_change(before[-1])
@@ -56,9 +59,7 @@ def _year_before(
     is taken over: the column stays without a period, and is refused.
     """
     meaning = value.meaning
-    amounts = [one for one in values
-               if not (_is_year_before(one) or is_change(one) or is_no_figure(one))]  # fmt: skip
-    coverages = {one.meaning.phrase.coverage for one in amounts}
+    coverages = {one.meaning.phrase.coverage for one in _amounts(values)}
     in_part = bool(coverages - {None})
     if in_part and not holds(fold(value.last), "same_part"):
         # `上年` beside the months so far may be all of it.
@@ -103,11 +104,22 @@ def _is_nameless(value: ValueColumn) -> bool:
     return is_change(value) and not meaning.indicators and not meaning.phrase.core
 
 
+def _amounts(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    return [one for one in values
+            if not (_is_year_before(one) or is_change(one) or is_no_figure(one))]  # fmt: skip
+
+
+def _covering_all(value: ValueColumn, values: Sequence[ValueColumn]) -> ValueColumn:
+    """A change in front of all amounts, as much of the period as all of them cover."""
+    coverages = {one.meaning.phrase.coverage for one in _amounts(values)}
+    if len(coverages) != 1 or value.meaning.phrase.coverage:
+        return value
+    return value.saying(coverage=coverages.pop())
+
+
 def _beside(
     value: ValueColumn, before: Sequence[ValueColumn], everywhere: Period | None
 ) -> ValueColumn:
-    if not before:
-        return replace(value, year_of=everywhere)
     meaning, left = value.meaning, before[-1].meaning
     nameless = _is_nameless(value)
     if nameless and not left.indicators and not says_nothing(left.phrase.core):

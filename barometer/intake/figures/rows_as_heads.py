@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from barometer.intake.layout.draft import Draft
-from barometer.intake.layout.header import completed_columns
 from barometer.intake.layout.locate import Located
+from barometer.intake.layout.neighbours import completed_columns
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning

@@ -13,7 +13,6 @@ from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.draft import Draft, draft_of
 from barometer.intake.layout.head_texts import head_texts
 from barometer.intake.layout.header import (
-    completed_columns,
     stacks_of,
     translates,
     value_column,
@@ -21,6 +20,7 @@ from barometer.intake.layout.header import (
 from barometer.intake.layout.headings import headings_in, under_headings
 from barometer.intake.layout.locate import Located, below_title
 from barometer.intake.layout.merged_cells import with_labels_across
+from barometer.intake.layout.neighbours import completed_columns
 from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
 from barometer.intake.layout.table_period import with_sums_of_parts
 from barometer.intake.layout.text_meanings import header_meaning, label_means, without

@@ -7,11 +7,6 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from barometer import units
-from barometer.intake.layout.column_periods import (
-    with_same_part,
-    with_sums_of_months,
-    with_sums_to_date,
-)
 from barometer.intake.layout.column_roles import (
     headed_apart,
     heads_groups,
@@ -23,12 +18,8 @@ from barometer.intake.layout.column_roles import (
 )
 from barometer.intake.layout.completed_labels import heads_regions
 from barometer.intake.layout.database_export import series_heads
-from barometer.intake.layout.neighbours import with_neighbours
 from barometer.intake.layout.value_columns import (
     ValueColumn,
-    with_totals,
-    with_year_ends,
-    without_group,
 )
 from barometer.intake.words import lines
 from barometer.intake.words.comparisons import CHANGES
@@ -275,19 +266,6 @@ def _narrowed(meaning: Meaning, stack: list[str], lexicon: Lexicon) -> str | Non
         if core and (targets or is_part(core, lexicon.slugs[meaning.indicators[0]])):
             return core
     return None
-
-
-def completed_columns(
-    values: Sequence[ValueColumn], lexicon: Lexicon, *, labelled: bool
-) -> list[ValueColumn]:
-    """The columns of figures, each completed by its neighbours.
-
-    `labelled`: the rows name the indicators, so that a heading over columns only groups them.
-    """
-    columns = with_sums_to_date(with_same_part(with_year_ends(list(values))))
-    if labelled:
-        columns = [without_group(value, lexicon) for value in columns]
-    return with_totals(with_sums_of_months(with_neighbours(columns)))
 
 
 def completing_columns(

@@ -21,7 +21,6 @@ from barometer.intake.layout.completed_labels import completed_labels
 from barometer.intake.layout.database_export import first_dated
 from barometer.intake.layout.head_texts import head_texts
 from barometer.intake.layout.header import (
-    completed_columns,
     completing_columns,
     header_span,
     is_header,
@@ -31,6 +30,7 @@ from barometer.intake.layout.header import (
     value_column,
 )
 from barometer.intake.layout.key_values import Pairs, key_values
+from barometer.intake.layout.neighbours import completed_columns
 from barometer.intake.layout.titles import title_meaning
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
 from barometer.intake.words import lines

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.column_periods import dated_to_the_last
+from barometer.intake.layout.neighbours import dated_to_the_last
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.notes import TableNotes, Texts
 from barometer.intake.layout.value_columns import ValueColumn

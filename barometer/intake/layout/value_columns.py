@@ -25,9 +25,6 @@ from barometer.intake.words.phrases import (
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import begins, holds, is_made_of
 
-# How much of a period a figure covers, and so a change beside it.
-_REACHES = ("year", "now", "month", "quarter", "total")
-
 
 @dataclass(frozen=True, slots=True)
 class ValueColumn:

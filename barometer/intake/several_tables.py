@@ -55,11 +55,10 @@ def joined_reading(readings: Sequence[Reading]) -> Reading:
         for reading, drop in zip(readings, dropped, strict=True)
     ).unify_dictionaries()
     every_problem = [problem for reading in readings for problem in reading.problems]
-    repeated = [
-        problem
-        for at, problem in enumerate(every_problem)
-        if _of_the_file(problem, every_problem[:at])
-    ]
+    # What each of several tables lacks, the file lacks once.
+    repeated = [problem for at, problem in enumerate(every_problem)
+                if problem.row is None and problem.column is None
+                and problem in every_problem[:at]]  # fmt: skip
     listed = [
         *(problem for problem in every_problem if not any(problem is one for one in repeated)),
         *problems,
@@ -94,11 +93,6 @@ def agree(readings: Sequence[Reading], unsure: Collection[int]) -> bool:
             return False
         sure |= set[Any]() if at in unsure else figures.keys()
     return given.keys() <= sure
-
-
-def _of_the_file(problem: Problem, before: Sequence[Problem]) -> bool:
-    """True where each of several tables lacks the same: the file lacks it once."""
-    return problem.row is None and problem.column is None and problem in before
 
 
 def _duplicates(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Problem]]:

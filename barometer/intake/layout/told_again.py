@@ -86,20 +86,14 @@ def with_periods(
             later = period and (
                 _given(period, latest, given)
                 if given
-                else _said(period, table, told) or _again(period, table, told_on, sender.today)
+                else _said(period, table, told)
+                or (table.same_time and still_holds(period, told_on, sender.today) and period)
             )
             new[name, text] = later.stored if later else UNKNOWN
             if period and not later:
                 asked.add(period)
         renewed.append(_with_constants(one, new))
     return renewed, tuple(sorted(asked, key=_end))
-
-
-def _again(
-    period: Period, table: OneTable, told_on: dt.date | None, today: dt.date
-) -> Period | None:
-    """The told period where it still holds for the same sender; None where it may not."""
-    return period if table.same_time and still_holds(period, told_on, today) else None
 
 
 def still_holds(period: Period, told_on: dt.date | None, today: dt.date) -> bool:

@@ -167,8 +167,8 @@ class Records:
         if column is self.table.year_column and year is not None:
             return self._year(text, column, year)
         if text and column.known:
-            titles = self._texts("title", row)
-            return known_code(text, titles, getattr(self.lexicon.plan, column.known))
+            titles = (row[place.at] for place in self.by_column.get(("title", None), []))
+            return known_code(text, next(titles, ""), getattr(self.lexicon.plan, column.known))
         if text:
             return value_in(text, column, self.lexicon)
         if column.type == "region" and self.around.region:
@@ -178,9 +178,6 @@ class Records:
         if column.required:
             raise BadCell("missing_column", "problem-blank-cell")
         return Amount(None) if column.type in NUMBERS else None
-
-    def _texts(self, name: str, row: list[str]) -> str:
-        return next((row[place.at] for place in self.by_column.get((name, None), [])), "")
 
     def _one_region(self, texts: list[str], column: Column) -> None:
         """A region's code and its name must mean the same."""
@@ -221,12 +218,10 @@ class Records:
             value = data.get(column.name)
             if column.result and column.type == "date" and str(value or "") > str(self.today):
                 yield column.name, BadCell("bad_period", "problem-day-ahead")
-            if column.result and column.type == "number" and value and self._is_ahead(data):
+            ahead = int(data.get("year") or 0) >= self.today.year
+            if column.result and column.type == "number" and value and ahead:
                 facts = (("year", str(data["year"])),)
                 yield column.name, BadCell("bad_period", "problem-year-not-over", facts)
-
-    def _is_ahead(self, data: Mapping[str, Any]) -> bool:
-        return data.get("year") is not None and int(data["year"]) >= self.today.year
 
     def _add_record(self, data: dict[str, Any], number: int) -> None:
         key = "|".join(str(data[name]) for name in self.table.key)

@@ -31,15 +31,15 @@ def tables_below(grid: Grid, head: Head, table: Table) -> list[HeadedTable]:
         [cells] = grid.rows(row, row + 1)
         next_head = None if any(map(is_figure, cells)) else plain_head(row, cells, grid, table)
         own_title = _start(grid, row, heads[-1].last) < row
-        if next_head and (own_title or not _is_again(next_head, heads[-1])):
+        if next_head and (own_title or _words(next_head) != _words(heads[-1])):
             heads.append(next_head)
     starts = [0, *(_start(grid, below.first, above.last)
                    for above, below in pairwise(heads))]  # fmt: skip
     return [HeadedTable(one, _alone(grid, starts, at)) for at, one in enumerate(heads)]
 
 
-def _is_again(head: Head, before: Head) -> bool:
-    return [text for text in head.texts if text] == [text for text in before.texts if text]
+def _words(head: Head) -> list[str]:
+    return [text for text in head.texts if text]
 
 
 def _candidates(grid: Grid, head: Head, table: Table) -> list[int]:

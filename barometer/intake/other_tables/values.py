@@ -53,7 +53,7 @@ def value_in(text: str, column: Column, lexicon: Lexicon) -> object:
         return _allowed(text, column)
     if column.code:
         return code_in(text, column)
-    return _PARSERS[column.type](text, column, lexicon)
+    return text if column.type == "text" else _PARSERS[column.type](text, column, lexicon)
 
 
 def _allowed(text: str, column: Column) -> str:
@@ -73,10 +73,6 @@ def code_in(text: str, column: Column) -> str:
         raise BadCell("bad_number", "problem-rounded-code")
     if _WHOLE_DAY.fullmatch(fold(text)):
         raise BadCell("not_allowed", "problem-code-is-day")
-    return text
-
-
-def _text(text: str, column: Column, lexicon: Lexicon) -> object:
     return text
 
 
@@ -161,7 +157,7 @@ def _date(text: str, column: Column, lexicon: Lexicon) -> str:
 
 
 _PARSERS: dict[str, Callable[[str, Column, Lexicon], object]] = {
-    "text": _text, "list": _list, "term": _term,
+    "list": _list, "term": _term,
     "region": _region, "indicator": _indicator, "unit": _unit,
     "number": _number, "percent": _percent, "year": _year, "date": _date,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from barometer.intake.figures.naming import OF_INCREASE, OF_MEAN, LabelError, NamedFigure
+from barometer.intake.figures.naming import OF_INCREASE, OF_MEAN, LabelError, NamedFigure, ambiguous
 from barometer.intake.figures.units import POINTS, fits, is_of_change
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
@@ -21,8 +21,7 @@ def doubts(named: NamedFigure) -> Iterator[LabelError]:
     """Every error of words that leave open what the figure is."""
     for doubt in _DOUBTS:
         for role, key, text in doubt(named):
-            facts: dict[str, object] = {"name": named.item.name}
-            yield LabelError("ambiguous", key, role, text, facts)
+            yield ambiguous(key, role, text, name=named.item.name)
 
 
 # Where it stands, the sentence that asks, and the text in question.

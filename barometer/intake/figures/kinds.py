@@ -12,6 +12,7 @@ from barometer.intake.figures.naming import (
     LabelError,
     NamedFigure,
     RowLabels,
+    ambiguous,
     label_meaning,
     listed_code,
     row_indicator,
@@ -59,7 +60,7 @@ def _as_stated(text: str, phrase: Phrase, row: RowLabels, errors: list[LabelErro
         return over(stated, phrase)
     elif row.head.phrase.measure not in CHANGES and not is_word(fold(text), "neutral"):
         # Of a column headed `同比` beside the values the row's type says nothing.
-        errors.append(LabelError("ambiguous", "problem-measure-clash", "measure", text))
+        errors.append(ambiguous("problem-measure-clash", "measure", text))
     return phrase
 
 
@@ -133,8 +134,8 @@ def _measure(named: NamedFigure, errors: list[LabelError]) -> str:
 
 def _level_or_change(named: NamedFigure, level: str, share: str) -> LabelError:
     """The error of a column that may be the amount as well as its change."""
-    facts: dict[str, object] = {"level": level, "share": share}
-    return LabelError("ambiguous", "problem-level-or-change", "sheet", named.item.name, facts)
+    name = named.item.name
+    return ambiguous("problem-level-or-change", "sheet", name, level=level, share=share)
 
 
 def _total_of_ratio(named: NamedFigure) -> list[LabelError]:

@@ -69,8 +69,8 @@ def row_indicator(
         errors.append(unknown_name(row, role, text, lexicon))
         return None
     if len(slugs) > 1:
-        facts = {"names": [lexicon.slugs[slug].name for slug in slugs]}
-        errors.append(LabelError("ambiguous", "problem-indicator-ambiguous", role, text, facts))
+        names = [lexicon.slugs[slug].name for slug in slugs]
+        errors.append(ambiguous("problem-indicator-ambiguous", role, text, names=names))
         return None
     return lexicon.slugs[slugs[0]]
 
@@ -118,8 +118,8 @@ def _other_in_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> list[L
     spellings = [fold(one) for item in items for one in (item.name, *item.aliases)]
     if not items or any(map(name.endswith, spellings)):
         return []
-    facts: dict[str, object] = {"other": items[0].name}
-    return [LabelError("ambiguous", "problem-two-indicators", "indicator", row.indicator, facts)]
+    other = items[0].name
+    return [ambiguous("problem-two-indicators", "indicator", row.indicator, other=other)]
 
 
 def _named_with_others(
@@ -185,6 +185,11 @@ class LabelError:
     role: str
     value: str | None
     facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def ambiguous(key: str, role: str, value: str | None, **facts: object) -> LabelError:
+    """The error of what may mean two things."""
+    return LabelError("ambiguous", key, role, value, facts)
 
 
 @dataclass(frozen=True, slots=True)

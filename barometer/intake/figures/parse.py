@@ -26,7 +26,7 @@ from barometer.intake.figures.kinds import figure_kind, with_wholes_asked
 from barometer.intake.figures.naming import FigureKind, LabelError, RowLabels
 from barometer.intake.figures.places import Placed, Places, sum_among, whole_sums
 from barometer.intake.figures.rows_as_heads import with_rows_as_heads
-from barometer.intake.figures.timing import Times, covered_period, in_year
+from barometer.intake.figures.timing import PeriodOrError, Times, covered_period, in_year
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.label_columns import NOTHING, Coded
@@ -185,10 +185,15 @@ class Parser:
                                 label_periods[label]
                                 or label_periods[labels.texts.index(parents.texts[parent])])
                    for code, number, label, parent, head in combinations]  # fmt: skip
-        self._report(codes, [[error] if error else [] for _, error in periods])
-        never = [not period and not error for period, error in periods]
+        dated = self._dated(codes, periods)
+        never = [one is None for one in periods]
         self._missing("problem-missing-period", codes, combinations, never, in_header=True)
-        return Axis(tuple(period for period, _ in periods), codes)
+        return dated
+
+    def _dated(self, codes: Ints | None, periods: Sequence[PeriodOrError]) -> Axis[Period | None]:
+        """The periods of all combinations; errors in their place are reported."""
+        self._report(codes, [[one] if isinstance(one, LabelError) else [] for one in periods])
+        return Axis(tuple(one if isinstance(one, Period) else None for one in periods), codes)
 
     def _kinds(self, cells: Cells, periods: Axis[Period | None]) -> Axis[FigureKind]:
         sources = [self.draft.label(role) for role in _KIND_LABELS]
@@ -225,8 +230,7 @@ class Parser:
             [periods.codes, kinds.codes], [len(periods.items), len(kinds.items)], self.draft.size
         )
         timed = [covered_period(periods.items[at], kinds.items[kind]) for at, kind in combinations]
-        self._report(codes, [[error] if error else [] for _, error in timed])
-        return Axis(tuple(period for period, _ in timed), codes)
+        return self._dated(codes, timed)
 
     def _report(self, codes: Ints | None, errors: Sequence[Sequence[LabelError]]) -> None:
         """Report each kind of error once for all combinations that have it."""

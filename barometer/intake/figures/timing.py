@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from barometer.intake.figures.figure import Axis
-from barometer.intake.figures.naming import FigureKind, LabelError, NamedFigure
+from barometer.intake.figures.naming import FigureKind, LabelError, NamedFigure, ambiguous
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.label_columns import NOTHING, Coded
 from barometer.intake.layout.table_period import TableTime
@@ -22,7 +22,7 @@ from barometer.intake.words.phrases import Phrase, header_phrase, period_before_
 from barometer.intake.words.vocabulary import holds, role_of
 
 _LAST = 12
-PeriodOrError = tuple[Period | None, LabelError | None]
+PeriodOrError = Period | LabelError | None
 
 
 def in_year(periods: Axis[Period | None], size: int) -> Coded:
@@ -41,24 +41,22 @@ def may_be_sum(period: Period | None) -> bool:
 
 
 def covered_period(period: Period | None, kind: FigureKind) -> PeriodOrError:
-    """(the period that a figure covers, the error where it has no such part), either None."""
+    """The period that a figure covers, or the error where it has no such part."""
     if period is None:
-        return None, None
+        return None
     reported = period.within((period.year or 0) - kind.back)
     if kind.coverage == "open":
-        return None, LabelError("unknown_measure", "problem-unknown-header", "head", "累计")
+        return LabelError("unknown_measure", "problem-unknown-header", "head", "累计")
     if kind.coverage == "same" or (kind.coverage == "unsaid" and reported.span != "year"):
-        return None, LabelError("bad_period", "problem-bad-period", "head", "同期")
+        return LabelError("bad_period", "problem-bad-period", "head", "同期")
     if kind.coverage == "now" and reported.span == "year":
-        facts = {"said": "今年以来累计"}
-        return None, LabelError("ambiguous", "problem-part-unclear", "head", reported.stored, facts)
+        return ambiguous("problem-part-unclear", "head", reported.stored, said="今年以来累计")
     if kind.coverage in ("total", "year", "now") and reported.span != "year":
-        return reported.to_date(), None
+        return reported.to_date()
     if kind.coverage in ("month", "quarter") and reported.span != kind.coverage:
-        part = reported.last(kind.coverage)
         error = LabelError("bad_period", "problem-part-of-year", "head", period.stored)
-        return part, None if part else error
-    return reported, None
+        return reported.last(kind.coverage) or error
+    return reported
 
 
 def of_its_year(named: NamedFigure) -> Phrase:
@@ -139,17 +137,15 @@ class Times:
     def period(
         self, text: str | None, part: str | None, column: ValueColumn, of_label: Period | None
     ) -> PeriodOrError:
-        """The period of one combination; (None, None) where nothing names one.
+        """The period of one combination; None where nothing names one.
 
         `text` and `part` are the row's (year and month; "" for a blank), `of_label` its label's.
         """
-        period, error = self._period(text, part, column, of_label)
+        period = self._period(text, part, column, of_label)
         said = self.of_sums or (self.beside_sums if self._is_around(text, column) else None)
-        if said and period and may_be_sum(period):
-            facts = {"said": said}
-            error = LabelError("ambiguous", "problem-sum-or-part", "sheet", period.stored, facts)
-            return None, error
-        return period, error
+        if said and isinstance(period, Period) and may_be_sum(period):
+            return ambiguous("problem-sum-or-part", "sheet", period.stored, said=said)
+        return period
 
     def _is_around(self, text: str | None, column: ValueColumn) -> bool:
         """True for an amount of which neither row nor header says when it is of."""
@@ -162,49 +158,52 @@ class Times:
     ) -> PeriodOrError:
         head = _joint_period(column.meaning.period, of_label)
         if of_label and column.meaning.period and not head:
-            return None, _two_periods("indicator", of_label, column.meaning.period)
+            return _two_periods("indicator", of_label, column.meaning.period)
         of_labels = self.context.time.of_labels
         if head and of_labels and head.year not in (None, of_labels.year):
-            facts = {"other": period_text(head)}
-            return None, LabelError(
-                "ambiguous", "problem-periods-around", "head", period_text(of_labels), facts
-            )
+            other = period_text(head)
+            return ambiguous("problem-periods-around", "head", period_text(of_labels), other=other)
         if not head and day_of(column.last):
-            return None, LabelError("ambiguous", "problem-date-as-period", "head", column.last)
+            return ambiguous("problem-date-as-period", "head", column.last)
         if not text:
             return self._without_text(head, column)
         part_alone = part_of(text) or (self.parts and numbered_part(text, self.parts))
-        period, error = self._from_text(text, head or (column.year_of if part_alone else None))
-        if period and part == "" and period.span == "year":
-            return None, LabelError("bad_period", "problem-blank-period", "part", None)
-        return (period, error) if error or not period or not part else self._with_part(period, part)
+        period = self._from_text(text, head or (column.year_of if part_alone else None))
+        if not isinstance(period, Period) or part is None:
+            return period
+        if part == "":
+            blank = LabelError("bad_period", "problem-blank-period", "part", None)
+            return blank if period.span == "year" else period
+        return self._with_part(period, part)
 
     def _from_text(self, text: str, head: Period | None) -> PeriodOrError:
         part = numbered_part(text, self.parts) if self.parts else part_of(text)
         period = self.days.get(text) or period_of(text) or part or period_before_bracket(text)
         period = period or self._so_far(text)
         if text in self.unsure or (period is None and day_of(text)):
-            return None, LabelError("ambiguous", "problem-date-as-period", "period", text)
+            return ambiguous("problem-date-as-period", "period", text)
         if period and head:
             both = _joint_period(head, period)
             if not both:
-                return None, _two_periods("period", period, head)
+                return _two_periods("period", period, head)
             period = both
         year = self.context.time.period.year if self.context.time.period else None
         if period and period.year is None and self.context.time.clash:
-            return None, self._clash()
+            return self._clash()
         if period and period.year is None and year:
             period = period.within(year)
         if period is None or not period.year:
-            return None, LabelError("bad_period", "problem-bad-period", "period", text)
+            return LabelError("bad_period", "problem-bad-period", "period", text)
         return self._of_title(period)
 
     def _so_far(self, text: str) -> Period | None:
         """The title's month, or the months up to it, for a row `当月` or `累计`."""
         titled, phrase = self.context.time.period, header_phrase(text)
         named = titled and titled.span == "month" and not phrase.core
-        covered = covered_period(titled, FigureKind(coverage=phrase.coverage))[0]
-        return covered if named and phrase.coverage in ("month", "year", "total") else None
+        if not named or phrase.coverage not in ("month", "year", "total"):
+            return None
+        covered = covered_period(titled, FigureKind(coverage=phrase.coverage))
+        return covered if isinstance(covered, Period) else None
 
     def _without_text(self, head: Period | None, column: ValueColumn) -> PeriodOrError:
         usual = self.context.time.period
@@ -216,47 +215,38 @@ class Times:
         if period:
             return self._of_title(period)
         if self.context.time.clash and not self.in_column:
-            return None, self._clash()
+            return self._clash()
         if self.in_column:
-            return None, LabelError("bad_period", "problem-blank-period", "period", None)
-        return None, None
+            return LabelError("bad_period", "problem-blank-period", "period", None)
+        return None
 
     def _of_title(self, period: Period) -> PeriodOrError:
         """The period, or that part of it that the title names; an error where that is unclear."""
         if self.context.time.in_parts and period.span == "year":
-            return None, self._clash()
+            return self._clash()
         code, note = self.context.notes.of_years.get(period.year or 0, ("", ""))
         if code == "aim":
-            facts = {"said": note}
-            return None, LabelError(
-                "ambiguous", "problem-year-of-target", "sheet", period.stored, facts
-            )
+            return ambiguous("problem-year-of-target", "sheet", period.stored, said=note)
         unclear = note or self.unclear
         if unclear and period.span == "year" and period.year:
-            facts = {"said": unclear}
-            return None, LabelError(
-                "ambiguous", "problem-part-unclear", "sheet", period.stored, facts
-            )
+            return ambiguous("problem-part-unclear", "sheet", period.stored, said=unclear)
         if not self.part or period.span != "year" or not period.year:
-            return period, None
+            return period
+        part = self.part.within(period.year)
         if self.part_unsure:
-            facts = {"part": self.part.within(period.year).stored}
-            return None, LabelError(
-                "ambiguous", "problem-year-or-part", "sheet", period.stored, facts
-            )
-        return self.part.within(period.year), None
+            return ambiguous("problem-year-or-part", "sheet", period.stored, part=part.stored)
+        return part
 
     def _clash(self) -> LabelError:
         text, other = self.context.time.clash or ("", "")
-        facts = {"other": other}
-        return LabelError("ambiguous", "problem-periods-around", "sheet", text, facts)
+        return ambiguous("problem-periods-around", "sheet", text, other=other)
 
     def _with_part(self, period: Period, text: str) -> PeriodOrError:
         """The month or quarter of the year; its text is from a column of its own."""
         part = numbered_part(text, self.parts)
         if part is None or period.span != "year":
-            return None, LabelError("bad_period", "problem-bad-period", "part", text)
-        return part.within(period.year or 0), None
+            return LabelError("bad_period", "problem-bad-period", "part", text)
+        return part.within(period.year or 0)
 
 
 def _is_summed(phrase: Phrase) -> bool:
@@ -294,5 +284,5 @@ def _joint_period(first: Period | None, second: Period | None) -> Period | None:
 
 
 def _two_periods(role: str, period: Period, other: Period) -> LabelError:
-    facts = {"other": period_text(other)}
-    return LabelError("ambiguous", "problem-two-periods", role, period_text(period), facts)
+    other_text = period_text(other)
+    return ambiguous("problem-two-periods", role, period_text(period), other=other_text)

@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from barometer import units
 from barometer.intake.figures.findings import NOT_READ
-from barometer.intake.figures.naming import LabelError, NamedFigure, RowLabels
+from barometer.intake.figures.naming import LabelError, NamedFigure, RowLabels, ambiguous
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.names import fold, list_pieces, unbracketed
 from barometer.intake.words.phrases import is_harmless
@@ -144,7 +144,7 @@ def _unit_above(
     fitting = [unit for unit in above if fits(unit, goal)]
     answer = named.lexicon.mappings.get(("unit", fold(named.item.name))) if amounts else None
     if len({units.factor(unit, goal) for unit in fitting}) > 1:
-        errors.append(LabelError("ambiguous", "problem-unit-line", "sheet", "、".join(fitting)))
+        errors.append(ambiguous("problem-unit-line", "sheet", "、".join(fitting)))
         fitting = []
     elif above and not fitting and amounts and goal != "%":
         errors.append(unfit("sheet", "、".join(above), goal, named.measure))

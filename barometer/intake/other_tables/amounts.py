@@ -1,17 +1,20 @@
-"""Amounts of the other tables in the units of the store: what cell, head, row or sheet says."""
+"""Amounts of the other tables in the units of the store; what a county's target may be."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from barometer import units
-from barometer.intake.other_tables.county_targets import county_target_mistakes, with_defaults
 from barometer.intake.other_tables.heads import Place
 from barometer.intake.other_tables.values import Amount, BadCell
 from barometer.intake.tables import COUNTY_TARGETS, Column, Table
 from barometer.intake.words.lexicon import Lexicon
+from barometer.plan.pack import CityTarget, Vocabulary
+from barometer.plan.values import Goal, Mistake
+from barometer.plan.values import mistakes as mistakes_of
+from barometer.rules import RULES
 
 _NO_UNIT_OF_ITS_OWN = ("%", "pp", "个百分点", "百分点")
 Wrongs = list[tuple[str, BadCell]]
@@ -89,10 +92,11 @@ class Amounts:
             data["unit"] = _one_unit(*stated) or self._unit_of_targets(indicator.unit)
         except BadCell as bad:
             return [("unit", bad)]
-        data.update(with_defaults(data, self.lexicon.plan, ()))
+        data["base_year"] = data["base_year"] or self.lexicon.plan.base_year
+        data["target_year"] = data["target_year"] or self.lexicon.plan.end_year
         if data["unit"] is None:
             self.assumed.setdefault("value", indicator.unit)
-        mistakes = county_target_mistakes(data, self.lexicon)
+        mistakes = _target_mistakes(data, self.lexicon)
         return [(m.column, BadCell(m.code, m.key, tuple(m.facts.items()))) for m in mistakes]
 
     def _unit_of_targets(self, indicator_unit: str) -> str | None:
@@ -146,3 +150,37 @@ def _one_unit(*stated: str | None) -> str | None:
         if units.factor(known[0], other) != 1.0:
             raise BadCell("bad_unit", "problem-two-units", (("value", known[0]), ("other", other)))
     return known[0] if known else None
+
+
+def _target_mistakes(data: Mapping[str, Any], lexicon: Lexicon) -> Iterator[Mistake]:
+    """What is wrong with a row of county targets, each with its column."""
+    indicator, plan = lexicon.slugs[data["indicator"]], lexicon.plan
+    city = _city_target(plan, data["indicator"], data["target_year"])
+    if city is None:
+        yield _no_city_target(lexicon)
+        return
+    unit = data["unit"] or (city.unit if RULES[city.rule].cuts else indicator.unit)
+    yield from mistakes_of(
+        Goal(city.rule, data["value"], data["stretch_value"], unit, indicator.unit,
+             indicator.min, indicator.max)
+    )  # fmt: skip
+    if data["base_year"] >= data["target_year"]:
+        facts = {"base": str(data["base_year"])}
+        yield Mistake("out_of_range", "problem-pack-years", "target_year", facts)
+
+
+def _city_target(words: Vocabulary, indicator: str, year: int) -> CityTarget | None:
+    """The city's target that a county's one stands beside: that of its year, else the last."""
+    targets = [
+        row for row in words.targets if row.indicator == indicator and not RULES[row.rule].state
+    ]
+    return max(targets, key=lambda row: (row.target_year == year, row.target_year), default=None)
+
+
+def _no_city_target(lexicon: Lexicon) -> Mistake:
+    """The indicators of which the city has a target with a number."""
+    slugs = dict.fromkeys(
+        row.indicator for row in lexicon.plan.targets if not RULES[row.rule].state
+    )
+    names = [lexicon.slugs[slug].name for slug in slugs if slug in lexicon.slugs]
+    return Mistake("not_allowed", "problem-no-city-target", "indicator", {"allowed": names})

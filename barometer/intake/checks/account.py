@@ -132,7 +132,7 @@ class Ledger:
     def account(self) -> Account:
         """The counts; columns and rows that were not read are told on the way."""
         masks = filled(self.whole)
-        read = {value.at for value in self.located.values}
+        read = self.located.figures
         for at, mask in enumerate(masks):
             counts = self._counts(mask)
             self.labels += counts[_HEADER]
@@ -191,7 +191,7 @@ class Ledger:
 
     def _role(self, at: int) -> str | None:
         """What a column of no figures holds: a label, a note, or nothing that is known."""
-        by_place = {place: role for role, place in (self.table.labels or {}).items()}
+        by_place = {place: role for role, place in self.table.labels.items()}
         if at in by_place:
             return by_place[at]
         header = self.table.headers[at] if at < len(self.table.headers) else ""
@@ -244,7 +244,7 @@ class Ledger:
         if tells_of_table([self.whole.columns[at][row].as_py() for at in filled_columns]):
             return False
         note = self.row_kinds[row] == _NOTE
-        read = {value.at for value in self.located.values}
+        read = self.located.figures
         columns = [at for at in filled_columns if at in read or not note]
         texts = [(self.whole.columns[at][row].as_py() or "").strip() for at in columns]
         numbers = [text for text in texts if is_number(text)]

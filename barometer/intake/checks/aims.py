@@ -167,7 +167,7 @@ def _limits(parser: Parser, figures: Figures) -> None:
 
 def _head_of_aims(located: Located) -> str | None:
     """`减排目标` over the names, where no column of figures names a time or says `完成`."""
-    at = (located.labels or {}).get("indicator")
+    at = located.labels.get("indicator")
     head = located.headers[at] if at is not None else ""
     told = any(value.meaning.period or _was_reached(value.header) for value in located.values)
     return head if holds(fold(head), "aim") and not told else None
@@ -178,13 +178,10 @@ def _columns_tell(title: str, located: Located) -> bool:
 
     Under a title of the plan's targets what is read must say that it was reached.
     """
-    read = {value.at for value in located.values}
-    known = read.union((located.labels or {}).values())
     unread = any(holds(fold(text), "aim") for at, text in enumerate(located.headers)
-                 if at not in known)  # fmt: skip
-    return unread and (
-        ends_in_targets(title) or all(map(_was_reached, map(located.headers.__getitem__, read)))
-    )
+                 if at not in located.read)  # fmt: skip
+    reached = all(_was_reached(located.headers[at]) for at in located.figures)
+    return unread and (ends_in_targets(title) or reached)
 
 
 def _was_reached(header: str) -> bool:

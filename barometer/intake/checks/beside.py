@@ -41,7 +41,7 @@ _KEYS = {
 
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous`: each row where a cell beside the figures makes them something else."""
-    rows, labels = figures.draft.rows, parser.located.labels or {}
+    rows, labels = figures.draft.rows, parser.located.labels
     for at, header in loose_columns(parser, grid):
         is_note = at == labels.get("note")
         named = None if is_note else _heads(header)
@@ -90,7 +90,7 @@ def _remarked_parts(
 def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`80` under `目标` and `88%` under `完成情况`: a figure, or how much of the target is done?"""
     located, draft, units_in = parser.located, figures.draft, figures.cells.units
-    labels = (located.labels or {}).values()
+    labels = located.labels.values()
     aims = [at for at, header in enumerate(located.headers)
             if at not in labels and holds(fold(header), "aim")]  # fmt: skip
     unsure = [value.at for value in located.values
@@ -183,9 +183,8 @@ def _may_be_share(header: str) -> bool:
 def loose_columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
     """(column, header) of those with neither figures nor labels that a figure is kept by."""
     located = parser.located
-    labels = {at for role, at in (located.labels or {}).items() if role not in _LOOSE}
-    figures = {one.at for one in located.values}
-    taken = labels | figures | set(located.passed_over)
+    labels = {at for role, at in located.labels.items() if role not in _LOOSE}
+    taken = labels | located.figures | set(located.passed_over)
     for at in range(min(grid.width, len(located.headers))):
         if at not in taken:
             yield at, located.headers[at]

@@ -54,7 +54,7 @@ def check_comments(parser: Parser, figures: Figures, grid: Grid) -> None:
         at, header = _below(parser, figures, row, column), name_of(parser.located, column)
         if not len(at) or not text or _is_understood(parser, figures, text, at, header):
             continue
-        if row >= parser.located.body and column in {one.at for one in parser.located.values}:
+        if row >= parser.located.body and column in parser.located.figures:
             parser.findings.report("not_read", "problem-comment", row=row + 1, column=header,
                                    value=text)  # fmt: skip
         else:
@@ -97,8 +97,8 @@ def _below(parser: Parser, figures: Figures, row: int, column: int) -> Longs:
 def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str, Longs, bool]]:
     """(a text beside figures that is no note on the table, their positions, if it is a remark)."""
     # The year of a source is that of its print.
-    named = {at for role, at in (parser.located.labels or {}).items() if role != "note"}
-    values, start = {value.at for value in parser.located.values}, parser.located.body
+    named = {at for role, at in parser.located.labels.items() if role != "note"}
+    values, start = parser.located.figures, parser.located.body
     places = [at for at in range(grid.width) if at not in values]
     for at, coded in zip(places, grid.coded(places, start), strict=True):
         dated, is_remark = pc.match_substring_regex(coded.dictionary, "[年月季累]"), at not in named

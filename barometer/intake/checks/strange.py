@@ -146,7 +146,7 @@ def _unknown(
 
 def _heads_of_labels(parser: Parser) -> Iterator[str]:
     """The headers over regions and names that only the cells below told to be of these."""
-    for role, at in (parser.located.labels or {}).items():
+    for role, at in parser.located.labels.items():
         header = parser.located.headers[at].rpartition(" / ")[2]
         if role in _NAMES and not (role_of(header) or heads_regions(header)):
             yield header

@@ -26,7 +26,7 @@ _LOOKED_AT = 200
 
 def check(findings: Findings, grid: Grid, located: Located, lexicon: Lexicon) -> None:
     """`ambiguous`: nothing of the table counts until one of the two columns is gone."""
-    figures = {value.at for value in located.values}
+    figures = located.figures
     for first, other in located.doubled:
         if _differ(grid, located, first, other, lexicon, blank_differs=first not in figures):
             _refuse(findings, located, "problem-two-columns", first, other)
@@ -84,9 +84,8 @@ def _label_columns_between(grid: Grid, located: Located, lexicon: Lexicon) -> li
 
     Names that stand there again row by row are those of the same rows.
     """
-    read = {*(located.labels or {}).values(), *(value.at for value in located.values)}
-    read |= set(located.passed_over)
-    places = sorted(value.at for value in located.values)
+    read = located.read.union(located.passed_over)
+    places = sorted(located.figures)
     columns = []
     for left, right in pairwise(places):
         between = [at for at in range(left + 1, right) if at not in read
@@ -97,7 +96,7 @@ def _label_columns_between(grid: Grid, located: Located, lexicon: Lexicon) -> li
 
 def _repeats_labels(grid: Grid, located: Located, at: int, lexicon: Lexicon) -> bool:
     """True where every row with a figure says again what it says in a label column."""
-    labels = (located.labels or {}).values()
+    labels = located.labels.values()
     return any(not _differ(grid, located, first, at, lexicon, blank_differs=True)
                for first in labels)  # fmt: skip
 

@@ -53,12 +53,12 @@ def tell(findings: Findings, grid: Grid, located: Located) -> None:
             key = "problem-hidden-row" if first == last else "problem-hidden-rows"
             findings.report("hidden", key, row=first + 1, first=first + 1,
                             last=last + 1, cells=cells)  # fmt: skip
-    figures = {value.at for value in located.values}
+    figures = located.figures
     for at in grid.unseen.columns:
         if at >= grid.width or not _filled(grid, [at], 0, grid.height):
             continue
         key = "problem-hidden-figures" if at in figures else "problem-hidden-labels"
-        labels = set((located.labels or {}).values())
+        labels = set(located.labels.values())
         key = key if at in figures | labels else "problem-hidden-column"
         cells = _filled(grid, [at], 0, grid.height)
         findings.report("hidden", key, column=name_of(located, at), cells=cells)
@@ -124,7 +124,7 @@ def _tell_struck(findings: Findings, grid: Grid, located: Located) -> None:
 
 def _tell_scaled(findings: Findings, grid: Grid, located: Located) -> None:
     """`unit_guess`, once a column: the number shown was read, not the one held."""
-    figures = {value.at for value in located.values}
+    figures = located.figures
     told: set[int] = set()
     for row, column in sorted(grid.unseen.scaled):
         if column in figures and column not in told and row >= located.body:

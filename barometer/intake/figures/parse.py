@@ -179,7 +179,7 @@ class Parser:
             column_named(self.located, "period"), label_periods, column_named(self.located, "part"),
             self.located.values,
         )  # fmt: skip
-        blank = "" if "part" in (self.located.labels or {}) else None
+        blank = "" if "part" in self.located.labels else None
         periods = [times.period(source.texts[code], part.texts[number] or blank,
                                 self.located.values[head],
                                 label_periods[label]
@@ -200,7 +200,7 @@ class Parser:
         ends = self.draft.label("period").keeping(says_end)
         sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size), ends]
         codes, combinations = self._combinations(sources)
-        labelled = "indicator" in (self.located.labels or {})
+        labelled = "indicator" in self.located.labels
         heads = [replace(column.meaning, period=column.meaning.period or column.year_of)
                  for column in self.located.values]  # fmt: skip
         wholes = wholes_of(self.located.values, self.lexicon)
@@ -211,7 +211,7 @@ class Parser:
             column = self.located.values[number]
             row = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last,
                             above=column.header.split(" / ")[:-1], whole=wholes[number],
-                            under_heading="group" not in (self.located.labels or {}))  # fmt: skip
+                            under_heading="group" not in self.located.labels)  # fmt: skip
             nameless = texts[0] is None and labelled and not column.meaning.indicators
             rows.append(row)
             kinds.append(FigureKind(errors=(_NO_NAME,)) if nameless

@@ -65,7 +65,7 @@ class Places:
 
     def _town(self, text: str | None, county: str | None) -> str | LabelError | None:
         """The text; in a column of towns `合计` is their county, and a town no region."""
-        at = (self.located.labels or {}).get("region")
+        at = self.located.labels.get("region")
         if text is None or at is None or not heads_towns(self.located.headers[at]):
             return text
         if is_sum(text) and county and self.lexicon.codes[county].kind == "county":
@@ -79,7 +79,7 @@ class Places:
         """A header's region, the caller's, or the one that the surroundings name."""
         if head.region:
             return head.region, None, None
-        column = next((role for role in reversed(_ROLES) if role in (self.located.labels or {})),
+        column = next((role for role in reversed(_ROLES) if role in self.located.labels),
                       None)  # fmt: skip
         if column:
             return None, LabelError("unknown_region", "problem-blank-region", column, None), None

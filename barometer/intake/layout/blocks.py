@@ -219,7 +219,7 @@ def _one_form(sheets: Sequence[Sheet], file: str, lexicon: Lexicon) -> tuple[Tab
 
 
 def _header(located: Located) -> tuple[object, ...]:
-    places = tuple(sorted((located.labels or {}).items()))
+    places = tuple(sorted(located.labels.items()))
     return located.layout, tuple(map(fold, located.headers)), places
 
 
@@ -231,7 +231,7 @@ def _named(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> tuple[s
     if (not region and meaning.phrase != NO_PHRASE) or meaning.indicators:
         return None
     context = context_of(grid, located.first_header, file, lexicon, located.label_heads)
-    labels = located.labels or {}
+    labels = located.labels
     if region and not meaning.period and not {"region", "region_code"} & set(labels):
         return ("region", region) if context.regions == (region,) else None
     if meaning.period and not region and "period" not in labels:
@@ -266,6 +266,6 @@ def _year_of(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> int |
     """The whole year that a sheet's title gives to all of its figures, and nothing else does."""
     context = context_of(grid, located.first_header, file, lexicon, located.label_heads)
     time = context.time
-    dated = "period" in (located.labels or {}) or any(v.meaning.period for v in located.values)
+    dated = "period" in located.labels or any(v.meaning.period for v in located.values)
     whole = time.period and time.period.span == "year" and not (time.part or time.clash)
     return time.period.year if time.period and whole and not dated else None

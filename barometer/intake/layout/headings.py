@@ -122,7 +122,7 @@ def under_headings(draft: Draft, headings: Headings, located: Located) -> Draft:
 
 def lacking(located: Located) -> set[str]:
     """The roles that neither columns nor headers give, so that a heading may give them."""
-    labels, heads = located.labels or {}, [value.meaning for value in located.values]
+    labels, heads = located.labels, [value.meaning for value in located.values]
     given = set(labels)
     if "region_code" in labels or any(head.region for head in heads):
         given.add("region")
@@ -144,7 +144,7 @@ def _no_units(column: pa.Array) -> Bools:
 
 
 def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
-    start, values = located.body, {value.at for value in located.values}
+    start, values = located.body, located.figures
     figures = np.zeros(grid.height - start, dtype=bool)
     for at in values:
         figures |= _no_units(grid.columns[at].slice(start))
@@ -152,7 +152,7 @@ def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
         return
     places = np.flatnonzero(filled_cells(grid, start) & ~figures)
     rows = [column.take(pa.array(places + start)).to_pylist() for column in grid.columns]
-    labels = {at: role for role, at in (located.labels or {}).items()}
+    labels = {at: role for role, at in located.labels.items()}
     for place, cells in zip(places.tolist(), zip(*rows, strict=True), strict=True):
         filled = {at: cell.strip() for at, cell in enumerate(cells) if cell and cell.strip()}
         units = {at: unit for at, cell in filled.items() if (unit := unit_of_line(cell))}

@@ -69,7 +69,7 @@ def labels_of(grid: Grid, located: Located) -> tuple[dict[str, Coded], tuple[tup
     Raises:
         TooManyNames: a column names more regions, indicators or periods than any plan has.
     """
-    places = {role: at for role, at in (located.labels or {}).items() if role in LABELS}
+    places = {role: at for role, at in located.labels.items() if role in LABELS}
     coded = grid.coded([*places.values()], located.body)
     labels = dict(zip(places, map(_coded, coded), strict=True))
     for role in ROWS:
@@ -99,7 +99,7 @@ def _filled(
     grid: Grid, located: Located, labels: dict[str, Coded], group: tuple[str, ...]
 ) -> tuple[str, int] | None:
     """Fill the columns of a group; one of them, and the first spreadsheet row so filled."""
-    places = located.labels or {}
+    places = located.labels
     roles = [role for role in group if role in places]
     others = [places[role] for role in (*ROWS, "part") if role in places and role not in group]
     coded = {role: codes for role in roles if (codes := labels[role].codes) is not None}
@@ -190,7 +190,7 @@ def _part_sums(labels: dict[str, Coded]) -> None:
 
 def _fill_merged(grid: Grid, located: Located, labels: dict[str, Coded]) -> None:
     """A label merged over several rows holds for each of them."""
-    places = {at: role for role, at in (located.labels or {}).items()}
+    places = {at: role for role, at in located.labels.items()}
     for (top, left), (bottom, right) in grid.merged:
         role = places.get(left)
         first = top - located.body
@@ -204,7 +204,7 @@ def note_rows(grid: Grid, located: Located) -> tuple[int, ...]:
     """Rows (0-based) that are a note, a signature or the header repeated."""
     labels, _ = labels_of(grid, located)
     height = grid.height - located.body
-    headers = {role: located.headers[at] for role, at in (located.labels or {}).items()}
+    headers = {role: located.headers[at] for role, at in located.labels.items()}
     mask = np.zeros(height, dtype=bool)
     for role in ROWS:
         coded = labels.get(role, NOTHING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
@@ -57,7 +57,7 @@ class Located:
     layout: str = "long"
     first_header: int = 0
     body: int = 0
-    labels: dict[str, int] | None = None
+    labels: dict[str, int] = field(default_factory=dict)
     values: tuple[ValueColumn, ...] = ()
     headers: tuple[str, ...] = ()
     extra_from: int = 0
@@ -71,9 +71,19 @@ class Located:
     told_out: tuple[int, ...] = ()
 
     @property
+    def figures(self) -> set[int]:
+        """The places of the columns of figures."""
+        return {value.at for value in self.values}
+
+    @property
+    def read(self) -> set[int]:
+        """The places of the columns of labels and figures."""
+        return self.figures.union(self.labels.values())
+
+    @property
     def label_heads(self) -> list[str]:
         """The header texts of the columns that rows are named by."""
-        places = [at for role, at in (self.labels or {}).items() if role in ROWS]
+        places = [at for role, at in self.labels.items() if role in ROWS]
         return [text for at in places for text in self.headers[at].split(" / ")]
 
 
@@ -163,7 +173,7 @@ def _columns(
         doubled=tuple(doubled),
     )  # fmt: skip
     located = _laid_out(located, layout, completing_columns(labels, values, sample, lexicon))
-    read = {value.at for value in located.values}
+    read = located.figures
     return replace(located, unread_values=tuple(v.at for v in values if v.at not in read))
 
 
@@ -227,10 +237,10 @@ def _laid_out(located: Located, layout: str | None, completing: set[int]) -> Loc
         return replace(
             located, values=columns, both_layouts=both and layout is None, doubled=doubled
         )
-    by_row = "indicator" in (located.labels or {})
+    by_row = "indicator" in located.labels
     headed = reported_columns(headed, completing, by_row=by_row)
     problem_key = None if headed else "problem-no-values"
-    labels = dict(located.labels or {})
+    labels = dict(located.labels)
     if both:
         # The uploader chose the years across: the column of periods belongs to the other reading.
         labels.pop("period", None)
@@ -248,7 +258,7 @@ def below_title(located: Located, first: int) -> Located:
 
 def column_named(located: Located, role: str) -> str | None:
     """The header's own text of a label column."""
-    at = (located.labels or {}).get(role)
+    at = located.labels.get(role)
     return None if at is None else located.headers[at]
 
 

@@ -79,8 +79,8 @@ def filled_cells(grid: Grid, start: int, columns: list[int] | None = None) -> Bo
 
 def shared_figures(grid: Grid, located: Located) -> Iterator[tuple[int, int]]:
     """(row, column), 0-based, of each figure merged over several columns or labelled rows."""
-    values = {value.at for value in located.values}
-    labels = [at for role, at in (located.labels or {}).items() if role in ROWS]
+    values = located.figures
+    labels = [at for role, at in located.labels.items() if role in ROWS]
     for (top, left), (bottom, right) in grid.merged:
         if top < located.body or left not in values:
             continue

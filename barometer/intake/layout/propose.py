@@ -49,7 +49,7 @@ def proposed(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> Table
 
 def _labels(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
     """The columns of labels and figures."""
-    labels = located.labels or {}
+    labels = located.labels
     again = [(role, second) for first, second in located.doubled
              for role, at in labels.items() if at == first]  # fmt: skip
     for role, at in (*labels.items(), *again):
@@ -146,8 +146,7 @@ def _names(name: str, text: str, meanings: Sequence[tuple[str, str]], lexicon: L
 
 def _columns(grid: Grid, located: Located) -> Iterator[Skip]:
     """Columns that are not read, and why."""
-    read = {*(located.labels or {}).values(), *(value.at for value in located.values)}
-    read |= {second for _, second in located.doubled}
+    read = located.read.union(second for _, second in located.doubled)
     for at in range(grid.width):
         if at in read:
             continue

@@ -29,7 +29,7 @@ def second_table(grid: Grid, located: Located) -> int | None:
 
     The same header repeated, as at the top of a printed page, is none.
     """
-    at = min((located.labels or {}).values(), default=0)
+    at = min(located.labels.values(), default=0)
     header = grid.rows(located.first_header, located.body)
     heads = [fold(row[at]) for row in header if row[at]]
     above = {cell for row in grid.rows(0, located.first_header) for cell in row if cell}
@@ -128,7 +128,7 @@ def _reading(
     if located.problem_key or located.both_layouts:
         return None
     context = context_of(alone, located.first_header, file, lexicon, located.label_heads)
-    labels = located.labels or {}
+    labels = located.labels
     dated = context.time.period or "period" in labels or all(
         value.meaning.period and value.meaning.period.year for value in located.values
     )  # fmt: skip

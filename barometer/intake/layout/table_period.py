@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.neighbours import dated_to_the_last
 from barometer.intake.layout.locate import Located
+from barometer.intake.layout.neighbours import dated_to_the_last
 from barometer.intake.layout.notes import TableNotes, Texts
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import Named, numbered_part, parts_of_year

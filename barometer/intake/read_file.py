@@ -16,7 +16,7 @@ from barometer.intake.decode.files import book
 from barometer.intake.decode.grid import Book, Undecodable
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import apply_reading
-from barometer.intake.layout.blocks import below_each_other, of_sheets, side_by_side
+from barometer.intake.layout.blocks import of_sheets, side_by_side
 from barometer.intake.layout.forms import forms_of
 from barometer.intake.layout.label_columns import TooManyNames
 from barometer.intake.layout.locate import locate
@@ -24,7 +24,7 @@ from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import Recipe, TableReading
 from barometer.intake.layout.reading_checks import grid_of, mistakes_in
 from barometer.intake.layout.recipes import known_form
-from barometer.intake.layout.stacked_tables import with_titles
+from barometer.intake.layout.stacked_tables import below_each_other
 from barometer.intake.layout.told_again import Sender
 from barometer.intake.one_table import Table, Tick
 from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table
@@ -218,7 +218,7 @@ class _Sheets:
         table = grids[choice.at], self.located[choice.at], name, lexicon
         if beside:
             return side_by_side(*table)
-        return below_each_other(*table) or with_titles(*table)
+        return below_each_other(*table)
 
     def _apart(self, places: Sequence[int]) -> tuple[TableReading, ...]:
         """A reading for each sheet where all can be read alone and give no figure differently."""

@@ -14,14 +14,13 @@ from barometer.intake.layout.forms import wordless
 from barometer.intake.layout.locate import Located, locate
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
-from barometer.intake.layout.stacked_tables import second_table
 from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import is_note, is_of_form, year_notes
+from barometer.intake.words.lines import is_note, year_notes
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import part_of
 from barometer.intake.words.phrases import NO_PHRASE, is_beside, names_results
-from barometer.intake.words.vocabulary import ROWS, holds, role_of
+from barometer.intake.words.vocabulary import ROWS, role_of
 
 _MOST = 12
 _FEW, _LAST = 2, 12
@@ -119,77 +118,6 @@ def _top(grid: Grid, header: int, starts: Sequence[int]) -> int:
 def _blocks_in(row: Sequence[str], starts: Sequence[int]) -> int:
     ends = [*starts[1:], len(row)]
     return sum(any(row[a:b]) for a, b in zip(starts, ends, strict=True))
-
-
-def below_each_other(
-    grid: Grid, located: Located, file: str, lexicon: Lexicon
-) -> tuple[TableReading, ...]:
-    """A reading for each of the tables of one form below each other, one a region or one a year.
-
-    None where title or header of any says more than another region or other years.
-    """
-    if located.problem_key or grid.height > _TALLEST or second_table(grid, located) is None:
-        return ()
-    rows = grid.rows(0, grid.height)
-    head = rows[located.first_header]
-    label = next((at for at, cell in enumerate(head) if cell), 0)
-    heads = [at for at, row in enumerate(rows) if fold(row[label]) == fold(head[label])
-             and _form(row, lexicon) == _form(head, lexicon)]  # fmt: skip
-    if len(heads) > _MOST:
-        return ()
-    above = [_titles(rows, head) for head in heads]
-    shared = min(map(len, above))
-    starts = [[head, *titles][shared] for head, titles in zip(heads, above, strict=True)]
-    # Headers are the same to the column already; a title may stand over any.
-    forms = {tuple("".join(_form(rows[at], lexicon)) for at in titles[:shared])
-             for titles in above}  # fmt: skip
-    if len(forms) > 1:
-        return ()
-    if any(_says_more(rows, start) for start in starts[1:]):
-        return ()
-    ranges = [((start + 1, end), (1, grid.width))
-              for start, end in pairwise([*starts, grid.height])]  # fmt: skip
-    readings: list[TableReading] = []
-    subjects = set()
-    for block in ranges:
-        table = _alone(grid, block, ranges, lexicon)
-        if table is None:
-            return ()
-        context = context_of(table[0], table[1].first_header, file, lexicon, table[1].label_heads)
-        periods = tuple(value.meaning.period for value in table[1].values)
-        subjects.add((context.regions, context.time.period, periods))
-        readings.append(replace(proposed(*table, file, lexicon), rows=block[0]))
-    return tuple(readings) if 1 < len(readings) == len(subjects) else ()
-
-
-def _says_more(rows: Sequence[Sequence[str]], start: int) -> bool:
-    """True where a line between two tables is no plain note: it may speak of the second."""
-    for row in reversed(rows[:start]):
-        cells = [cell for cell in row if cell]
-        if len(cells) > 1:
-            break
-        if cells and not (
-            (is_note(cells[0]) or is_of_form(cells[0])) and not holds(fold(cells[0]), "aim")
-        ):
-            return True
-    return False
-
-
-def _titles(rows: Sequence[Sequence[str]], head: int) -> list[int]:
-    """The rows of one text over a header, from below; a blank row may part them from it."""
-    at = head - 1
-    while at > 0 and not any(rows[at]):
-        at -= 1
-    titles = []
-    while at >= 0 and sum(map(bool, rows[at])) == 1:
-        titles.append(at)
-        at -= 1
-    return titles
-
-
-def _form(row: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """The words of a row, whatever regions and years it names."""
-    return [lexicon.without_places(wordless(cell)) for cell in row]
 
 
 def of_sheets(

@@ -11,13 +11,14 @@ import numpy as np
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.apply import Range, without_cells
 from barometer.intake.layout.column_roles import is_figure
-from barometer.intake.layout.context import context_of
+from barometer.intake.layout.context import Context, context_of
+from barometer.intake.layout.forms import wordless
 from barometer.intake.layout.locate import Located, locate
 from barometer.intake.layout.notes import named_notes
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import is_note, marked_notes, table_note, year_notes
+from barometer.intake.words.lines import is_note, is_of_form, marked_notes, table_note, year_notes
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.phrases import header_phrase
 from barometer.intake.words.unit_lines import unit_of_line
@@ -75,24 +76,63 @@ _TALLEST = 2_000
 Rows = Sequence[Sequence[str]]
 
 
-def with_titles(
+def below_each_other(
     grid: Grid, located: Located, file: str, lexicon: Lexicon
 ) -> tuple[TableReading, ...]:
-    """A reading for each such table; none where one leaves open of which region or year it is."""
+    """A reading for each such table; none where one leaves open of which region or year it is.
+
+    Those of one form are told apart by the region or year in the title or the header of each.
+    """
     if located.problem_key or grid.height > _TALLEST:
         return ()
     rows = grid.rows(0, grid.height)
     heads = [located.first_header, *(at for at in range(located.body, len(rows))
                                      if _is_head(rows, at))]  # fmt: skip
     titles = [_titles(rows, head, lexicon) for head in heads]
-    if not 1 < len(heads) <= _MOST or not all(titles) or any(map(any, rows[: titles[0][-1]])):
+    if not 1 < len(heads) <= _MOST:
         return ()
-    starts = _below_shared(rows, titles, lexicon) or [one[-1] for one in titles]
+    alike = second_table(grid, located) is not None and _of_one_form(rows, heads, lexicon)
+    if not alike and (not all(titles) or any(map(any, rows[: titles[0][-1]]))):
+        return ()
+    starts = alike or _below_shared(rows, titles, lexicon) or [one[-1] for one in titles]
     ranges: list[Range] = [((start + 1, end), (1, grid.width))
                            for start, end in pairwise([*starts, grid.height])]  # fmt: skip
-    readings = [_reading(grid, block, ranges, file, lexicon) for block in ranges]
-    known = [one for one in readings if one is not None and one.header_rows[0] - 1 in heads]
-    return tuple(known) if len(known) == len(ranges) else ()
+    readings, subjects = list[TableReading](), set[tuple[object, ...]]()
+    for block in ranges:
+        alone = without_cells(grid, [one for one in ranges if one != block])
+        table = locate(alone, lexicon)
+        if table.problem_key or table.both_layouts or table.first_header not in heads:
+            return ()
+        context = context_of(alone, table.first_header, file, lexicon, table.label_heads)
+        if not alike and not _is_sure(context, table):
+            return ()
+        periods = tuple(value.meaning.period for value in table.values)
+        subjects.add((context.regions, context.time.period, periods))
+        readings.append(replace(proposed(alone, table, file, lexicon), rows=block[0]))
+    return tuple(readings) if not alike or len(subjects) == len(readings) else ()
+
+
+def _of_one_form(rows: Rows, heads: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """Where tables of one header begin, each below as many lines of the same words; else none."""
+    lines = [_lines_over(rows, head) for head in heads]
+    shared = min(map(len, lines))
+    forms = {tuple(tuple(_form(rows[at], lexicon)) for at in (head, *above[:shared]))
+             for head, above in zip(heads, lines, strict=True)}  # fmt: skip
+    starts = [[head, *above][shared] for head, above in zip(heads, lines, strict=True)]
+    return starts if len(forms) == 1 and not any(_says_more(rows, at) for at in starts[1:]) else []
+
+
+def _form(row: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """The words of a row, whatever regions and years it names."""
+    return [lexicon.without_places(wordless(cell)) for cell in row]
+
+
+def _says_more(rows: Rows, start: int) -> bool:
+    """True where a line between two tables is no plain note: it may speak of the second."""
+    lines = takewhile(lambda row: sum(map(bool, row)) < _FEW, reversed(rows[:start]))
+    cells = [cell for row in lines for cell in row if cell]
+    return not all((is_note(cell) or is_of_form(cell)) and not holds(fold(cell), "aim")
+                   for cell in cells)  # fmt: skip
 
 
 def _below_shared(rows: Rows, titles: Sequence[Sequence[int]], lexicon: Lexicon) -> list[int]:
@@ -119,23 +159,13 @@ def _is_field(row: Sequence[str], lexicon: Lexicon) -> bool:
     return rest != text and units_only and is_made_of(outside, "field_of_table")
 
 
-def _reading(
-    grid: Grid, block: Range, ranges: Sequence[Range], file: str, lexicon: Lexicon
-) -> TableReading | None:
-    """The table in these rows alone; None where its region or its years are not sure."""
-    alone = without_cells(grid, [one for one in ranges if one != block])
-    located = locate(alone, lexicon)
-    if located.problem_key or located.both_layouts:
-        return None
-    context = context_of(alone, located.first_header, file, lexicon, located.label_heads)
-    labels = located.labels
-    dated = context.time.period or "period" in labels or all(
+def _is_sure(context: Context, located: Located) -> bool:
+    """True where the region and the years of a table are known."""
+    dated = context.time.period or "period" in located.labels or all(
         value.meaning.period and value.meaning.period.year for value in located.values
     )  # fmt: skip
-    placed = len(context.regions) == 1 or {"region", "region_code"} & set(labels)
-    if not dated or not placed or context.time.clash:
-        return None
-    return replace(proposed(alone, located, file, lexicon), rows=block[0])
+    placed = len(context.regions) == 1 or {"region", "region_code"} & set(located.labels)
+    return bool(dated and placed) and not context.time.clash
 
 
 def _is_head(rows: Rows, at: int) -> bool:
@@ -146,17 +176,23 @@ def _is_head(rows: Rows, at: int) -> bool:
     return is_header and any(map(is_figure, filter(None, below)))
 
 
-def _titles(rows: Rows, head: int, lexicon: Lexicon) -> list[int]:
-    """The rows of one text over a header, from below; notes above them are of the table before.
-
-    None where the title is not sure: a note below it, one of what follows, a sheet that goes on.
-    """
+def _lines_over(rows: Rows, head: int) -> list[int]:
+    """The rows of one text over a header, from below; blank rows may part them from it."""
     at, places = head - 1, list[int]()
     while at > 0 and not any(rows[at]):
         at -= 1
     while at >= 0 and sum(map(bool, rows[at])) == 1:
         places.append(at)
         at -= 1
+    return places
+
+
+def _titles(rows: Rows, head: int, lexicon: Lexicon) -> list[int]:
+    """The lines over a header, from below; notes above them are of the table before.
+
+    None where the title is not sure: a note below it, one of what follows, a sheet that goes on.
+    """
+    places = _lines_over(rows, head)
     texts = [next(filter(None, rows[place])) for place in places]
     lines = takewhile(lambda row: sum(map(bool, row)) < _FEW, reversed(rows[:head]))
     unsure = any(holds(fold(text), kind) for line in lines for text in line if text

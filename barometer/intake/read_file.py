@@ -16,7 +16,7 @@ from barometer.intake.decode.files import book
 from barometer.intake.decode.grid import Book, Undecodable
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import apply_reading
-from barometer.intake.layout.blocks import of_sheets, side_by_side
+from barometer.intake.layout.blocks import of_parts, side_by_side
 from barometer.intake.layout.forms import forms_of
 from barometer.intake.layout.label_columns import TooManyNames
 from barometer.intake.layout.locate import locate
@@ -207,9 +207,9 @@ class _Sheets:
         """The readings of several tables that need no question; none where there are not any."""
         grids, name, lexicon = self.book.grids, self.book.name, self.lexicon
         if self.choices.sheet is None:
-            options = choice.question.options if choice.question else ()
-            several = of_sheets(grids, self.located, options, name, lexicon)
+            several = of_parts(grids, self.located, name, lexicon)
             if several or choice.question:
+                options = choice.question.options if choice.question else ()
                 places = [at for at, grid in enumerate(grids) if grid.sheet in options]
                 return several or self._apart(places)
         if choice.problem_key:

@@ -12,9 +12,8 @@ from barometer.intake.words.names import fold, unnumbered
 from barometer.intake.words.strange import OF_TITLES, strange_words
 from barometer.intake.words.vocabulary import holds
 
-# As many sheets, and rows of one, are looked at for figures that another gives as well.
-_MOST = 40
-_TALLEST = 2_000
+# Sheets of so many rows together are read to see whether one gives figures that another does.
+_ROWS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ def is_example(name: str) -> bool:
 
 
 def may_be_read_together(grids: Sequence[Grid]) -> bool:
-    """True for a few sheets of ordinary size."""
-    return len(grids) <= _MOST and all(grid.height <= _TALLEST for grid in grids)
+    """True for sheets of ordinary size."""
+    return sum(grid.height for grid in grids) <= _ROWS
 
 
 def may_repeat(name: str, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import is_note, year_notes
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import part_of
-from barometer.intake.words.phrases import NO_PHRASE, is_beside, names_results
+from barometer.intake.words.phrases import is_beside, names_results
 from barometer.intake.words.vocabulary import ROWS, role_of
 
 _MOST = 12
@@ -120,60 +120,15 @@ def _blocks_in(row: Sequence[str], starts: Sequence[int]) -> int:
     return sum(any(row[a:b]) for a, b in zip(starts, ends, strict=True))
 
 
-def of_sheets(
-    grids: Sequence[Grid], tables: Sequence[Located], options: Sequence[str], file: str,
-    lexicon: Lexicon,
-) -> tuple[TableReading, ...]:  # fmt: skip
-    """The readings of sheets of one form; `options`: those of which several may be meant."""
-    every = [(grid, located) for grid, located in zip(grids, tables, strict=True)
-             if not (grid.hidden or located.problem_key)]  # fmt: skip
-    fitting = [(grid, located) for grid, located in zip(grids, tables, strict=True)
-               if grid.sheet in options]  # fmt: skip
-    parts = _one_a_part(every, file, lexicon)
-    return parts or (_one_form(fitting, file, lexicon) if fitting else ())
-
-
-def _one_form(sheets: Sequence[Sheet], file: str, lexicon: Lexicon) -> tuple[TableReading, ...]:
-    """A reading for each sheet of one form, one a county or one a year; else none.
-
-    Every sheet has the same header, and is named after nothing but its own region or period.
-    """
-    if len({_header(located) for _, located in sheets}) > 1:
-        return ()
-    named = [_named(*sheet, file, lexicon) for sheet in sheets]
-    if None in named or len(set(named)) < len(named):
-        return ()
-    return tuple(proposed(*sheet, file, lexicon) for sheet in sheets)
-
-
-def _header(located: Located) -> tuple[object, ...]:
-    places = tuple(sorted(located.labels.items()))
-    return located.layout, tuple(map(fold, located.headers)), places
-
-
-def _named(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """What a sheet's name says, if that is what its figures are taken as."""
-    name = grid.sheet or ""
-    meaning = lexicon.meaning(name)
-    region = meaning.region or lexicon.place(name).code
-    if (not region and meaning.phrase != NO_PHRASE) or meaning.indicators:
-        return None
-    context = context_of(grid, located.first_header, file, lexicon, located.label_heads)
-    labels = located.labels
-    if region and not meaning.period and not {"region", "region_code"} & set(labels):
-        return ("region", region) if context.regions == (region,) else None
-    if meaning.period and not region and "period" not in labels:
-        heads = any(value.meaning.period for value in located.values)
-        same = context.time.period == meaning.period and not heads
-        return ("period", meaning.period.stored) if same and meaning.period.year else None
-    return None
-
-
-def _one_a_part(sheets: Sequence[Sheet], file: str, lexicon: Lexicon) -> tuple[TableReading, ...]:
+def of_parts(
+    grids: Sequence[Grid], tables: Sequence[Located], file: str, lexicon: Lexicon
+) -> tuple[TableReading, ...]:
     """A reading for each sheet of one form named after a part of the year that titles name.
 
     None where the parts end with the year beside another sheet, which may be of the whole of it.
     """
+    sheets = [(grid, located) for grid, located in zip(grids, tables, strict=True)
+              if not (grid.hidden or located.problem_key)]  # fmt: skip
     parts = [(part, sheet) for sheet in sheets if (part := part_of(sheet[0].sheet or ""))]
     whole = len(parts) < len(sheets) and any(part.end_month == _LAST for part, _ in parts)
     if whole or len({part for part, _ in parts}) < max(_FEW, len(parts)):
@@ -188,6 +143,11 @@ def _one_a_part(sheets: Sequence[Sheet], file: str, lexicon: Lexicon) -> tuple[T
         with_constant(proposed(*sheet, file, lexicon), "period", period_text(part.within(year)))
         for part, sheet in parts
     )
+
+
+def _header(located: Located) -> tuple[object, ...]:
+    places = tuple(sorted(located.labels.items()))
+    return located.layout, tuple(map(fold, located.headers)), places
 
 
 def _year_of(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> int | None:

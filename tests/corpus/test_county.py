@@ -170,6 +170,26 @@ def test_a_name_may_say_that_these_are_of_a_part_of_the_year(
 
 
 @pytest.mark.parametrize(
+    ("file", "sheet", "asked"),
+    [
+        ("表.xlsx", "2023", True),
+        ("绥中县2023年.xlsx", "Sheet1", True),
+        ("表.xlsx", "同期", True),
+        ("2023年.xlsx", "2024", False),
+        ("2025年统计表.xlsx", "Sheet1", False),
+    ],
+)
+def test_a_name_left_over_from_the_year_before_is_asked_about(
+    file: str, sheet: str, asked: bool
+) -> None:
+    """Either it or the title is of last year; a later year may be that of the report."""
+    figures, readings = read(
+        file, as_xlsx(Case("", ACTUAL.replace("2024年\n城", "数值\n城")), sheet)
+    )
+    assert (figures == {}, told(readings)) == (asked, asked)
+
+
+@pytest.mark.parametrize(
     ("file", "rows", "values"),
     [
         (

@@ -156,6 +156,14 @@ def heads_groups(row: Sequence[str], lower: Sequence[str]) -> bool:
     return bool(labels and named) and all(map(any, zip(other_axis, lines, strict=True)))
 
 
+def is_centred(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """True for headings in the middle of their columns: one that stands below none comes again."""
+    first = next((at for at, cell in enumerate(row) if cell and role_of(cell) is None), len(row))
+    heads = list(zip(*below, strict=True))
+    loose = [heads[at] for at in range(first) if not row[at] and any(heads[at])]
+    return any(head in heads[first:] for head in loose)
+
+
 # Fewer months than these may be the one of a report.
 _FEW = 2
 

@@ -12,6 +12,7 @@ from barometer.intake.layout.column_roles import (
     heads_groups,
     heads_lists,
     heads_names,
+    is_centred,
     is_figure,
     names_period,
     without_english,
@@ -172,15 +173,13 @@ def stacks_of(rows: list[list[str]]) -> list[list[str]]:
     """Header texts of each column from top to bottom; a group's heading reaches to the right."""
     filled = [list(row) for row in series_heads(rows)]
     for depth, row in enumerate(filled[:-1]):
-        for at in range(1, len(row)):
+        for at in range(1, len(row)) if not is_centred(row, filled[depth + 1 :]) else ():
             under_same = all(filled[up][at] == filled[up][at - 1] for up in range(depth))
             below = [lower[at] for lower in filled[depth + 1 :] if lower[at]]
             groups = role_of(row[at - 1]) is None or any(map(names_period, below))
             if not row[at] and under_same and below and groups:
                 row[at] = row[at - 1]
-    stacks = [
-        list(dict.fromkeys(row[at] for row in filled if row[at])) for at in range(len(filled[0]))
-    ]
+    stacks = [list(dict.fromkeys(filter(None, column))) for column in zip(*filled, strict=True)]
     return without_english(stacks)
 
 

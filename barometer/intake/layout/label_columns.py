@@ -110,6 +110,9 @@ def _filled(
     rows = (filled_cells(grid, start, others), ~filled_cells(grid, start),
             filled_cells(grid, start, values))  # fmt: skip
     open_rows = np.all([codes == 0 for codes in coded.values()], axis=0)
+    if (open_rows & rows[0] & rows[2])[: np.argmin(open_rows)].any():
+        # A name in the middle of its rows: where they begin is not said.
+        return None
     first = None
     for role, codes in coded.items():
         full = np.where(open_rows, filled_down(codes, *rows), codes).astype(np.int32)

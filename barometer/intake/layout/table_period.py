@@ -111,12 +111,17 @@ def _period_outside(texts: Texts, heads: Sequence[str]) -> TableTime:
     of_heads = [(text, period_of(text)) for text in heads]
     within = [(text, period or period_in_title(text)) for text, period in of_heads]
     dated = [(text, period) for text, period in (*stated, *within) if period]
-    named = next((one for text in names if (one := period_in_title(text))), None)
+    name, named = next(
+        ((text, one) for text in names if (one := period_in_title(text))), ("", None)
+    )
     period = dated[0][1] if dated else named
     of_labels = next((one for _, one in of_heads if one), None)
     for text, other in dated[1:]:
         if period and other.year != period.year:
             return TableTime(None, (dated[0][0], text), of_labels)
+    if period and named and (named.year or _LAST_YEAR) < (period.year or 0):
+        # The year of a report may be a later one; of an earlier one, title or name is left over.
+        return TableTime(None, (dated[0][0], name), of_labels)
     ends = {other.end_month: text for text, other in dated if other.span != "year"}
     if len(ends) > 1:
         first, second, *_ = ends.values()
@@ -137,6 +142,7 @@ def _period_outside(texts: Texts, heads: Sequence[str]) -> TableTime:
     return TableTime(period, None, of_labels, sums=sums)
 
 
+_LAST_YEAR = 9999
 _YEAR = {"quarter": [3, 6, 9, 12], "month": [*range(1, 13)]}
 _EQUAL = 1e-9
 _SUMS = ("total", "year", "now")

@@ -615,6 +615,49 @@ CASES = (
         {(COD, "2024", LEVEL): 98},
     ),
     Case(
+        "years in front of words without 年",
+        "绥中县\n指标|单位|2022|2023实际|2024完成|2024目标|2025预计\n全社会用电量|万千瓦时|180|190|201|200|206\n",
+        {
+            (POWER, "2022", LEVEL): 180,
+            (POWER, "2023", LEVEL): 190,
+            (POWER, "2024", LEVEL): 201,
+            (POWER, "2025", LEVEL): 206,
+        },
+    ),
+    Case(
+        "本年 and 上年 in a month's report",
+        "绥中县2024年9月\n指标|单位|本年|上年\n全社会用电量|万千瓦时|150300|146200\n",
+    ),
+    Case(
+        "本年度 in a year's report",
+        "绥中县2024年\n指标|单位|本年度|上年度\n全社会用电量|万千瓦时|201|190\n",
+        {(POWER, "2024", LEVEL): 201, (POWER, "2023", LEVEL): 190},
+    ),
+    Case(
+        "the end of a quarter in front of 完成",
+        "绥中县2024年\n指标|单位|年度计划|三季度末完成\n全社会用电量|万千瓦时|200|150\n",
+        {(POWER, "2024-YTD09", LEVEL): 150},
+    ),
+    Case(
+        "a region with another year in brackets",
+        "2024年\n地区|全社会用电量（万千瓦时）\n绥中县（2023年）|300\n兴城市|200\n",
+        {("211481", POWER, "2024", LEVEL): 200},
+    ),
+    Case(
+        "three districts of the city",
+        "葫芦岛市三区2024年\n指标|单位|数值\n全社会用电量|万千瓦时|300\n",
+    ),
+    Case(
+        "remarks that say a unit, a sum, a part, another region",
+        "绥中县2024年\n指标|单位|2024年|备注\n全社会用电量|万千瓦时|20.1|单位为亿千瓦时\n能源消费总量|万吨标准煤|80|仅工业\n化学需氧量重点工程减排量|吨|980|十四五累计\n地区生产总值|亿元|900|全市数\n城镇清洁取暖率|%|71.5|无\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "a year added up in a column of periods",
+        "绥中县\n时间|化学需氧量重点工程减排量（吨）\n2023年|180\n2024年累计|980\n",
+        {(COD, "2023", LEVEL): 180},
+    ),
+    Case(
         "a title that leaves a county out",
         "葫芦岛市2024年（不含绥中县）\n地区|能源消费总量（万吨标准煤）\n全市|700\n兴城市|100\n",
     ),

@@ -22,10 +22,17 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.part_words import is_part, other_state, part_of_remark
+from barometer.intake.words.part_words import is_part, left_out_of, other_state, part_of_remark
 from barometer.intake.words.periods import year_in
-from barometer.intake.words.phrases import says_nothing
-from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word, words_of
+from barometer.intake.words.phrases import header_phrase, says_nothing
+from barometer.intake.words.vocabulary import (
+    code_of,
+    holds,
+    is_made_of,
+    is_word,
+    without,
+    words_of,
+)
 
 # Labels that are also looked at: they name nothing that a figure is kept by.
 _LOOSE = ("group", "note")
@@ -54,8 +61,10 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         texts = [*((text or "").strip() for text in coded.dictionary.to_pylist()), ""]
         codes = coded.indices.fill_null(len(texts) - 1).to_numpy()[rows - 1]
         by_code = {code: problem_of(texts[code], parser.lexicon, named)
+                   or (of_remark(texts[code], parser) if is_note else None)
                    for code in np.unique(codes).tolist()}  # fmt: skip
-        if _OF_PART in by_code.values() and not {"region", "region_code"} & {*labels}:
+        stations = _OF_PART in by_code.values() and not is_note
+        if stations and not {"region", "region_code"} & {*labels}:
             # `—` where the others name a town or station is no row of the whole.
             by_code |= {code: _OF_PART for code in by_code if value_of(texts[code]).reason}
         for key in dict.fromkeys(filter(None, by_code.values())):
@@ -206,6 +215,20 @@ def problem_of(text: str, lexicon: Lexicon, named: str | None = None) -> str | N
     if named == "supposed":
         return None if says_nothing(folded) else "problem-row-supposed"
     return None if _is_no_part(text, folded, lexicon, named) else _OF_PART
+
+
+def of_remark(text: str, parser: Parser) -> str | None:
+    """The problem of a remark that says no more than a unit, a sum or another region."""
+    bare = without(fold(text), "remark_word")
+    if not bare or bare.isdecimal():
+        return None
+    phrase, place = header_phrase(bare), parser.lexicon.place(bare).code
+    if units.known(bare):
+        return "problem-row-mistaken"
+    if phrase.measure in ("running_total", "cumulative_change") and not phrase.core:
+        return _KEYS["other"]
+    elsewhere = place and parser.context.regions and place not in parser.context.regions
+    return _OF_PART if elsewhere or left_out_of(text, parser.lexicon) else None
 
 
 def _is_no_part(text: str, folded: str, lexicon: Lexicon, named: str) -> bool:

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer.intake.checks.aims import is_dated
-from barometer.intake.checks.beside import problem_of
+from barometer.intake.checks.beside import of_remark, problem_of
 from barometer.intake.checks.unseen import name_of
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
@@ -68,6 +68,7 @@ def _is_understood(
 ) -> bool:  # fmt: skip
     """Whether a comment changes its figures, which are then asked about or get a vintage."""
     key, vintage = problem_of(text, parser.lexicon), word_in(VINTAGES, text)
+    key = key or of_remark(text, parser)
     code, _ = remark_on_period(text) or ("", None)
     notes = [((one, given, text), _of_year(figures, at, year, one))
              for year, one, given in year_notes(text)]  # fmt: skip

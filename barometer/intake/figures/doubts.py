@@ -161,7 +161,7 @@ def _year_or_plan(named: NamedFigure) -> Doubts:
     until = next(filter(says_end, context.texts.titles), None) if undated else None
     if titled and (named.adds_up or (context.in_plan and named.item.additive)):
         yield "sheet", "problem-title-of-sums", titled
-    elif named.adds_up and (said or says_end(header)):
+    elif named.adds_up and says_end(header):
         yield "head", "problem-year-or-plan", header
     elif named.adds_up and bare and named.row.until:
         yield "period", "problem-year-or-plan", named.row.until
@@ -170,8 +170,8 @@ def _year_or_plan(named: NamedFigure) -> Doubts:
 
 
 def says_end(text: str) -> bool:
-    """True for what tells a period by its end: `截至2024年底`."""
-    return holds(fold(text), "year_added_up", "until")
+    """True for what tells a period by its end, or adds a year up: `截至2024年底`, `2024年累计`."""
+    return holds(fold(text), "year_added_up")
 
 
 def _base_or_year_before(named: NamedFigure) -> Doubts:
@@ -181,8 +181,19 @@ def _base_or_year_before(named: NamedFigure) -> Doubts:
         yield "head", "problem-unknown-header", header
 
 
+def _year_or_month(named: NamedFigure) -> Doubts:
+    """`本年` and `上年` in a month's report: of that month, or of the months so far?"""
+    titled, row = named.context.time.period, named.row
+    of_month = titled is not None and titled.span in ("month", "quarter") and not row.head.period
+    told = named.phrase.coverage or named.measure in CHANGES
+    header = fold(row.header)
+    of_year = holds(header, "whole_year") or (named.phrase.back and not holds(header, "same_part"))
+    if of_month and not told and of_year:
+        yield "head", "problem-year-or-month", row.header
+
+
 _DOUBTS = (_of_part, _constant_prices, _amount_or_share, _amount_or_growth, _year_or_plan,
-           _base_or_year_before)  # fmt: skip
+           _base_or_year_before, _year_or_month)  # fmt: skip
 
 
 def without_known_sums(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from barometer import units
 from barometer.intake.decode.grid import Grid
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.lexicon import Lexicon
@@ -16,7 +17,7 @@ from barometer.intake.words.names import (
     is_chinese,
 )
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import part_of, period_of, year_in
+from barometer.intake.words.periods import part_of, period_of, year_first, year_in
 from barometer.intake.words.phrases import header_phrase, period_before_bracket, says_nothing
 from barometer.intake.words.vocabulary import ROWS, is_word, role_of
 
@@ -30,11 +31,13 @@ def names_period(cell: str) -> bool:
 # The top of a sheet is looked at for each table that it may be of.
 @lru_cache(4096)
 def is_figure(cell: str) -> bool:
-    """True for a number or a missing mark that is no year."""
+    """True for a number or a missing mark that is no year, alone or in front of words."""
     if names_period(cell):
         return False
     value = value_of(cell)
     if value.unit and value.unit.startswith(("年", "月", "季")):
+        return False
+    if value.unit and year_first(fold(cell)) and not units.known(value.unit):
         return False
     return value.number is not None or value.reason is not None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from barometer.intake.words.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
-from barometer.intake.words.periods import part_of
+from barometer.intake.words.periods import part_of, period_of
 from barometer.intake.words.vocabulary import code_of, holds, is_word, tokens, without, words_of
 from barometer.plan.pack import Region
 
@@ -42,8 +42,8 @@ def heads_nothing(folded: str) -> bool:
 
 
 def _is_other(remark: str) -> bool:
-    """True for `目标` and `1-9月` behind a region's name: figures of it, but not its year's own."""
-    return code_of(remark, "row_state") is not None or part_of(remark) is not None
+    """True for `目标`, `1-9月`, `2023年` behind a region's name: not figures of the row's year."""
+    return bool(code_of(remark, "row_state") or part_of(remark) or period_of(remark))
 
 
 def _is_part(folded: str) -> bool:

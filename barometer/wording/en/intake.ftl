@@ -147,6 +147,7 @@ problem-sum-or-part = "{ $said }" speaks of sums, but here stands { $value }: th
 problem-grows-like-sums = The months or quarters of this year grow like sums since January, which the table does not say; "{ $value }" was not read. Name them as sums (累计, 1-6月), or add a column with the sum if each is that part's own.
 problem-sum-so-far = "{ $value }" is just the sum of the first months or quarters, and the later ones are missing: it may be the whole year's or the sum so far, and was not read. Fill in the months, or name the time (1-3月) in the header.
 problem-part-like-year = "{ $value }" of this month or quarter comes near whole years: it may be the sum since January, and was not read. Write 2024年1-9月 if it is; if it is that part's own, add a column with the sum.
+problem-year-or-month = In a report of a month or quarter "{ $value }" may be that part's own "{ $name }" or the sum since January, and was not read. Write the header as 本月 or as 本年累计.
 problem-year-or-part = The title speaks of a part of a year, but the table holds whole years such as { $value }: the figures may be those of { $value } or of { $part }. Say which in the header.
 problem-part-unclear = "{ $said }" says that these figures are of a part of a year, but the table says { $value }: they may be the whole year's or not, and were not read. Say which in the header, such as { $value }年1-9月.
 problem-two-indicators = The header says "{ $other }" and this row "{ $value }": of which of them the figure is was not clear, so it was not read. Correct one of them.

@@ -658,6 +658,20 @@ CASES = (
         {(COD, "2023", LEVEL): 180},
     ),
     Case(
+        "全县 in front of names, in a county's file",
+        "绥中县2024年\n指标|单位|2024年\n全县地区生产总值|亿元|236.9\n全区全社会用电量|万千瓦时|300\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "numbers of notes behind names, their raising lost",
+        "绥中县2024年\n指标|单位|2024年\n能源消费总量1|万吨标准煤|123.9\n全社会用电量2|万千瓦时|300\n注：1.为等价值。2.为供电公司口径。\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (POWER, "2024", LEVEL): 300},
+    ),
+    Case(
+        "numbers behind a name that stands twice",
+        "绥中县2024年\n指标|单位|2024年\n全社会用电量1|万千瓦时|310\n全社会用电量2|万千瓦时|300\n",
+    ),
+    Case(
         "a title that leaves a county out",
         "葫芦岛市2024年（不含绥中县）\n地区|能源消费总量（万吨标准煤）\n全市|700\n兴城市|100\n",
     ),

@@ -31,10 +31,12 @@ def label_meaning(row: RowLabels, lexicon: Lexicon, context: Context) -> Meaning
 
     `上年同期` is of the indicator of the row above.
     """
-    text = row.indicator
+    text = row.indicator or ""
     if not text and not row.head.indicators and says_nothing(row.head.phrase.core):
-        text = context.indicator_text
+        text = context.indicator_text or ""
     label = lexicon.meaning(text) if text else Meaning()
+    if text and not label.indicators:
+        label = lexicon.meaning(context.without_whole(text, lexicon))
     if row.parent and is_nameless(label.phrase) and not label.indicators:
         return replace(label, indicators=lexicon.meaning(row.parent).indicators)
     return label

@@ -91,6 +91,13 @@ class Context:
     ends: frozenset[str]
     texts: Texts
 
+    def without_whole(self, name: str, lexicon: Lexicon) -> str:
+        """`全县用电量` without the word for the one county that the file is of."""
+        first, *rest = tokens(fold(name), "whole_place")
+        regions = [lexicon.codes[code].name for code in self.regions]
+        is_whole = len(regions) == len(rest) == 1 and regions[0].endswith(first.code or "\0")
+        return rest[0].text if is_whole else name
+
 
 def context_of(
     grid: Grid, first_header: int, file: str, lexicon: Lexicon, heads: Sequence[str] = ()

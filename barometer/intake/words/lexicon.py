@@ -214,15 +214,16 @@ class Lexicon:
         return core, None
 
     def _without_unit(self, name: str, phrase: Phrase) -> tuple[str, Phrase]:
-        """A name without what leads to it (`全年`), the unit (`/%`) or `比例` right behind it."""
+        """A name without what leads to it (`全年`), the unit (`/%`), `比例` or `1` behind it."""
         bare = without(name, "name_lead")
         for end in range(len(bare), 1, -1):
             meant, rest = self._indicators.find(bare[:end]), bare[end:]
             unit = without(rest.lstrip(_UNIT_MARKS), "unit_lead")
-            if meant and (not unit or units.known(unit)):
+            noted = rest.isdecimal() and is_word(rest, "footnote")
+            if meant and not noted and (not unit or units.known(unit)):
                 return bare[:end], replace(phrase, unit=phrase.unit or unit or None)
             share = is_word(rest, "share_end") and all(self.slugs[m].unit == "%" for m in meant)
-            if meant and (share or is_result(rest)):
+            if meant and (noted or share or is_result(rest)):
                 return bare[:end], phrase
         return name, phrase
 

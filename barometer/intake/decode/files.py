@@ -79,7 +79,9 @@ _SMALL = 1 << 16
 _BEGIN = 256
 # Documents that hold no table of cells, by their beginning.
 _OTHERS = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"MIME-Version:", "MHT"), (b'[{"', "JSON"),
-           (b'{"', "JSON"))  # fmt: skip
+           (b'{"', "JSON"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPG"))  # fmt: skip
+# Packed files that are not unpacked here.
+_PACKED = ((b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"))
 _BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
 
 
@@ -118,9 +120,10 @@ def book(name: str, data: bytes) -> Book:
 
 def _text_book(name: str, data: bytes) -> Book:
     begin = data[:_BEGIN].lstrip()
-    kind = next((kind for start, kind in _OTHERS if begin.startswith(start)), None)
-    if kind:
-        raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
+    for kinds, key in ((_OTHERS, "problem-other-kind"), (_PACKED, "problem-other-archive")):
+        kind = next((kind for start, kind in kinds if begin.startswith(start)), None)
+        if kind:
+            raise Undecodable("not_a_table", key, kind=kind)
     text, encoding = as_utf8(data)
     if html_table.is_xml_book(text):
         return Book(name, _xml_book(_small(text)), encoding)

@@ -60,8 +60,11 @@ def form(view: View) -> Form:
         frame.html(frame.way_to_today(view))
         return Form([], "observations", None, "")
     names = {"": say("upload-region-none", lang), **view.region_names}
-    browse, limit = say("upload-browse", lang), say("upload-limit", lang, size=_megabytes())
-    frame.html(fragment("uploading.limits", browse=browse, limit=limit))
+    frame.html(fragment(
+        "uploading.limits", browse=say("upload-browse", lang),
+        limit=say("upload-limit", lang, size=_megabytes()),
+        refused=say("upload-refused", lang, size=_megabytes()),
+    ))  # fmt: skip
     # A session of its own has a field of its own: one of before a restart lists what is gone.
     key = f"files-{frame.session()}-{st.session_state.get('round', 0)}"
     files = st.file_uploader(

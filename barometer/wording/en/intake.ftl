@@ -1,7 +1,7 @@
 # What is wrong in an uploaded file, and what to do
 
 problem-not-text = This is no table: the file is not text, Excel, ODS or a zip. Export it as CSV or XLSX and send it again.
-problem-empty-file = The file is empty.
+problem-empty-file = The file is empty. Check that it is the right one, save it in Excel and send it again.
 problem-damaged-workbook = The workbook cannot be opened; it may be damaged. Open it, save it again as XLSX and send that.
 problem-locked-workbook = The workbook needs a password and cannot be read. Open it in Excel, clear the password (File, Info, Protect Workbook, Encrypt with Password), save and send it again.
 problem-damaged-zip = The zip cannot be unpacked; it may be damaged. Pack it again.
@@ -126,7 +126,8 @@ problem-level-or-change = In the line of units both "{ $level }" and "{ $share }
 problem-total-of-ratio = "{ $name }" does not add up over the years, so it has no cumulative amount. For a change since the base year write 比基期增减 and its unit; for the figure of the year write 当年值.
 problem-measure-clash = The type says "{ $value }", but the indicator's name or the header speaks of a change. Correct one of them.
 problem-blank-indicator = No indicator stands in this row. Fill it in.
-problem-other-kind = This is a { $kind } file, not a spreadsheet. Copy its table into Excel, save as XLSX and send it again.
+problem-other-kind = This is a { $kind } file, not a spreadsheet. Copy or type its table into Excel, save as XLSX and send it again.
+problem-other-archive = This is a { $kind } archive, which cannot be opened here. Unpack it and send the tables in it, or pack them as a zip.
 problem-decimal-comma = The comma in "{ $value }" may be a decimal point or part thousands. Write a point for decimals and no comma for thousands.
 problem-number-in-note = "{ $value }" is a number in a column of words: a number with a thousands comma may have come apart. Put that number in quotes or remove its comma; to a real remark add a word.
 problem-constant-prices = These figures of "{ $name }" are at constant prices, and levels are reported at current prices. Report them as changes (同比增减), or the level at current prices.

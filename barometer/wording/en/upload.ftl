@@ -173,6 +173,7 @@ upload-today = Go to the latest to upload
 col-indicator = Indicator
 upload-browse = Browse
 upload-limit = or drop files here, up to { $size } MB each
+upload-refused = Files marked red did not arrive: one may have { $size } MB at most, or the connection broke. Send a smaller file, or try again.
 question-sheet = Which sheet holds the figures?
 question-layout = How is this table to be read?
 question-region = Which region is "{ $about }"?

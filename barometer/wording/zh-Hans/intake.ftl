@@ -1,7 +1,7 @@
 # 上传文件里有什么问题、怎么改
 
 problem-not-text = 这不是表格：文件不是文本、Excel、ODS 或压缩包。请导出为 CSV 或 XLSX 再上传。
-problem-empty-file = 文件是空的。
+problem-empty-file = 文件是空的。请确认选对了文件，在 Excel 里存好再上传。
 problem-damaged-workbook = 工作簿打不开，可能已损坏。请重新打开并另存为 XLSX 再上传。
 problem-locked-workbook = 工作簿有打开密码，读不了。请在 Excel 里打开，用“文件—信息—保护工作簿—用密码进行加密”清空密码，保存后再上传。
 problem-damaged-zip = 压缩包解不开，可能已损坏。请重新打包。
@@ -126,7 +126,8 @@ problem-level-or-change = 单位一行里“{ $level }”和“{ $share }”都�
 problem-total-of-ratio = “{ $name }”不能逐年相加，没有“累计”量。如果是比基期的增减，请写“比基期增减”并注明单位；如果是当年的数，请写“当年值”。
 problem-measure-clash = 类型写的是“{ $value }”，指标或列名说的却是增减。请改正其中一个。
 problem-blank-indicator = 这一行没有写指标，请填写。
-problem-other-kind = 这是 { $kind } 文件，不是表格。请把里面的表格复制到 Excel 里，存为 XLSX 再上传。
+problem-other-kind = 这是 { $kind } 文件，不是表格。请把里面的表格复制或抄录到 Excel 里，存为 XLSX 再上传。
+problem-other-archive = 这是 { $kind } 压缩包，这里打不开。请先解压，把里面的表格拖进来；也可以改压成 ZIP 再上传。
 problem-decimal-comma = “{ $value }”里的逗号可能是小数点，也可能是千分位。小数请用“.”，千分位请去掉逗号。
 problem-number-in-note = 这一列该写文字，却是数字“{ $value }”：可能是带千分位逗号的数被拆开了。请给那个数加引号，或去掉逗号；如果真是备注，请加上文字。
 problem-constant-prices = “{ $name }”这里是不变价（可比价），而水平值按当年价填报。请改报同比增减，或填当年价的数。

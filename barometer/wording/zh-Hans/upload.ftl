@@ -125,6 +125,7 @@ upload-today = 回到最新，去上传
 col-indicator = 指标
 upload-browse = 选择文件
 upload-limit = 也可以直接拖进来，每个不超过 { $size } MB
+upload-refused = 标红的文件没有收到：每个不能超过 { $size } MB，也可能是网络断了。请换小一点的文件，或再放一次。
 question-sheet = 用哪张工作表？
 question-layout = 这张表怎么读？
 question-region = “{ $about }”指哪个地区？

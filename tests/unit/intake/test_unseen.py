@@ -252,6 +252,8 @@ def test_a_web_page_tells_the_same() -> None:
         ("x.xls", compound("WordDocument", "1Table"), "problem-other-kind", "Word / WPS"),
         ("x.ppt", compound("PowerPoint Document"), "problem-other-kind", "PowerPoint / WPS"),
         ("x.wps", compound("Root Entry"), "problem-other-kind", "Word / WPS"),
+        ("x.jpg", b"\xff\xd8\xff\xe0" + b"0" * 200, "problem-other-kind", "JPG"),
+        ("x.rar", b"Rar!\x1a\x07\x00" + b"a" * 200, "problem-other-archive", "RAR"),
         ("x.xlsx", packed({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<d/>"}),
          "problem-other-kind", "Word / WPS"),
         ("x.zip", packed({"OFD.xml": b"<OFD/>", "Doc_0/Document.xml": b"<D/>"}),

@@ -420,6 +420,35 @@ def test_a_press_while_a_correction_is_checked_stores_nothing(
     expect(page.get_by_text("新增 0")).to_be_visible()
 
 
+def test_what_was_told_of_a_file_holds_when_the_page_was_left(
+    open_page, written_server, tmp_path
+):  # fmt: skip
+    """The browser lets the file go, which is said; dropped again it is read as told."""
+    page = open_page(f"{written_server}/upload?plan=example")
+    text = FORM.format(ROWS.format(93.5, 70.5)).replace("内容,（1）", "丁,（4）")
+    sheet = unknown(page, tmp_path / "台账.csv", text)
+    page.get_by_label("上报人或单位").fill("兴城市统计局")
+    sheet.point(0, 1)
+    with told(page):
+        sheet.menu().get_by_role("menuitemradio", name="指标", exact=True).click()
+        expect(sheet.cell(0, 1)).to_have_text("A · 指标")
+    page.get_by_role("link", name="总览", exact=True).click()
+    expect(page.locator(".bm-groups")).to_be_visible()
+    settled(page)
+    page.get_by_role("link", name="上传数据", exact=True).click()
+    expect(page.get_by_text("还没确认的文件没有存入")).to_be_visible()
+    settled(page)
+    expect(page.get_by_label("上报人或单位")).to_have_value("兴城市统计局")
+    page.set_input_files(DROP, tmp_path / "台账.csv")
+    expect(sheet.cell(0, 1)).to_have_text("A · 指标")
+    expect(page.get_by_text("还没确认的文件没有存入")).to_have_count(0)
+    page.get_by_role("button", name="放弃").click()
+    expect(page.locator(".sheet table")).to_have_count(0)
+    settled(page)
+    page.set_input_files(DROP, tmp_path / "台账.csv")
+    expect(sheet.cell(0, 1)).to_have_text("A · 没有读")
+
+
 def rows_by_finger(sheet):
     """A finger has no Shift: it says that the next place pointed at is the other end."""
     sheet.cell(3, 0).tap()

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from barometer.intake import Choices, Question
 from barometer.intake.result import FIGURES_TABLE
@@ -27,7 +29,7 @@ from barometer.wording import period_words, say
 # Anything quicker needs no progress bar.
 _PATIENCE_SECONDS = 1.0
 
-_ANSWERS, _ASKED = "answers", "asked"
+_ANSWERS, _ASKED, _FILES = "answers", "asked", "files"
 # More names than these that are like none of the plan's are folded away.
 _STRANGE_SHOWN = 3
 # (file of a zip, kind, text as written) -> answer.
@@ -36,7 +38,7 @@ Answers = dict[tuple[str, str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """One file dropped; `mark` tells it from others in this session.
+    """One file dropped; `mark` tells it from others in this session, and it again from before.
 
     `typed`: it was made of a sheet on the page, which shows how it is read by itself.
     """
@@ -48,6 +50,33 @@ class Dropped:
     region: str | None
     by: str
     typed: bool = False
+
+
+def files_in_field() -> dict[str, tuple[str, str]]:
+    """Mark and name of each file in the field, by the id that it has there."""
+    files: dict[str, tuple[str, str]] = st.session_state.setdefault(_FILES, {})
+    return files
+
+
+def mark_of(file: UploadedFile) -> str:
+    """The mark of a file: dropped again it has the same, so that what was told of it holds."""
+    files = files_in_field()
+    if file.file_id not in files:
+        content = sha256(file.name.encode() + b"\0" + file.getvalue())
+        files[file.file_id] = content.hexdigest()[:32], file.name
+    return files[file.file_id][0]
+
+
+def is_dealt_with(mark: str) -> bool:
+    """True for a file, by mark or by its id in the field, that has been stored or given up."""
+    return mark in st.session_state.setdefault("dealt-with", set())
+
+
+def tell_left(lang: str) -> None:
+    """That the files in the field were let go when the page was left."""
+    names = {name for file, (_, name) in files_in_field().items() if not is_dealt_with(file)}
+    if names:
+        st.info(plain(say("upload-left", lang, files=sorted(names))), icon=":material/info:")
 
 
 def checks_of(view: View, dropped: Dropped) -> list[Check]:
@@ -246,6 +275,12 @@ def _of_one(answers: Answers, wanted: str) -> Choices:
         whole.get("sheet"), whole.get("region"), whole.get("layout"), spellings,
         table=whole.get("table"), period=whole.get("period"),
     )  # fmt: skip
+
+
+def forget(mark: str) -> None:
+    """Drop the answers given for a file that was stored or given up."""
+    for place in (_ANSWERS, _ASKED):
+        st.session_state.get(place, {}).pop(mark, None)
 
 
 def explained_spellings(mark: str) -> dict[tuple[str, str], str]:

@@ -25,7 +25,7 @@ from barometer.ui.html.templates import fragment
 from barometer.ui.state import address
 from barometer.ui.state.view import View
 from barometer.ui.uploading import upload
-from barometer.ui.uploading.dropped_file import Dropped
+from barometer.ui.uploading.dropped_file import Dropped, is_dealt_with
 from barometer.ui.uploading.scope import Cells, Draft, Scope, choose_scope, draft, scope_of
 from barometer.wording import name_of, number, say, unit_word
 
@@ -254,7 +254,7 @@ def _check_sheet(sheet: Sheet, by: str) -> None:
     upload.forget_others("typed-", mark)
     file = f"{say('typed-file', view.lang)}-{name}.csv"
     dropped = Dropped(file, data, mark, "observations", None, by, typed=True)
-    if upload.is_dealt_with(mark):
+    if is_dealt_with(mark):
         held.store({*map(str, sheet.years), "unit", "measure"}, sheet.slugs)
         st.rerun()
     upload.file_block(view, dropped)

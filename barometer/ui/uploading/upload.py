@@ -26,9 +26,14 @@ from barometer.ui.uploading.dropped_file import (
     ask,
     checks_of,
     choices_of,
+    files_in_field,
+    forget,
+    is_dealt_with,
+    mark_of,
     place_of,
     read_as_now,
     remember,
+    tell_left,
     with_moves,
     working,
 )
@@ -89,9 +94,12 @@ def name_field(lang: str) -> str:
     name = people.writer_name()
     if name is not None:
         return name
+    # Who looks at another page meanwhile is still the same.
+    st.session_state.setdefault("by", st.session_state.get("by-before", ""))
     said = st.text_input(
         say("upload-by", lang), key="by", placeholder=say("upload-by-placeholder", lang), live=True
     )
+    st.session_state["by-before"] = said
     return str(said).strip()
 
 
@@ -104,11 +112,14 @@ def _new_files(key: str, lang: str) -> None:
     """A refused file gives way to a later one of its name or its marked copy, mended."""
     st.session_state["stored"] = []
     outcome.forget_turned()
-    names = [file.name for file in st.session_state[key]]
-    for at, file in enumerate(st.session_state[key], start=1):
+    files, known = st.session_state[key], files_in_field()
+    for gone in known.keys() - {file.file_id for file in files}:
+        del known[gone]
+    names = [file.name for file in files]
+    for at, file in enumerate(files, start=1):
         mended = {file.name, _marked_name(file.name)}
-        if file.file_id in _refused() and mended.intersection(names[at:]):
-            _deal_with(file.file_id)
+        if mark_of(file) in _refused() and mended.intersection(names[at:]):
+            _deal_with(mark_of(file))
             st.session_state["said"] = say("upload-again", lang, file=file.name)
 
 
@@ -120,14 +131,14 @@ def _refused() -> set[str]:
 
 def file_blocks(view: View, given: Form) -> None:
     """Each file not dealt with yet, the newest on top; once all are, the field is emptied."""
-    left = [file for file in given.files if not is_dealt_with(file.file_id)]
+    left = {mark_of(file): file for file in given.files if not is_dealt_with(file.file_id)}
+    if not (given.files or view.pinned):
+        tell_left(view.lang)
     if given.files and not left:
         st.session_state["round"] = st.session_state.get("round", 0) + 1
         st.rerun()
-    for file in reversed(left):
-        dropped = Dropped(
-            file.name, file.getvalue(), file.file_id, given.table, given.region, given.by
-        )
+    for mark, file in reversed(left.items()):
+        dropped = Dropped(file.name, file.getvalue(), mark, given.table, given.region, given.by)
         file_block(view, dropped)
 
 
@@ -265,11 +276,6 @@ def _store(
     st.rerun()
 
 
-def is_dealt_with(mark: str) -> bool:
-    """True for a file that has been stored or given up."""
-    return mark in st.session_state.setdefault("dealt-with", set())
-
-
 def forget_others(beginning: str, mark: str) -> None:
     """Drop the stored checks of all marks that begin so, except this one."""
     stored = st.session_state.setdefault("checks", {})
@@ -279,8 +285,10 @@ def forget_others(beginning: str, mark: str) -> None:
 
 
 def _deal_with(mark: str) -> None:
-    st.session_state["dealt-with"].add(mark)
+    files = [file for file, (of, _) in files_in_field().items() if of == mark]
+    st.session_state["dealt-with"].update((mark, *files))
     st.session_state["checks"].pop(mark, None)
+    forget(mark)
     confirming.forget(mark)
     pointing.forget(mark)
     _refused().discard(mark)

@@ -174,6 +174,7 @@ col-indicator = Indicator
 upload-browse = Browse
 upload-limit = or drop files here, up to { $size } MB each
 upload-refused = Files marked red did not arrive: one may have { $size } MB at most, or the connection broke. Send a smaller file, or try again.
+upload-left = The page was left, and what was not confirmed is not stored: { $files }. Drop it once more: what was said of it still holds.
 question-sheet = Which sheet holds the figures?
 question-layout = How is this table to be read?
 question-region = Which region is "{ $about }"?

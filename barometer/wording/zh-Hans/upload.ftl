@@ -126,6 +126,7 @@ col-indicator = 指标
 upload-browse = 选择文件
 upload-limit = 也可以直接拖进来，每个不超过 { $size } MB
 upload-refused = 标红的文件没有收到：每个不能超过 { $size } MB，也可能是网络断了。请换小一点的文件，或再放一次。
+upload-left = 离开过这一页，还没确认的文件没有存入：{ $files }。请再拖进来一次；对它说过的读法、答过的问题都还在。
 question-sheet = 用哪张工作表？
 question-layout = 这张表怎么读？
 question-region = “{ $about }”指哪个地区？

@@ -15,6 +15,8 @@ Comments = Mapping[tuple[int, int], str]
 # A sheet with more of them is no form that somebody filled in by hand.
 _MOST = 500
 _PLACE = re.compile(r"([A-Z]{1,3})(\d+)")
+# Who comments in a marked copy; below the line stands what others had said there.
+OURS, LINE = "Barometer", "————"
 # What programs put in front of the words: who wrote them, or that the comment has answers.
 _AUTHOR = re.compile(r"^[^\n:：]{1,40}[:：]\s*\n|^\[[^\]]*\].*?(?:注释|批注|Comment)[:：]\s*", re.S)
 
@@ -37,10 +39,19 @@ def comments_in_xlsx(parts: Parts, sheet: str) -> Comments:
 
 
 def _comments(root: Element) -> list[tuple[tuple[int, int], str]]:
+    authors = [_text(item) for item in root.iter() if _name(item) == "author"]
+    ours = {str(at) for at, author in enumerate(authors) if author == OURS}
     items = (item for item in root.iter() if _name(item) == "comment")
     placed = ((_PLACE.fullmatch(item.get("ref", "")), item) for item in items)
-    return [((int(place[2]) - 1, _column(place[1])), words_of_comment(_text(item)))
-            for place, item in placed if place]  # fmt: skip
+    said = ((place, words_of_others(_text(item), item.get("authorId") in ours))
+            for place, item in placed if place)  # fmt: skip
+    return [((int(place[2]) - 1, _column(place[1])), words_of_comment(text))
+            for place, text in said if text]  # fmt: skip
+
+
+def words_of_others(text: str, is_ours: bool) -> str:
+    """What a comment says without what a marked copy says of the file."""
+    return text.partition(f"\n{LINE}\n")[2] if is_ours else text
 
 
 def words_of_comment(text: str) -> str:
@@ -49,7 +60,7 @@ def words_of_comment(text: str) -> str:
 
 
 def _text(item: Element) -> str:
-    return "".join(part.text or "" for part in item.iter() if _name(part) == "t")
+    return "".join(part.text or "" for part in item.iter() if _name(part) in ("t", "author"))
 
 
 def _name(item: Element) -> str:

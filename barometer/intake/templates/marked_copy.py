@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from barometer.intake import limits
 from barometer.intake.decode import archive
+from barometer.intake.decode.comments import LINE, OURS, words_of_others
 from barometer.intake.decode.files import book
 from barometer.intake.decode.grid import Grid, Undecodable
 from barometer.intake.words.names import fold
@@ -18,7 +19,6 @@ from barometer.problems import Problem
 from barometer.wording import problem_sentence
 
 _ERROR, _WARNING = "FFC7CE", "FFEB9C"
-_AUTHOR = "Barometer"
 _ILLEGAL = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
 
 
@@ -144,9 +144,10 @@ def _mark(cell: Any, problems: list[Problem], lang: str) -> None:
         return
     colour = _ERROR if any(problem.is_error for problem in problems) else _WARNING
     cell.fill = openpyxl.styles.PatternFill("solid", fgColor=colour)
-    before = [cell.comment.text] if cell.comment else []
-    said = [problem_sentence(problem, lang) for problem in problems]
-    text = "\n".join(dict.fromkeys([*said, *before]))
-    comment = openpyxl.comments.Comment(text.translate(_ILLEGAL)[:4000], _AUTHOR)
+    old = cell.comment
+    before = words_of_others(old.text, old.author == OURS) if old else ""
+    said = dict.fromkeys(problem_sentence(problem, lang) for problem in problems)
+    text = "\n".join([*said, *([LINE, before] if before else [])])
+    comment = openpyxl.comments.Comment(text.translate(_ILLEGAL)[:4000], OURS)
     comment.width, comment.height = 320, 120
     cell.comment = comment

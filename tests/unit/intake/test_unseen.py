@@ -9,6 +9,7 @@ import xlsxwriter
 import xlwt
 
 from barometer import intake
+from barometer.intake import marked_copy
 from barometer.intake.decode.comments import words_of_comment
 from tests.corpus.vocabulary import WORDS
 from tests.corpus.writers import packed
@@ -315,6 +316,16 @@ def test_comments_count_as_remarks_or_are_told(
     reading = read(commented(comments))
     assert values(reading) == stored
     assert {problem.key for problem in reading.problems} == {key}
+
+
+def test_what_a_marked_copy_says_is_no_remark_of_its_sender() -> None:
+    """Twice marked it reads as it did: what others had said on a cell stays, below a line."""
+    data = commented({"D2": "含新建污水厂"})
+    problems = read(data).problems
+    once = marked_copy("x.xlsx", data, problems, "zh-Hans").data
+    twice = marked_copy("x.xlsx", once, problems, "zh-Hans").data
+    assert once != data
+    assert read(once).problems == read(twice).problems == problems
 
 
 def test_a_comment_is_its_words_without_author_and_line_breaks() -> None:

@@ -152,6 +152,8 @@ def content(file: Path) -> bytes:
     """
     try:
         return file.read_bytes()
+    except IsADirectoryError as error:
+        raise UsageError("error-is-folder", folder=str(file)) from error
     except OSError as error:
         raise UsageError("error-no-file", file=str(file)) from error
 

@@ -201,6 +201,12 @@ def test_wrong_usage_exits_2_with_one_line(run: Run, words: tuple[str, ...]) -> 
     assert len(result.stderr.strip().splitlines()) == 1
 
 
+def test_a_folder_in_the_place_of_a_file_is_said_to_be_one(run: Run, tmp_path: Path) -> None:
+    """It is there, so nobody is told that it is not."""
+    result = run("check", str(tmp_path))
+    assert (result.exit_code, result.stderr.startswith("这是文件夹，不是文件：")) == (2, True)
+
+
 def test_a_plan_pack_is_checked_and_added(run: Run, tmp_path: Path) -> None:
     """Another city's plan is a new folder; adding it twice changes nothing."""
     folder = str(ROOT / "tests" / "data" / "packs" / "other-135")

@@ -361,7 +361,10 @@ def test_two_blocks_are_told_by_pointing_and_known_the_next_time(sheet, tmp_path
     expect(page.get_by_role("tooltip")).to_contain_text(
         "兴城市 · 秸秆综合利用率 · 2024 · 93% → 93.5%"
     )
-    page.get_by_label("上报人或单位").fill("兴城市统计局")
+    # What the button waits for stands far above it: one press leads there.
+    page.get_by_role("link", name="请先在上面写明上报人或单位").click()
+    expect(page.get_by_label("上报人或单位")).to_be_focused()
+    page.keyboard.type("兴城市统计局")
     page.get_by_role("button", name="确认存入").first.click()
     # Said on top of the page, which was left far above.
     expect(page.get_by_text("已存入，编号")).to_be_in_viewport()

@@ -241,7 +241,10 @@ def _confirm(
     if good and people.may("upload"):
         wanted = [key for key, there in (("by", dropped.by), ("reason", given.complete))
                   if not there]  # fmt: skip
-        frame.html(*(elements.soft(say(f"upload-needs-{key}", lang)) for key in wanted))
+        frame.html(*(
+            fragment("uploading.wanted", words=say(f"upload-needs-{key}", lang), field=key)
+            for key in wanted
+        ))  # fmt: skip
 
 
 def _reason_key(dropped: Dropped) -> str:

@@ -29,6 +29,7 @@ usage-no-command = There is no command "{ $name }"{ $hint ->
   }.
 usage-too-many = { $name } is one word too many.
 error-no-file = No such file: { $file }
+error-is-folder = This is a folder, not a file: { $folder }. Name the files in it, or pack them as one zip.
 error-no-folder = No such folder: { $folder }
 error-file-refused = { $file } has errors; nothing was stored.
 error-pack-refused = The plan pack { $folder } has errors; nothing was loaded.

@@ -29,6 +29,7 @@ usage-no-command = 没有“{ $name }”这个命令{ $hint ->
   }。
 usage-too-many = 多写了 { $name }。
 error-no-file = 找不到文件：{ $file }
+error-is-folder = 这是文件夹，不是文件：{ $folder }。请写出其中各个文件的名字，或压成一个 ZIP。
 error-no-folder = 找不到文件夹：{ $folder }
 error-file-refused = { $file } 有错误，没有存入任何数据。
 error-pack-refused = 规划包 { $folder } 有错误，没有载入。

@@ -12,7 +12,7 @@ from barometer.languages import is_chinese
 from barometer.rows import Indicator, TurnedFigure, TurnedRecord
 from barometer.wording import NO_VALUE, name_of, say, written
 from barometer.wording.numbers import number, unit_word
-from barometer.wording.readings import column_letters, reading_lines
+from barometer.wording.readings import CodeNames, column_letters, reading_lines
 
 # A row of another table, as its file has it: cells by the names of its own columns.
 Record = Mapping[str, Any]
@@ -75,12 +75,15 @@ def header(column: Column, lang: str) -> str:
     return written(column.header, lang) if is_chinese(lang) else column.english
 
 
-def table_reading_lines(reading: Mapping[str, Any], table: str, lang: str) -> list[str]:
+def table_reading_lines(
+    reading: Mapping[str, Any], table: str, lang: str, names: CodeNames | None = None
+) -> list[str]:
     """How a table was read (the JSON document), line by line; last the units converted."""
     if table not in TABLES:
-        return reading_lines(reading, lang)
+        return reading_lines(reading, lang, names=names)
     columns = {column.name: column for column in TABLES[table].columns}
-    lines = reading_lines(reading, lang, {name: header(one, lang) for name, one in columns.items()})
+    heads = {name: header(one, lang) for name, one in columns.items()}
+    lines = reading_lines(reading, lang, heads, names)
     unit = TABLES[table].unit_column
     units_found = _units_in_reading(reading, unit.name) if unit else {}
     for item in reading["fields"]:

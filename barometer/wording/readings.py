@@ -8,18 +8,21 @@ from typing import Any
 from barometer.wording.sentences import has, say, written
 
 Document = Mapping[str, Any]
+# By field what its codes are called: 211481 is 兴城市.
+CodeNames = Mapping[str, Mapping[str, str]]
 # Meanings named in one line.
 _SHOWN = 6
 
 
 def reading_lines(
-    reading: Document, lang: str, columns: Mapping[str, str] | None = None
+    reading: Document, lang: str, columns: Mapping[str, str] | None = None,
+    names: CodeNames | None = None,
 ) -> list[str]:  # fmt: skip
     """The lines that tell a reading (the JSON document), its place first.
 
     `columns`: what the columns are called of another table than the statistics.
     """
-    fields = _fields(reading, lang, columns or {})
+    fields = _fields(reading, lang, columns or {}, names or {})
     return [_title(reading, lang), *fields, *_skips(reading, lang)]
 
 
@@ -39,38 +42,47 @@ def _title(reading: Document, lang: str) -> str:
     return say(
         "reading-title", lang, sheet=say("reading-sheet", lang, sheet=sheet) if sheet else "",
         first=first, last=last, left=left, right=right,
-        header="、".join(map(str, reading["header_rows"])),
+        header=list(map(str, reading["header_rows"])),
         understood=f"{reading['understood_pct']:.0f} %",
     )  # fmt: skip
 
 
-def _fields(reading: Document, lang: str, columns: Mapping[str, str]) -> Iterator[str]:
+def _fields(
+    reading: Document, lang: str, columns: Mapping[str, str], names: CodeNames
+) -> Iterator[str]:  # fmt: skip
+    """A line for each field and where it comes from; columns that say the same share one."""
+    alike: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for item in reading["fields"]:
-        field = columns.get(item["field"]) or say(f"reading-field-{item['field']}", lang)
-        origin = _origin(item["from"], lang)
-        meanings = list(dict.fromkeys(_meanings(item, lang)))
+        [(kind, said)] = item["from"].items()
+        code = names.get(item["field"], {})
+        meanings = tuple(dict.fromkeys(_meanings(item, lang, code)))
+        at = column_letters(said) if kind == "column" else code.get(said, str(said))
+        alike.setdefault((item["field"], kind, meanings), []).append(at)
+    for (name, kind, meanings), places in alike.items():
+        field = columns.get(name) or say(f"reading-field-{name}", lang)
+        origin = _origin(kind, places, lang)
         if meanings:
-            listed = meanings[:_SHOWN] if len(meanings) <= _SHOWN else [*meanings[:_SHOWN], "…"]
+            listed = [*meanings[:_SHOWN], *["…"] * (len(meanings) > _SHOWN)]
             yield say("reading-line-means", lang, field=field, origin=origin, means=listed)
         else:
             yield say("reading-line", lang, field=field, origin=origin)
 
 
-def _meanings(item: Document, lang: str) -> Iterator[str]:
+def _meanings(item: Document, lang: str, code_names: Mapping[str, str]) -> Iterator[str]:
     """What texts mean; of what stands outside the table, what it says at all."""
     for one in item.get("as", []):
-        if one["text"] != one["means"]:
-            yield say("reading-means", lang, text=one["text"], means=one["means"])
+        key = f"{item['field']}-{one['means']}"
+        means = code_names.get(one["means"]) or (say(key, lang) if has(key, lang) else one["means"])
+        if one["text"] != means:
+            yield say("reading-means", lang, text=one["text"], means=means)
         elif "column" not in item["from"]:
-            yield one["means"]
+            yield means
 
 
-def _origin(origin: Document, lang: str) -> str:
-    [(kind, said)] = origin.items()
-    if kind == "constant" and not said:
+def _origin(kind: str, places: list[str], lang: str) -> str:
+    if kind == "constant" and not any(places):
         return say("reading-from-nothing", lang)
-    at = column_letters(said) if kind == "column" else str(said)
-    return say(f"reading-from-{kind}", lang, at=at, text=str(said))
+    return say(f"reading-from-{kind}", lang, at=places, text=places)
 
 
 def _skips(reading: Document, lang: str) -> Iterator[str]:

@@ -117,7 +117,8 @@ class _Sheets:
             with folded:
                 questions.show(sheet, reading, self._lists())
         if (folded := self._fold("words")).open:
-            told = table_reading_lines(printed(reading), self.table, self.lang)
+            names = {"region": self.view.region_names, "indicator": self.view.indicator_names}
+            told = table_reading_lines(printed(reading), self.table, self.lang, names)
             with folded:
                 frame.html(elements.items(told, ""))
         self._undo()

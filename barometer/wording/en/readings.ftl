@@ -1,7 +1,7 @@
 # How a table is read: what its rows and columns are, where region, indicator, period and unit come from
 
-reading-title = { $sheet }rows { $first } to { $last }, columns { $left } to { $right }, header: row { $header }. { $understood } of its cells are understood.
-reading-sheet = Sheet "{ $sheet }", 
+reading-title = { $sheet }Rows { $first } to { $last }, columns { $left } to { $right }, header: row { $header }. { $understood } of its cells are understood.
+reading-sheet = Sheet "{ $sheet }". { "" }
 reading-line = { $field }: { $origin }
 reading-line-means = { $field }: { $origin } ({ $means })
 reading-means = "{ $text }" is { $means }

@@ -232,6 +232,7 @@ def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:
     """Half of the last digit shown, in the unit of the values."""
     encoded = figures.draft.texts.take(positions).dictionary_encode()
     halves = np.array([0.5 * 10.0 ** -value_of(t).decimals for t in encoded.dictionary.to_pylist()])
-    factor = figures.kinds.each(lambda kind: kind.factor, figures.draft.size)[positions]
+    codes = figures.kinds.full(figures.draft.size)[positions]
+    factor = np.array([kind.factor for kind in figures.kinds.items])[codes]
     half_digits: NDArray[np.float64] = halves[encoded.indices.to_numpy()] * np.abs(factor)
     return half_digits

@@ -158,7 +158,10 @@ class Axis(Generic[Item]):
 
     def are(self, wanted: Callable[[Item], bool], length: int) -> NDArray[np.bool_]:
         """Whether the item at every position is wanted."""
-        return self.each(lambda item: float(wanted(item)), length) > 0
+        values = np.array([wanted(item) for item in self.items], bool)
+        if self.codes is None or (len(values) and (values == values[0]).all()):
+            return np.full(length, values[0])
+        return values[self.codes]
 
     def each(self, value: Callable[[Item], float], length: int) -> NDArray[np.float64]:
         """`value` of the item at every position."""

@@ -1,4 +1,4 @@
-"""Tables beside or below each other on a sheet, and one form on several sheets: each a reading."""
+"""Tables beside each other on a sheet, and one form on sheets of months: each a reading."""
 
 from __future__ import annotations
 

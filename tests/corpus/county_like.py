@@ -672,6 +672,16 @@ CASES = (
         "绥中县2024年\n指标|单位|2024年\n全社会用电量1|万千瓦时|310\n全社会用电量2|万千瓦时|300\n",
     ),
     Case(
+        "the whole city in brackets, in a county's file",
+        "绥中县\n指标|单位|2023年（全市）|2024年\n全社会用电量（全市）|万千瓦时|301|300\n能源消费总量（全县）|万吨标准煤|125|123.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "an example, and figures not checked, in a header's brackets",
+        "绥中县\n指标|单位|2022年（填报示例）|2023年（未核实）|2024年（已核实）\n全社会用电量|万千瓦时|98|99|100\n",
+        {(POWER, "2024", LEVEL): 100},
+    ),
+    Case(
         "a title that leaves a county out",
         "葫芦岛市2024年（不含绥中县）\n地区|能源消费总量（万吨标准煤）\n全市|700\n兴城市|100\n",
     ),

@@ -14,7 +14,7 @@ from barometer.intake.words.lines import heads_others
 from barometer.intake.words.names import fold, list_pieces, unbracketed
 from barometer.intake.words.part_words import is_part, part_of_others, parts_named
 from barometer.intake.words.phrases import NO_PHRASE, header_phrase
-from barometer.intake.words.vocabulary import holds, is_word
+from barometer.intake.words.vocabulary import code_of, holds, is_word
 
 
 def doubts(named: NamedFigure) -> Iterator[LabelError]:
@@ -192,7 +192,16 @@ def _year_or_month(named: NamedFigure) -> Doubts:
         yield "head", "problem-year-or-month", row.header
 
 
-_DOUBTS = (_of_part, _constant_prices, _amount_or_share, _amount_or_growth, _year_or_plan,
+def _of_city(named: NamedFigure) -> Doubts:
+    """`（全市）` behind a name or a year in a file of one county."""
+    regions = [named.lexicon.codes[code].name for code in named.context.regions]
+    for role, text in (("indicator", named.row.indicator or ""), ("head", named.row.header)):
+        places = [code_of(part, "whole_place") for part in unbracketed(fold(text))[1]]
+        if len(regions) == 1 and any(one and not regions[0].endswith(one) for one in places):
+            yield role, "problem-of-city", text
+
+
+_DOUBTS = (_of_city, _of_part, _constant_prices, _amount_or_share, _amount_or_growth, _year_or_plan,
            _base_or_year_before, _year_or_month)  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from barometer.intake.words.periods import Period, is_period, period_of, period_
 from barometer.intake.words.vocabulary import (
     Token,
     by_code,
+    code_of,
     holds,
     is_made_of,
     is_word,
@@ -69,6 +70,8 @@ def is_harmless(part: str) -> bool:
     latin = len(part) <= _LONGEST_LATIN and set(part) <= _LATIN and sum(map(str.isalpha, part)) > 1
     aside = any(is_word(word, "latin_aside") for word in part.replace("-", " ").split())
     latin = latin and not (aside or holds(part, "latin_unit"))
+    if holds(part, "mistaken") or code_of(part, "row_state") == "void":
+        return False
     return latin or is_word(part, "footnote", "harmless")
 
 
@@ -224,7 +227,7 @@ def _is_of_change(unit: str) -> bool:
 
 def _vintage_and_basis(core: str, phrase: Phrase) -> tuple[str, Phrase]:
     codes = {token.code for token in tokens(core, "vintage", "basis") if token.kind}
-    if not codes:
+    if not codes or holds(core, "mistaken"):
         return core, phrase
     vintage = next((code for code in reversed(VINTAGES) if code in codes), phrase.vintage)
     basis = next((code for code in reversed(BASES) if code in codes), phrase.basis)

@@ -132,6 +132,7 @@ problem-decimal-comma = The comma in "{ $value }" may be a decimal point or part
 problem-number-in-note = "{ $value }" is a number in a column of words: a number with a thousands comma may have come apart. Put that number in quotes or remove its comma; to a real remark add a word.
 problem-constant-prices = These figures of "{ $name }" are at constant prices, and levels are reported at current prices. Report them as changes (同比增减), or the level at current prices.
 problem-heading-of-other = The heading "{ $value }" makes the rows below it changes, shares, means, figures of another time or place, or suppositions, not the plain figures of "{ $name }", and this one was not read. If it is the plain figure, change the heading; otherwise say in the name or the header what it is.
+problem-of-city = "{ $value }" speaks of the whole city's "{ $name }" in a table of one county, and was not read. Leave that word out if it is the county's, or name the city in a column of regions.
 problem-part-only = "{ $value }" makes this figure that of a part, and "{ $name }" is reported for the whole. Leave the row out, or write the whole's figure.
 problem-whole-of-part = "{ $part }" stands beside "{ $value }", and "{ $name }" is of that part: which of them is meant was not clear, so it was not read. Keep the part's figure only, under that name.
 problem-change-assumed = Nothing says whether "{ $value }" is a change on the year before or a level; it was kept as a change (%, positive = rise). If it is a level, write its unit or 当年值 in the header.

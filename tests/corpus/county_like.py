@@ -682,6 +682,29 @@ CASES = (
         {(POWER, "2024", LEVEL): 100},
     ),
     Case(
+        "months in Chinese figures, in a title",
+        "绥中县2024年一至九月\n指标|单位|数值\n全社会用电量|万千瓦时|98\n",
+        {(POWER, "2024-YTD09", LEVEL): 98},
+    ),
+    Case(
+        "months in Chinese figures, in heads",
+        "绥中县2024年\n指标|单位|十一月|前十一个月|一至十二月\n全社会用电量|万千瓦时|10|98|108\n",
+        {
+            (POWER, "2024-11", LEVEL): 10,
+            (POWER, "2024-YTD11", LEVEL): 98,
+            (POWER, "2024", LEVEL): 108,
+        },
+    ),
+    Case(
+        "months in Chinese figures, in a column of periods",
+        "绥中县\n时间|全社会用电量（万千瓦时）\n2024年九月|98\n二零二四年一至九月|900\n",
+        {(POWER, "2024-09", LEVEL): 98, (POWER, "2024-YTD09", LEVEL): 900},
+    ),
+    Case(
+        "so many months or quarters of a year in the title, from when is not said",
+        "绥中县2024年三个季度\n指标|单位|数值\n全社会用电量|万千瓦时|98\n",
+    ),
+    Case(
         "a title that leaves a county out",
         "葫芦岛市2024年（不含绥中县）\n地区|能源消费总量（万吨标准煤）\n全市|700\n兴城市|100\n",
     ),

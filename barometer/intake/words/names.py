@@ -66,18 +66,33 @@ def simplified(text: str) -> str:
     return converted
 
 
+# `九` of `九月`, `前九个月` and `一至九月`; not of `二九月`, nor the tens of `二十月`.
+_ONES = ["", *"一二三四五六七八九"]
+_ONE = "[一二三四五六七八九]"
+_MONTH = re.compile(
+    rf"(?<![一二三四五六七八九十])(?=[十一二三四五六七八九])(?P<tens>十)?(?P<ones>(?(tens)[一二]?|{_ONE}))"
+    rf"(?=个?月|[-~至到—－](?:十[一二]?|{_ONE})月)"
+)
+
+
 @lru_cache(limits.CACHED_TEXTS)
 def fold(text: str) -> str:
     """The text without blanks and footnote marks, half width, Simplified, lower case.
 
-    Years of a plan are written out: `24年` is `2024年`.
+    Years of a plan are written out (`24年` is `2024年`), months in figures (`九月` is `9月`).
     """
     bare = _INVISIBLE.sub("", text)
     bare = _CIRCLED.sub("", _RAISED.sub("", _FOOTNOTE.sub("", bare)))
     if bare.endswith((")", "）")) and len(_CLOSES.findall(bare)) > len(_OPENS.findall(bare)):
         bare = _NUMBER_BEHIND.sub("", bare)
     folded = simplified(unicodedata.normalize("NFKC", bare)).casefold()
-    return _SHORT_YEAR.sub("20", folded)
+    dated = _SHORT_YEAR.sub("20", folded)
+    return _MONTH.sub(_in_figures, dated) if "月" in dated else dated
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    tens, ones = match["tens"] or "", match["ones"] or ""
+    return str(10 * len(tens) + _ONES.index(ones))
 
 
 def is_chinese(text: str) -> bool:

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from barometer.intake import clock
+from barometer.intake import clock, limits
 from barometer.intake.checks.series import History
 from barometer.intake.decode.files import books, start_of
 from barometer.intake.decode.grid import Undecodable
-from barometer.intake.read_file import Room, read_one
+from barometer.intake.read_file import read_one
 from barometer.intake.result import FIGURES_TABLE, Choices, Reading, unread
 from barometer.plan.pack import Vocabulary
 
@@ -43,7 +43,7 @@ def read(
         if key == "problem-damaged-zip" and not name.lower().endswith(".zip"):
             key = "problem-damaged-workbook"
         return [unread(name, table, error.code, key)]
-    readings, room = [], Room()
+    readings, room = [], limits.Room()
     for number, (member, content) in enumerate(files):
         tick = _part(progress, number, len(files))
         tick(0.0)

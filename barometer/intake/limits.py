@@ -34,3 +34,19 @@ HEAD_ROWS = 80
 TAIL_ROWS = 40
 # Texts whose meaning is remembered, so that a long file or many readers cannot fill the memory.
 CACHED_TEXTS = 1 << 16
+
+
+class Room:
+    """The cells that the workbooks of one upload may still span together."""
+
+    def __init__(self) -> None:
+        """Nothing is taken yet."""
+        self.left = CELLS
+
+    def take(self, cells: int) -> None:
+        """Count the cells of a decoded workbook."""
+        self.left -= cells
+
+    def is_full(self) -> bool:
+        """True where no further file is opened."""
+        return self.left < 0

@@ -27,7 +27,13 @@ from barometer.intake.layout.recipes import known_form
 from barometer.intake.layout.stacked_tables import below_each_other
 from barometer.intake.layout.told_again import Sender
 from barometer.intake.one_table import Table, Tick
-from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table
+from barometer.intake.other_tables.guesses import (
+    likely_table,
+    most_named,
+    of_other_table,
+    sheets_of_figures,
+    with_records_told,
+)
 from barometer.intake.other_tables.head_reading import scored
 from barometer.intake.other_tables.one_file import read_records
 from barometer.intake.result import FIGURES_TABLE, Choices, Question, Reading, nothing_read, unread
@@ -38,23 +44,6 @@ from barometer.intake.tables import Table as OtherTable
 from barometer.intake.words.lexicon import Lexicon
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
-
-
-class Room:
-    """The cells that the workbooks of one upload may still span together."""
-
-    def __init__(self) -> None:
-        """Nothing is taken yet."""
-        self.left = limits.CELLS
-
-    def take(self, decoded: Book) -> None:
-        """Count the cells of a decoded file; a text file is measured by its bytes."""
-        if decoded.delimiter is None:
-            self.left -= sum(grid.height * grid.width for grid in decoded.grids)
-
-    def is_full(self) -> bool:
-        """True where no further file is opened."""
-        return self.left < 0
 
 
 def read_one(
@@ -68,7 +57,7 @@ def read_one(
     choices: Choices,
     today: dt.date,
     tick: Tick,
-    room: Room,
+    room: limits.Room,
 ) -> Reading:
     """The figures, or the records of another table, of one file (no zip)."""
     full = unread(name, table, "too_large", "problem-too-many-cells", cells=limits.CELLS)
@@ -79,7 +68,9 @@ def read_one(
     except Undecodable as error:
         return unread(name, table, error.code, error.key, **error.facts)
     tick(0.3)
-    room.take(decoded)
+    if decoded.delimiter is None:
+        # A text file is measured by its bytes.
+        room.take(sum(grid.height * grid.width for grid in decoded.grids))
     if room.is_full():
         return full
     try:
@@ -134,11 +125,23 @@ def _figures(sheets: _Sheets, history: History, tick: Tick) -> tuple[Reading, st
     book, undecided = sheets.book, not sheets.choices.table
     other = likely_table(book, sheets.lexicon, FIGURES_TABLE) if undecided else None
     if other and other != COUNTY_TARGETS.name:
-        return of_other_table(book, FIGURES_TABLE, other), other
+        beside = _beside_records(sheets, history, tick)
+        return beside or of_other_table(book, FIGURES_TABLE, other), other
     reading = sheets.reading(history, tick)
     if undecided and not other and "no_header" in reading.problem_counts:
         other = most_named(book, FIGURES_TABLE)
     return reading, other
+
+
+def _beside_records(sheets: _Sheets, history: History, tick: Tick) -> Reading | None:
+    """The figures on sheets of their own, those of records told; None where there are none."""
+    book, choices = sheets.book, sheets.choices
+    places = sheets_of_figures(book, FIGURES_TABLE)
+    rest = replace(book, grids=tuple(book.grids[at] for at in places))
+    alone = _Sheets(rest, sheets.lexicon, choices, sheets.region, sheets.today)
+    reading = alone.reading(history, tick) if places and not choices.sheet else None
+    held = reading is not None and reading.accepted_count
+    return with_records_told(reading, book, places) if reading and held else None
 
 
 def _recipes(choices: Choices, table: str, *, of: bool = True) -> list[Recipe]:

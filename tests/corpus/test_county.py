@@ -277,6 +277,25 @@ def test_sheets_of_different_figures_are_read_together(
     assert len(values) in (2, 3, 6) or told(readings)
 
 
+USERS = (
+    "单位代码|单位名称|地区|年份|能耗（吨标准煤）\n91211400MA0XX1234A|某水泥厂|绥中县|2024|31200\n"
+)
+
+
+def test_figures_beside_a_sheet_of_records_are_read_and_the_records_told() -> None:
+    """Those are sent as their own table; a sheet that holds both is asked about."""
+    figures, (reading,) = read("表.xlsx", workbook({"能耗": ENERGY, "重点用能单位": USERS}))
+    told_of = [(problem.sheet, problem.key, problem.facts) for problem in reading.problems
+               if problem.code == "not_read"]  # fmt: skip
+    assert sorted(filter(None, figures.values())) == [1.0, 123.9]
+    assert told_of == [("重点用能单位", "problem-sheet-of-other-table", {"likely": "energy_users"})]
+    assert [(one.sheet, one.not_read) for one in reading.account] == [
+        ("能耗", 0),
+        ("重点用能单位", 10),
+    ]
+    assert read("表.xlsx", workbook({"重点用能单位": USERS}))[0] == {}
+
+
 MONTHLY = "绥中县2024年主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|{}\n"
 
 

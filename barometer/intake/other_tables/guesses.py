@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from barometer.intake.checks.account import of_rest
 from barometer.intake.decode.grid import Book, Grid
@@ -27,6 +29,24 @@ def likely_table(book: Book, lexicon: Lexicon, chosen: str) -> str | None:
     if other or chosen == FIGURES_TABLE:
         return other
     return FIGURES_TABLE if any(not locate(grid, lexicon).problem_key for grid in visible) else None
+
+
+def sheets_of_figures(book: Book, chosen: str) -> list[int]:
+    """The places of the sheets on which no other table's head stands whole."""
+    return [at for at, grid in enumerate(book.grids) if not _likeliest([grid], chosen)]
+
+
+def with_records_told(reading: Reading, book: Book, places: Sequence[int]) -> Reading:
+    """The reading of the sheets at these places, the book's others told as other tables'."""
+    accounts, problems = of_rest(book, places)
+    likely = {grid.sheet: _likeliest([grid], reading.table) for grid in book.grids}
+    told = [replace(problem, key="problem-sheet-of-other-table", facts={"likely": other})
+            if problem.code == "not_read" and (other := likely[problem.sheet]) else problem
+            for problem in problems]  # fmt: skip
+    counts = Counter(reading.problem_counts) + Counter(problem.code for problem in told)
+    by_sheet = {one.sheet: one for one in (*reading.account, *accounts)}
+    return replace(reading, problems=(*told, *reading.problems), problem_counts=dict(counts),
+                   account=tuple(by_sheet[sheet] for sheet in likely))  # fmt: skip
 
 
 def most_named(book: Book, chosen: str) -> str | None:

@@ -23,6 +23,7 @@ problem-known-code-is-day = "{ $value }" is a date: the spreadsheet may have mad
 problem-known-code-is-day-none = "{ $value }" is a date: the spreadsheet may have made it out of a code. Format the column as text and write the codes again.
 problem-unknown-code = "{ $value }" is not on this plan's list. Is it { $nearest }? Nothing new was created.
 problem-unknown-code-none = "{ $value }" is not on this plan's list. Write it as the template or the page of tasks does. Nothing new was created.
+problem-sheet-of-other-table = This sheet looks like "{ $likely_name }" and was not read. To report it, choose that table and upload the file once more.
 problem-other-table = This file does not look like the table chosen and was not read. It looks like "{ $likely_name }"; choose that one.
 question-table = Which table is this file?
 unread-title = Not read

@@ -23,6 +23,7 @@ problem-known-code-is-day = “{ $value }”是日期：表格软件可能把编
 problem-known-code-is-day-none = “{ $value }”是日期：表格软件可能把编号当成了日期。请把这一列设为“文本”，重新填写编号。
 problem-unknown-code = “{ $value }”不在本规划的清单里。是不是：{ $nearest }？没有新建任何条目。
 problem-unknown-code-none = “{ $value }”不在本规划的清单里。请照模板或任务页上的写法填写。没有新建任何条目。
+problem-sheet-of-other-table = 这张工作表像是“{ $likely_name }”，没有读。要上报就改选那张表，再上传一次这个文件。
 problem-other-table = 这个文件不像所选的表，没有读。像是“{ $likely_name }”，请改选那张表。
 question-table = 这个文件是哪张表？
 unread-title = 没有读的地方

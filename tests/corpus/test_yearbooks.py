@@ -244,6 +244,56 @@ CASES = (
         {(CHINA, POWER, "2022-05", LEVEL): 6700, (CHINA, POWER, "2022-06", LEVEL): 7300},
     ),
     Case(
+        "English of three lines below a Chinese header, and an English title that names parts",
+        "2-6 分地区人口的城乡构成和出生率、自然增长率(2022年)|||||\nPopulation by Urban and Rural Residence and Rates by Region (2022)\n|总人口|城镇人口||出生率|自然增长率\n地 区|（年末）|人口数|比重|(‰)|(‰)\n|（万人）|（万人）|（%）||\nRegion|Total Population|Urban Population||Birth Rate|Natural Growth Rate\n|(year-end)|Population|Proportion||\n|(10 000 persons)|(10 000 persons)|(%)||\n全 国 National Total|141175|92071|65.22|6.77|-0.60\n北 京 Beijing|2184|1913|87.6|5.67|-0.05\n",
+        {
+            (CHINA, PEOPLE, "2022", LEVEL): 141175,
+            (CHINA, BIRTHS, "2022", LEVEL): 6.77,
+            (CHINA, NATURAL, "2022", LEVEL): -0.6,
+            (BEIJING, PEOPLE, "2022", LEVEL): 2184,
+            (BEIJING, BIRTHS, "2022", LEVEL): 5.67,
+            (BEIJING, NATURAL, "2022", LEVEL): -0.05,
+        },
+    ),
+    Case(
+        "a unit in the English alone, below Year",
+        "全国人口数|\nPopulation of China|\n年 份|总人口|出生率\nYear|Total Population|Birth Rate\n|(year-end)|(‰)\n|(10 000 persons)|\n1990|114333|21.06\n2020|141212|8.52\n",
+        {
+            (CHINA, PEOPLE, "1990", LEVEL): 114333,
+            (CHINA, PEOPLE, "2020", LEVEL): 141212,
+            (CHINA, BIRTHS, "1990", LEVEL): 21.06,
+            (CHINA, BIRTHS, "2020", LEVEL): 8.52,
+        },
+    ),
+    Case(
+        "a heading of some people, or of some use, over a name that is of all",
+        "各地区情况（2022年）\n地区|城镇人口|老年人口|工业用电\n|人口数（万人）|人口数（万人）|电力消费量（亿千瓦时）\n北京|1913|465|300\n",
+    ),
+    Case(
+        "year in the corner, over names",
+        "全国\nyear|2021|2022\n人口出生率（‰）|7.52|6.77\n",
+        {(CHINA, BIRTHS, "2021", LEVEL): 7.52, (CHINA, BIRTHS, "2022", LEVEL): 6.77},
+    ),
+    Case(
+        "a title of shares above amounts alone",
+        "各地区人口构成（2022年）\n地区|总人口（万人）\n北京|2184\n天津|1363\n",
+    ),
+    Case(
+        "growth in nominal and in real terms",
+        "2023年全国居民收入\n指标|绝对量（元）|比上年名义增长（%）|比上年实际增长（%）\n居民人均可支配收入|39218|6.3|6.1\n",
+        {(CHINA, INCOME, "2023", LEVEL): 39218, (CHINA, INCOME, "2023", YEARLY): 6.1},
+    ),
+    Case(
+        "names broken over three lines, regions below 市、县",
+        "2-3 分地区人口（2022年）\n市、县|居民人均|电力\n|可支配|消费量\n|收入(元)|(亿千瓦时)\n北京|77415|1281\n天津|48976|994\n",
+        {
+            (BEIJING, INCOME, "2022", LEVEL): 77415,
+            (BEIJING, POWER, "2022", LEVEL): 1281,
+            (TIANJIN, INCOME, "2022", LEVEL): 48976,
+            (TIANJIN, POWER, "2022", LEVEL): 994,
+        },
+    ),
+    Case(
         "amounts without a unit, of which some are too large",
         "各地区进出口总额\n地区|2021年|2022年\n北京|30438|36446\n天津|8567|8448\n",
     ),

@@ -42,7 +42,7 @@ from barometer.intake.words.strange import (
     strange_words,
 )
 from barometer.intake.words.unit_lines import unit_noted, units_inside
-from barometer.intake.words.vocabulary import holds, is_made_of, role_of
+from barometer.intake.words.vocabulary import holds, is_made_of, is_word, role_of
 
 Longs = NDArray[np.int64]
 # (a note, a folded sentence of it).
@@ -119,9 +119,11 @@ def _is_told(code: str, text: str, parser: Parser, figures: Figures) -> bool:
     changes = any(kind.measure != "level" for kind in figures.kinds.items)
     words = strange_words(text, parser.lexicon, OF_TITLES)
     said = [word.text for word in words if word.code == code]
+    shares = any(is_word(word, "share") for word in said)
     return code == "other" and (
         changes or any(word in fold(one) for word in said for one in table_words)
-    )
+        or (shares and any(holds(fold(one), "share") for one in table_words))
+    )  # fmt: skip
 
 
 def _unknown(

@@ -9,12 +9,12 @@ import pyarrow as pa
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.column_roles import without_translation
 from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.draft import Draft, draft_of
 from barometer.intake.layout.head_texts import head_texts
 from barometer.intake.layout.header import (
     stacks_of,
-    translates,
     value_column,
 )
 from barometer.intake.layout.headings import headings_in, under_headings
@@ -187,8 +187,7 @@ def _header_texts(reading: TableReading, grid: Grid, top: int, bottom: int) -> l
     """The header rows, merged cells filled, nothing beyond the table's columns."""
     head = head_texts(grid, max(limits.HEAD_ROWS, bottom + 1))
     rows = [list(row) for row in head[top : bottom + 1]]
-    if len(rows) > 1 and translates(rows[-1], rows[-2]):
-        rows[-1] = [""] * len(rows[-1])
+    without_translation(rows)
     labelled = {(item.origin.at or 1) - 1 for item in reading.of("column") if item.field != "value"}
     first, last = reading.columns
     for depth, row in enumerate(rows):

@@ -1,4 +1,4 @@
-"""What columns hold where their headers do not say, and what these say in Chinese alone."""
+"""What columns hold where headers do not say it, and headers of several lines or languages."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from barometer.intake.words.names import (
     fold,
     has_english_words,
     is_chinese,
+    is_english,
+    is_latin,
 )
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import part_of, period_of, year_first, year_in
+from barometer.intake.words.periods import part_of, period_of, sum_until, year_first, year_in
 from barometer.intake.words.phrases import header_phrase, period_before_bracket, says_nothing
 from barometer.intake.words.vocabulary import ROWS, is_word, role_of
 
@@ -179,6 +181,55 @@ def heads_names(row: Sequence[str], below: Sequence[Sequence[str]], lexicon: Lex
         if len(named) == 1 and row[named[0]] and any(row[at] for at in figures):
             return True
     return False
+
+
+def named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
+    """`化学需氧量` over `排放量` as one name, `2021年至2024年` over `累计` as one sum."""
+    for at, (upper, lower) in enumerate(pairwise(stack)):
+        whole_sum = next(filter(sum_until, (upper + lower, lower + upper)), None)
+        if whole_sum and not (sum_until(upper) or sum_until(lower)):
+            return [*stack[:at], whole_sum, *stack[at + 2 :]]
+    spans = ((at, at + size) for size in range(len(stack), 1, -1)
+             for at in range(len(stack) - size + 1))  # fmt: skip
+    named = (span for span in spans if _is_one_name(stack[slice(*span)], lexicon))
+    first, last = next(named, (0, 0))
+    return [*stack[:first], "".join(stack[first:last]), *stack[last:]] if last else stack
+
+
+def _is_one_name(lines: list[str], lexicon: Lexicon) -> bool:
+    """True for lines that name an indicator together, and none that all of them name alone."""
+    whole = lexicon.meaning("".join(lines))
+    pieces = [lexicon.meaning(text) for text in lines]
+    known = {slug for piece in pieces for slug in piece.indicators}
+    unclear = any(one.phrase.core and not (one.indicators or says_nothing(one.phrase.core))
+                  for one in pieces)  # fmt: skip
+    may_be = not known or (unclear and known == {*whole.indicators})
+    return may_be and len(whole.indicators) == 1 and not whole.phrase.core
+
+
+def are_english(rows: Sequence[list[str]]) -> list[bool]:
+    """For each row of a header: is it the English of Chinese rows above, as yearbooks print it?
+
+    What begins with words may go on with units: `(10 000 persons)`.
+    """
+    english = [False] * len(rows)
+    for at, row in enumerate(rows):
+        filled = [place for place, cell in enumerate(row) if cell]
+        above = [up for up, other in zip(rows[:at], english, strict=False) if not other]
+        words = any(is_english(row[place]) for place in filled)
+        goes_on = at > 0 and english[at - 1] and any(is_latin(row[place]) for place in filled)
+        plain = not any(is_chinese(row[place]) or is_figure(row[place]) for place in filled)
+        alone = above and not any(is_latin(up[place]) for up in above for place in filled)
+        english[at] = bool(alone) and plain and (words or goes_on)
+    return english
+
+
+def without_translation(rows: list[list[str]]) -> None:
+    """Clear what such rows say, but for units that the Chinese may not give."""
+    for row, english in zip(rows, are_english(rows), strict=True):
+        if english:
+            row[:] = [cell if header_phrase(cell).unit and not is_english(cell) else ""
+                      for cell in row]  # fmt: skip
 
 
 def without_english(stacks: list[list[str]]) -> list[list[str]]:

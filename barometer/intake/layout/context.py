@@ -42,7 +42,15 @@ from barometer.intake.words.unit_lines import (
     unit_of_line,
     units_inside,
 )
-from barometer.intake.words.vocabulary import Token, begins, holds, is_made_of, is_word, tokens
+from barometer.intake.words.vocabulary import (
+    Token,
+    begins,
+    holds,
+    is_made_of,
+    is_word,
+    role_of,
+    tokens,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +282,7 @@ def _units(texts: Texts, indicator: str | None, noted: _NotedUnits) -> tuple[str
     lists += list(unbracketed(fold(indicator))[1]) if indicator else []
     # A title's brackets: `各县区能源消费总量（吨标准煤）`; a line may be no more than its unit.
     titles = [unbracketed(fold(text)) for text in (*above, texts.sheet, texts.stem)
-              if not key_and_rest(text)]  # fmt: skip
+              if not (key_and_rest(text) or role_of(text))]  # fmt: skip
     bracketed = [part for outside, inside in titles for part in (outside.strip(), *inside)
                  if part and not part.isdecimal()]  # fmt: skip
     lists += [part for part in bracketed

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from barometer import units
 from barometer.intake.layout.column_roles import (
+    are_english,
     headed_apart,
     heads_groups,
     heads_lists,
     heads_names,
     is_centred,
     is_figure,
+    named_together,
     names_period,
     without_english,
 )
@@ -28,13 +30,12 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning, bracket_pieces
 from barometer.intake.words.names import (
     fold,
-    is_english,
     is_latin,
     unbracketed,
 )
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.part_words import is_part
-from barometer.intake.words.periods import part_in_titles, period_in, says_until, sum_until
+from barometer.intake.words.part_words import is_part, part_of_others, parts_named
+from barometer.intake.words.periods import part_in_titles, period_in, says_until
 from barometer.intake.words.phrases import (
     header_phrase,
     is_beside,
@@ -44,6 +45,7 @@ from barometer.intake.words.phrases import (
     narrows,
     says_nothing,
 )
+from barometer.intake.words.strange import OF_CELLS, strange_words
 from barometer.intake.words.unit_lines import units_inside
 from barometer.intake.words.vocabulary import LABELS, role_of
 
@@ -115,7 +117,8 @@ def header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[i
     labels = [at for at in labels if not (lexicon.meaning(below[at]).indicators
                                           or names_period(below[at]))] or labels  # fmt: skip
     bottom = anchor
-    while bottom + 1 < len(head) and _continues(head, bottom + 1, anchor, labels):
+    while bottom + 1 < len(head) and (_continues(head, bottom + 1, anchor, labels)
+                                      or are_english(head[anchor : bottom + 2])[-1]):  # fmt: skip
         bottom += 1
     return top, bottom
 
@@ -162,13 +165,6 @@ def _is_amount(cell: str) -> bool:
     return is_figure(cell) and (unit is None or units.known(unit))
 
 
-def translates(row: list[str], above: list[str]) -> bool:
-    """True for the English of a Chinese header, as yearbooks print it below."""
-    filled = [at for at, cell in enumerate(row) if cell]
-    latin = all(is_latin(row[at]) and not is_latin(above[at]) for at in filled)
-    return latin and any(is_english(row[at]) for at in filled)
-
-
 def stacks_of(rows: list[list[str]]) -> list[list[str]]:
     """Header texts of each column from top to bottom; a group's heading reaches to the right."""
     filled = [list(row) for row in series_heads(rows)]
@@ -204,7 +200,7 @@ def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     whole = Meaning()
     above = [text for text in stack[:-1]
              if role_of(text) != "period" or lexicon.meaning(text).phrase.unit]  # fmt: skip
-    stack = _named_together([*above, stack[-1]], lexicon)
+    stack = named_together([*above, stack[-1]], lexicon)
     for text in reversed(stack):
         meaning = _of_plain(text, lexicon) if role_of(text) == "value" else lexicon.meaning(text)
         change = meaning.phrase.measure in CHANGES and meaning.phrase.unit and meaning.indicators
@@ -220,19 +216,6 @@ def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
         whole = whole.saying(measure="annual_change")
     core = _narrowed(whole, stack, lexicon)
     return whole.saying(core=core) if core else whole
-
-
-def _named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
-    """`化学需氧量` over `排放量` as one name, `2021年至2024年` over `累计` as one sum."""
-    for at, (upper, lower) in enumerate(pairwise(stack)):
-        whole_sum = next(filter(sum_until, (upper + lower, lower + upper)), None)
-        if whole_sum and not (sum_until(upper) or sum_until(lower)):
-            return [*stack[:at], whole_sum, *stack[at + 2 :]]
-        whole = lexicon.meaning(upper + lower)
-        known = any(lexicon.meaning(text).indicators for text in (upper, lower))
-        if not known and len(whole.indicators) == 1 and not whole.phrase.core:
-            return [*stack[:at], upper + lower, *stack[at + 2 :]]
-    return stack
 
 
 def _of_plain(text: str, lexicon: Lexicon) -> Meaning:
@@ -258,13 +241,23 @@ def _narrowed(meaning: Meaning, stack: list[str], lexicon: Lexicon) -> str | Non
             return core
         if narrows(text) and not heading.indicators:
             return core or fold(text)
-    for text in stack[:-1] if meaning.indicators else []:
-        heading = lexicon.meaning(text)
-        core = heading.phrase.core
+    for at, text in enumerate(stack[:-1] if meaning.indicators else []):
+        core = lexicon.meaning(text).phrase.core
+        name = next((low for low in stack[at + 1 :] if lexicon.meaning(low).indicators), "")
         targets = is_beside(core) and not names_results(core)
-        if core and (targets or is_part(core, lexicon.slugs[meaning.indicators[0]])):
+        if core and (targets or _is_of_part(core, name, meaning.indicators[0], lexicon)):
             return core
     return None
+
+
+def _is_of_part(core: str, name: str, indicator: str, lexicon: Lexicon) -> bool:
+    """True for `工业用电` or `老年人口` over a name (`人口数`) that is of the whole."""
+    item = lexicon.slugs[indicator]
+    qualifier = core.removesuffix(fold(name)[:_FEW])
+    if is_part(core, item) or is_part(qualifier, item):
+        return True
+    qualified = qualifier not in ("", core) and bool(strange_words(qualifier, lexicon, OF_CELLS))
+    return qualified or bool(part_of_others(parts_named(core, lexicon), item, whole=True))
 
 
 def completing_columns(

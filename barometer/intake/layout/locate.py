@@ -16,6 +16,7 @@ from barometer.intake.layout.column_roles import (
     names_period,
     role_in,
     true_role,
+    without_translation,
 )
 from barometer.intake.layout.completed_labels import completed_labels
 from barometer.intake.layout.database_export import first_dated
@@ -26,7 +27,6 @@ from barometer.intake.layout.header import (
     is_header,
     is_plain,
     stacks_of,
-    translates,
     value_column,
 )
 from barometer.intake.layout.key_values import Pairs, key_values
@@ -101,9 +101,7 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
             problem_key="problem-no-header" if any(map(any, head)) else "problem-no-table"
         )
     top, bottom = header_span(head, anchor, lexicon)
-    if bottom + 1 < len(head) and translates(head[bottom + 1], head[bottom]):
-        bottom += 1
-        head[bottom] = [""] * len(head[bottom])
+    without_translation(head[anchor : bottom + 1])
     for row in head[anchor + 1 : bottom + 1]:
         # `单位` in front of a row of units is no label.
         row[:] = ["" if role_of(cell) == "unit" else cell for cell in row]

@@ -23,7 +23,7 @@ from barometer.intake.words.lines import (
     unmarked,
     year_notes,
 )
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, without_english
 from barometer.intake.words.part_words import left_out_of
 from barometer.intake.words.unit_lines import is_of_whole_table, unit_noted
 from barometer.intake.words.vocabulary import begins, holds, is_made_of, phrase_match
@@ -114,7 +114,8 @@ class Texts:
     @cached_property
     def titles(self) -> list[str]:
         """What stands above the table and is neither a line nor a note on years."""
-        return [text for text in self.above if not (key_and_rest(text) or year_notes(text))]
+        titles = [text for text in self.above if not (key_and_rest(text) or year_notes(text))]
+        return without_english(titles)
 
     @property
     def headed(self) -> list[str]:

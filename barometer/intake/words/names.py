@@ -115,6 +115,11 @@ def has_english_words(text: str) -> bool:
     return bool(_SMALL_LETTERS.search(text)) and not _CHINESE.search(text)
 
 
+def without_english(texts: list[str]) -> list[str]:
+    """The texts without those in English, which say again what others say in Chinese."""
+    return [one for one in texts if not (is_english(one) and any(map(is_chinese, texts)))]
+
+
 def is_latin(text: str) -> bool:
     """True for letters of which none is Chinese: `GRP`, `(tons)`."""
     return bool(_LATIN.search(text)) and not _CHINESE.search(text)

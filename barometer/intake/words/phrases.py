@@ -94,10 +94,8 @@ def is_way_of_comparing(core: str) -> bool:
     means = words_of("way_of_comparing", "mean")
     bare = core.removesuffix("%")
     mean = len(core) <= _LONGEST_MEAN and bare.endswith(means)
-    whole = bare in (
-        *words_of("way_of_comparing", "whole"),
-        *words_of("amount_of_change", "amount", "number"),
-    )
+    whole = bare in words_of("amount_of_change", "amount", "number")
+    whole |= phrase_match(bare, "other_comparison") is not None
     return mean or whole or phrase_match(core, "index_head") is not None
 
 

@@ -63,6 +63,15 @@ CASES = (
         {(COD, "2024", LEVEL): 1200},
     ),
     Case(
+        "months in Chinese numerals",
+        "绥中县2024年全社会用电量（万千瓦时）\n月份|全社会用电量\n一|8000\n二月|7000\n十二月|7500\n",
+        {
+            (POWER, "2024-01", LEVEL): 8000,
+            (POWER, "2024-02", LEVEL): 7000,
+            (POWER, "2024-12", LEVEL): 7500,
+        },
+    ),
+    Case(
         "a unit line below the table",
         "绥中县2024年\n指标|数值\n化学需氧量重点工程减排量|0.12\n单位：万吨\n",
         {(COD, "2024", LEVEL): 1200},

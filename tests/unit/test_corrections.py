@@ -69,6 +69,51 @@ def test_a_block_becomes_a_table_of_its_own_and_is_looked_at():
     assert [*as_read.of("constant")] == []
 
 
+def table_of(*rows):
+    """A sheet of rows whose cells are parted by a bar."""
+    cells = [row.split("|") for row in rows]
+    return SheetStart(None, len(cells), max(map(len, cells)), cells)
+
+
+def test_where_no_table_was_found_the_cells_tell_what_to_begin_with():
+    """The header stands above the first figures, in columns that hold nothing else."""
+    sheet = table_of("绥中县能耗", "|数值|计", "2023|58.5|%", "2024|60.5|%")
+    reading = FIGURES.blank(sheet)
+    assert reading.header_rows == (2,)
+    assert [edit.column_role(reading, at) for at in (1, 2, 3)] == ["not_read", "value", "unit"]
+
+
+def test_a_header_that_was_pointed_at_finds_the_columns_below_it():
+    """Columns that had no header before are read; a role that its head names outranks a guess."""
+    sheet = table_of("绥中县", "指标||完成|", "名称|单位|23年|24年", "城镇清洁取暖率|%|70|71")
+    before = edit.with_header(edit.blank_reading(None, 4, 4), 2, 2)
+    before = edit.with_column(edit.with_column(before, 1, "indicator"), 2, "group")
+    [told], _ = corrected(Told("header", rows=(2, 3)), sheet, before, FIGURES)
+    roles = [edit.column_role(told, at) for at in (1, 2, 3, 4)]
+    assert roles == ["indicator", "unit", "value", "value"]
+
+
+def test_of_columns_told_to_be_a_year_the_header_need_not_be_known():
+    """`前年` told to be 2023 is said to hold figures; the rest of the table is not."""
+    sheet = table_of("绥中县", "指标|前年|其他", "城镇清洁取暖率|70|71")
+    told = Told("columns", columns=(2,), field="period", text="2023")
+    tables, at = corrected(told, sheet, FIGURES.blank(sheet), FIGURES)
+    means = [[one.text for item in table.of("column", "value") for one in item.means]
+             for table in tables]  # fmt: skip
+    assert (means, at) == ([["前年"], []], 0)
+
+
+def test_rows_between_two_blocks_without_a_figure_are_no_table():
+    """The header repeated between rows of 2023 and rows of 2024."""
+    sheet = table_of("项目|单位|数", "清洁取暖率|%|70", "项目|单位|数", "清洁取暖率|%|71")
+    tables = [FIGURES.blank(sheet)]
+    for row in (2, 4):
+        at = next(at for at, one in enumerate(tables) if one.rows[0] <= row <= one.rows[1])
+        told = Told("rows", rows=(row,), field="period", text=str(2021 + row // 2 + 1))
+        tables[at : at + 1], _ = corrected(told, sheet, tables[at], FIGURES)
+    assert [one.rows for one in tables] == [(1, 2), (4, 4)]
+
+
 anything = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 9) | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner),
@@ -109,14 +154,14 @@ def test_a_label_named_again_under_the_same_header_begins_a_table_of_the_same_co
 
 
 def test_a_label_named_elsewhere_is_corrected():
-    """Under another header, or with no figure between, the new column counts."""
+    """Under another header the new column counts; with a figure between, it begins a table."""
     other = SheetStart(None, 3, 6, [TWO_YEARS[0], ["序", *TWO_YEARS[1][1:]], TWO_YEARS[2]])
     tables, _ = columns_told(((1,), "indicator"), ((2,), "value"), ((4,), "indicator"),
                              sheet=other)  # fmt: skip
-    roles = ["not_read", "value", "not_read", "indicator", "not_read", "not_read"]
+    roles = ["not_read", "value", "unit", "indicator", "value", "not_read"]
     assert column_roles(tables) == [((1, 6), roles)]
     tables, _ = columns_told(((1,), "indicator"), ((4,), "indicator"))
-    assert column_roles(tables) == [((1, 6), [*["not_read"] * 3, "indicator", *["not_read"] * 2])]
+    assert [one.columns for one in tables] == [(1, 3), (4, 6)]
 
 
 @given(

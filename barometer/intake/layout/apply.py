@@ -23,7 +23,7 @@ from barometer.intake.layout.merged_cells import with_labels_across
 from barometer.intake.layout.neighbours import completed_columns
 from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
 from barometer.intake.layout.table_period import with_sums_of_parts
-from barometer.intake.layout.text_meanings import header_meaning, label_means, without
+from barometer.intake.layout.text_meanings import bare, header_meaning, label_means
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
@@ -174,7 +174,8 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
     located = Located(
         "long" if plain else "wide", top, body, labels, tuple(read),
         tuple(map(" / ".join, stacks)),
-        max((*labels.values(), *(at for at, stack in enumerate(stacks) if stack)), default=0) + 1,
+        max((*labels.values(), *chosen, *(at for at, stack in enumerate(stacks) if stack)),
+            default=0) + 1,
         doubled=tuple(doubled), unread_values=tuple(at for at in beside if at not in chosen),
         left_out=_left_out(reading, grid, body), passed_over=_passed_over(reading),
         told_out=_left_out(reading, grid, body, but=NOTE),
@@ -224,14 +225,11 @@ def _values(
     for at in (at for at in places if at < len(stacks)):
         words = lexicon.with_meanings(_header_meanings(reading, at, lexicon))
         columns.append(value_column(at, stacks[at], words) or ValueColumn(at, "", Meaning()))
-    return {value.at: replace(value, meaning=_bare(value.meaning, constants))
-            for value in completed_columns(columns, lexicon, labelled=labelled)}  # fmt: skip
-
-
-def _bare(meaning: Meaning, constants: set[str]) -> Meaning:
-    for name in constants:
-        meaning = without(name, meaning)
-    return meaning
+    values = completed_columns(columns, lexicon, labelled=labelled)
+    # A period that was told of `去年` alone is meant as it was told.
+    literal = "period" in constants and all(value.meaning.phrase.back for value in values)
+    return {value.at: replace(value, meaning=bare(value.meaning, constants, literal=literal))
+            for value in values}  # fmt: skip
 
 
 def _header_meanings(reading: TableReading, at: int, lexicon: Lexicon) -> dict[str, Meaning]:

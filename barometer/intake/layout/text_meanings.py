@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from barometer import units
@@ -85,6 +85,13 @@ def header_meaning(field: str, means: str, meaning: Meaning) -> Meaning:
     if field == "measure":
         return bare.saying(measure=means, coverage=None, loose=None)
     return meaning.saying(**{field: means})
+
+
+def bare(meaning: Meaning, fields: Collection[str], *, literal: bool) -> Meaning:
+    """The meaning of a header without fields that constants give; `literal`: of that very year."""
+    for name in fields:
+        meaning = without(name, meaning)
+    return replace(meaning, phrase=replace(meaning.phrase, back=0)) if literal else meaning
 
 
 def without(field: str, meaning: Meaning) -> Meaning:

@@ -128,9 +128,8 @@ def _named(text: str, form: re.Pattern[str]) -> Iterator[Named]:
 def numbered_part(text: str, head: str) -> Period | None:
     """The month or quarter that a cell names, by its number alone too; to date by `截止月份`."""
     number, folded = fold(text).removesuffix(".0"), fold(head)
-    if number.isascii() and number.isdigit():
-        number += "季度" if holds(folded, "heads_periods", "quarter") else "月"
-    part = part_of(number)
+    unit = "季度" if holds(folded, "heads_periods", "quarter") else "月"
+    part = part_of(number) or part_of(number + unit)
     return part.to_date() if part and holds(folded, "heads_periods", "to_date") else part
 
 

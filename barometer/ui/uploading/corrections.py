@@ -106,12 +106,22 @@ def _another(place: _Place) -> Tables:
 
 
 def _own_rows(place: _Place) -> Tables:
-    """Lines above the table that are pointed at with it are none of its rows."""
+    """Lines above the table that are pointed at with it are none of its rows.
+
+    What is left beside them without a figure is no table.
+    """
+    from barometer.intake.layout.first_reading import holds_figures
+
     first, last = place.told.row_span
     first = max(first, place.reading.last_header + 1, place.reading.rows[0])
     if not (place.edits.parts and first <= min(last, place.reading.rows[1])):
         return (place.reading,), 0
     parts = edit.parted_rows(place.reading, first, last)
+    parts = tuple(
+        one
+        for one in parts
+        if one.rows[0] <= first <= one.rows[1] or holds_figures(one, place.sheet.rows)
+    )
     return parts, next(at for at, one in enumerate(parts) if one.rows[0] <= first <= one.rows[1])
 
 
@@ -192,7 +202,17 @@ def _of_own(place: _Place, parted: Callable[[_Place], Tables]) -> Tables:
     """What every figure of these rows or columns is: they are a table of their own."""
     parts, at = parted(place)
     [part], _ = _whole(_Place(place.told, place.sheet, parts[at], place.edits))
+    if place.told.text and place.told.offer in _OF_COLUMNS:
+        part = _explained(place.sheet, part)
     return (*parts[:at], part, *parts[at + 1 :]), at
+
+
+def _explained(sheet: SheetStart, part: TableReading) -> TableReading:
+    """The columns of which it was said what they are: what else heads them need not be known."""
+    for item in tuple(part.of("column", VALUE)):
+        column = item.origin.at or 1
+        part = edit.with_column(part, column, VALUE, texts_over(sheet, part, column))
+    return part
 
 
 # What a row is holds for all tables that lie side by side in it.

@@ -151,15 +151,16 @@ class FigureEdits:
         return role
 
     def blank(self, sheet: SheetStart) -> TableReading:
-        """A reading to begin with, where none was found; a row of one cell is likelier a title."""
-        several = (at for at, row in enumerate(sheet.rows, 1) if sum(map(bool, row)) > 1)
-        blank = edit.blank_reading(sheet.sheet, sheet.height, sheet.width)
-        first = next(several, 1)
-        return edit.with_header(blank, first, first)
+        """A reading to begin with, where none was found: by what the cells hold."""
+        from barometer.intake.layout.first_reading import first_reading
+
+        return first_reading(sheet.sheet, sheet.rows, sheet.height, sheet.width)
 
     def header(self, sheet: SheetStart, first: int, last: int) -> Edit:
         """The header stands in these rows; what it says is read anew."""
-        return partial(edit.with_header, first=first, last=last)
+        from barometer.intake.layout.first_reading import with_header
+
+        return partial(with_header, rows=sheet.rows, first=first, last=last)
 
     def column(self, sheet: SheetStart, at: int, role: str | None, texts: Sequence[str]) -> Edit:
         """The column, under these texts, has this role; None: it is left out."""

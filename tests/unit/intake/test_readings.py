@@ -80,6 +80,24 @@ def table(rows: list[int], columns: list[int], header: list[int], **fields: Any)
     }
 
 
+LAST_YEAR = "兴城市\n指标,单位,去年,\n能源消费总量,万吨标准煤,58.5,60.5\n"
+
+
+def test_a_year_told_of_columns_is_theirs_whatever_heads_them() -> None:
+    """`去年` told to be 2023 is 2023; beside this year's column it is the year before."""
+    fields = {"indicator": 1, "unit": 2, "region": "211481"}
+    year_before = table([2, 3], [1, 3], [2], value=3, period="2023", **fields)
+    headless = table([2, 3], [4, 4], [2], value=4, period="2024", **fields)
+    known = ("211481", "energy-total")
+    assert figures(read(LAST_YEAR, year_before, headless)) == {
+        (*known, "2023", "level", 58.5), (*known, "2024", "level", 60.5),
+    }  # fmt: skip
+    both = table([2, 3], [1, 4], [2], value=[3, 4], period="2024", **fields)
+    assert figures(read(LAST_YEAR.replace("去年,", "去年,今年"), both)) == {
+        (*known, "2023", "level", 58.5), (*known, "2024", "level", 60.5),
+    }  # fmt: skip
+
+
 @cache
 def _all() -> list[tuple[str, bytes, Any]]:
     files_read = [(file.name, file.read_bytes(), WORDS) for file in files()]

@@ -270,6 +270,10 @@ CASES = (
         "各地区情况（2022年）\n地区|城镇人口|老年人口|工业用电\n|人口数（万人）|人口数（万人）|电力消费量（亿千瓦时）\n北京|1913|465|300\n",
     ),
     Case(
+        "a heading of an age over a name that is of all",
+        "各地区情况（2022年）\n地区|60岁及以上人口|\n|人口数（万人）|比重（%）\n北京|465|21.3\n",
+    ),
+    Case(
         "year in the corner, over names",
         "全国\nyear|2021|2022\n人口出生率（‰）|7.52|6.77\n",
         {(CHINA, BIRTHS, "2021", LEVEL): 7.52, (CHINA, BIRTHS, "2022", LEVEL): 6.77},

@@ -145,7 +145,7 @@ def _is_group_row(row: list[str]) -> bool:
     plain = len(set(cells)) >= _FEW and not all(map(lines.key_and_rest, cells))
     plain = plain and not any(lines.is_note(cell) or lines.is_of_form(cell) for cell in cells)
     plain = plain and not (lines.tells_of_table(cells) or _is_titled(row))
-    return plain and not any(is_figure(cell) for cell in cells)
+    return plain and not any(map(_is_amount, cells))
 
 
 def _continues(head: list[list[str]], at: int, anchor: int, labels: list[int]) -> bool:
@@ -256,7 +256,8 @@ def _is_of_part(core: str, name: str, indicator: str, lexicon: Lexicon) -> bool:
     qualifier = core.removesuffix(fold(name)[:_FEW])
     if is_part(core, item) or is_part(qualifier, item):
         return True
-    qualified = qualifier not in ("", core) and bool(strange_words(qualifier, lexicon, OF_CELLS))
+    strange = strange_words(qualifier, lexicon, OF_CELLS) or any(map(str.isdigit, qualifier))
+    qualified = qualifier not in ("", core) and bool(strange)
     return qualified or bool(part_of_others(parts_named(core, lexicon), item, whole=True))
 
 

@@ -72,6 +72,11 @@ CASES = (
         },
     ),
     Case(
+        "amounts below a title of growth",
+        "绥中县2024年能源消费总量同比增长（%）\n指标|2024年\n能源消费总量|605000\n",
+        {},
+    ),
+    Case(
         "a unit line below the table",
         "绥中县2024年\n指标|数值\n化学需氧量重点工程减排量|0.12\n单位：万吨\n",
         {(COD, "2024", LEVEL): 1200},

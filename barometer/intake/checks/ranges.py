@@ -22,6 +22,7 @@ _NEAR_ONE = 1.0
 # Changes are printed to a tenth of a per cent; ratios have more digits.
 _TENTH = 1e-6
 _ALL_GONE = -100.0
+_TENFOLD = 1000.0
 # Between these lie indices of a year before that is 100; changes so large are rare.
 _INDICES = (80.0, 130.0)
 # What stands for a missing figure in exports of programs, with a minus or, among changes, without.
@@ -33,6 +34,7 @@ def check(parser: Parser, figures: Figures) -> None:
     _sentinels(parser, figures)
     _limits(parser, figures)
     _impossible_changes(parser, figures)
+    _like_amounts(parser, figures)
     _like_indices(parser, figures)
     _like_ratios(parser, figures)
     _marks(parser, figures)
@@ -81,6 +83,14 @@ def _impossible_changes(parser: Parser, figures: Figures) -> None:
     gone &= figures.kinds.are(never_negative, figures.draft.size)
     positions = np.flatnonzero(gone & ~parser.findings.refused)
     parser.tell("out_of_range", "problem-change-impossible", positions)
+
+
+def _like_amounts(parser: Parser, figures: Figures) -> None:
+    """`ambiguous`: more than ten times as much as before is likelier an amount."""
+    with np.errstate(invalid="ignore"):
+        large = _changes(figures) & (figures.values > _TENFOLD)
+    positions = np.flatnonzero(large & ~parser.findings.refused)
+    parser.tell("ambiguous", "problem-change-like-amount", positions)
 
 
 def _like_indices(parser: Parser, figures: Figures) -> None:

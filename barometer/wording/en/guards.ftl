@@ -14,6 +14,7 @@ problem-comments = { $cells } comments on headers and names were not read. Check
 problem-scaled-format = The number format of this column shows the numbers scaled down; what the sheet shows was read, not what the cells hold. Check that the number shown fits the unit stated.
 
 problem-sentinel = "{ $value }" looks like a program's code for "no figure". Leave the cell blank where there is none, or write "—".
+problem-change-like-amount = "{ $value }" as a change in per cent would be more than tenfold; it looks like an amount. Check title and header.
 problem-change-impossible = "{ $value }" is impossible: losing everything is -100 %. Check number and unit; leave the cell blank where there is none, or write "—".
 problem-period-ahead = A period that has not begun (today is { $today }) cannot have a figure. Check the period; targets go into the table of county targets.
 problem-period-not-over = This period is not over (today is { $today }), so there is no result yet. Check the period; call an estimate or a flash figure so in the header (预计, 快报).

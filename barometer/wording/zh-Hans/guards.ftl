@@ -14,6 +14,7 @@ problem-comments = 表头和名称上还有 { $cells } 条批注没有读，请�
 problem-scaled-format = 这一列用单元格格式把数缩小了显示，已按表上看到的数读，不是格子里存的数。请核对：看到的数配上所写的单位对不对。
 
 problem-sentinel = “{ $value }”像是程序用来表示“没有数”的代码，不是真数。没有数就留空，或写“—”。
+problem-change-like-amount = “{ $value }”当作增减率就是增长十倍以上，像是数额。请核对标题和列名。
 problem-change-impossible = “{ $value }”不可能：全部减光也只是 -100 %。请核对数字和单位；没有数就留空，或写“—”。
 problem-period-ahead = 还没有到的时期（今天是 { $today }）不可能有数。请核对时期；如果是目标，请按“县区目标”表上传。
 problem-period-not-over = 这一时期还没有结束（今天是 { $today }），不会有完成数。请核对时期；如果是预计数或快报数，请在列名里写“预计”或“快报”。

@@ -274,6 +274,15 @@ CASES = (
         "各地区情况（2022年）\n地区|60岁及以上人口|\n|人口数（万人）|比重（%）\n北京|465|21.3\n",
     ),
     Case(
+        "a heading over a name of all and its share",
+        "各地区情况（2022年）\n地区|少数民族|\n|人口数（万人）|比重（%）\n北京|104|4.8\n",
+    ),
+    Case(
+        "a heading of all over a name and its share",
+        "各地区情况（2022年）\n地区|合计|\n|人口数（万人）|比重（%）\n北京|2184|1.5\n",
+        {(BEIJING, PEOPLE, "2022", LEVEL): 2184},
+    ),
+    Case(
         "year in the corner, over names",
         "全国\nyear|2021|2022\n人口出生率（‰）|7.52|6.77\n",
         {(CHINA, BIRTHS, "2021", LEVEL): 7.52, (CHINA, BIRTHS, "2022", LEVEL): 6.77},

@@ -9,6 +9,7 @@ from barometer.intake.layout.value_columns import (
     ValueColumn,
     is_change,
     is_no_figure,
+    of_parts,
     with_totals,
     with_year_ends,
     without_group,
@@ -28,7 +29,7 @@ def completed_columns(
 
     `labelled`: the rows name the indicators, so that a heading over columns only groups them.
     """
-    columns = _with_sums_to_date(_with_same_part(with_year_ends(list(values))))
+    columns = _with_sums_to_date(_with_same_part(with_year_ends(of_parts(values, lexicon))))
     if labelled:
         columns = [without_group(value, lexicon) for value in columns]
     return with_totals(_with_sums_of_months(_with_neighbours(columns)))

@@ -10,7 +10,7 @@ from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import is_part_alone
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import (
@@ -23,7 +23,8 @@ from barometer.intake.words.phrases import (
     says_nothing,
 )
 from barometer.intake.words.regions import is_sum
-from barometer.intake.words.vocabulary import begins, holds, is_made_of
+from barometer.intake.words.strange import OF_CELLS, strange_words
+from barometer.intake.words.vocabulary import begins, holds, is_made_of, is_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,18 @@ def _is_norm(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
     """True for `基准值` beside `约束值` or `标杆值`: a norm, no figure of the base year."""
     norms = any(holds(fold(one.last), "norm") for one in values)
     return norms and holds(fold(value.last), "of_base")
+
+
+def of_parts(values: Sequence[ValueColumn], lexicon: Lexicon) -> list[ValueColumn]:
+    """The columns, `人口数` below `少数民族` as not understood where `比重` stands below it too."""
+    heads = [value.header.partition(" / ") for value in values]
+    parts = {head for head, _, name in heads
+             if name and is_word(unbracketed(fold(name))[0], "share")
+             and strange_words(head, lexicon, OF_CELLS)}  # fmt: skip
+    return [value if head not in parts or not value.meaning.indicators else
+            replace(value, meaning=replace(value.meaning, phrase=replace(
+                value.meaning.phrase, core=fold(head))))
+            for value, (head, _, _) in zip(values, heads, strict=True)]  # fmt: skip
 
 
 def with_totals(values: Sequence[ValueColumn]) -> list[ValueColumn]:

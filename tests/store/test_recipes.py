@@ -583,3 +583,32 @@ def test_every_mistake_of_a_shipped_recipe_is_named(store: Store, pack: Path) ->
     with pytest.raises(InputRefused):
         packs.add(store, pack)
     assert store.entry() == entry
+
+
+UNTITLED = "地区,{}年\n兴城市,21\n"
+UNTITLED_READING = {
+    "sheet": None, "rows": [1, 2], "columns": [1, 2], "header_rows": [1], "skip": [], "fields": [
+        {"field": "region", "from": {"column": 1}}, {"field": "value", "from": {"column": 2}},
+        {"field": "period", "from": {"header_row": 1}},
+        {"field": "indicator", "from": {"constant": "straw-utilisation"}}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "indicators"),
+    [
+        ("上报数据（终版）.csv", {"straw-utilisation"}),
+        ("秸秆综合利用率2024.csv", {"straw-utilisation"}),
+        ("城镇清洁取暖率.csv", {"clean-heating-rate"}),
+        ("农膜.csv", set()),
+    ],
+)
+def test_an_indicator_told_of_a_form_holds_where_no_name_says_another(
+    shared: Store, name: str, indicators: set[str]
+) -> None:
+    """A file without a title is known by its header, which other indicators may share."""
+    choices = Choices(readings=readings_in(json.dumps(UNTITLED_READING), "r.json"))
+    text = UNTITLED.format(2023)
+    shared.upload("数据.csv", text.encode(), plan=PLAN, by="周", choices=choices)
+    [checked] = shared.check(name, UNTITLED.format(2024).encode(), plan=PLAN)
+    assert {row["indicator"] for row in checked.reading.accepted.to_pylist()} == indicators

@@ -16,6 +16,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import key_and_rest
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.phrases import without_period
+from barometer.intake.words.strange import odd_words
 
 # The texts over a column from the top, `#` for digits.
 Stack = tuple[str, ...]
@@ -110,12 +111,23 @@ def _title(
 ) -> tuple[str, ...]:
     """What the titles above the `first` header of the sheet say besides when and where.
 
-    With them the units that stand there, where the table takes none from there.
+    With them the units that stand there, where the table takes none from there, and what the names
+    of file and sheet say of other things than the indicator that was told.
     """
     context = context_of(grid, first - 1, file, lexicon)
     titles = [_undated(text, lexicon) for text in context.texts.titles]
     is_taken = bool(reading.takes("unit") & set(NAMES))
-    return (*filter(None, titles), *(() if is_taken else context.units))
+    told = {item.origin.text or "" for item in reading.of("constant", "indicator")}
+    names = (context.texts.sheet, context.texts.stem) if told else ()
+    others = [word for name in names for word in _others_named(name, told, lexicon)]
+    return (*filter(None, titles), *(() if is_taken else context.units), *others)
+
+
+def _others_named(name: str, told: set[str], lexicon: Lexicon) -> Iterator[str]:
+    """The indicators that a file's or sheet's name holds besides the told ones, and odd words."""
+    yield from (text for text in lexicon.names_in(fold(name))
+                if told.isdisjoint(lexicon.named(text)))  # fmt: skip
+    yield from odd_words(name, lexicon, [lexicon.slugs[slug] for slug in told & {*lexicon.slugs}])
 
 
 def _undated(text: str, lexicon: Lexicon) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import chinese_pieces, fold
 from barometer.intake.words.part_words import left_out_of
 from barometer.intake.words.vocabulary import Token, holds, tokens
+from barometer.plan.pack import Indicator
 
 _STATE = "row_state"
 # What changes nothing, or is understood where it is looked for; the first kind of a word counts.
@@ -40,6 +41,17 @@ def strange_words(text: str, lexicon: Lexicon, understood: tuple[str, ...]) -> t
     left_out = ("leaves_out",) if left_out_of(text, lexicon) else ()
     return tuple(word for word in _words(bare, (*understood, *left_out))
                  if word.code or not _is_of_name(word.text, lexicon))  # fmt: skip
+
+
+def odd_words(text: str, lexicon: Lexicon, items: Iterable[Indicator]) -> tuple[str, ...]:
+    """The words of a title that are not understood, nor part of these indicators' names."""
+    bare = lexicon.without_places(fold(text))
+    names = sorted((fold(name) for item in items for name in (item.name, *item.aliases)),
+                   key=len, reverse=True)  # fmt: skip
+    for name in names:
+        bare = bare.replace(name, " ")
+    return tuple(word.text for word in _words(bare, OF_TITLES)
+                 if not any(word.text in name for name in names))  # fmt: skip
 
 
 def _is_of_name(word: str, lexicon: Lexicon) -> bool:

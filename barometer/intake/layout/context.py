@@ -281,10 +281,11 @@ def _units(texts: Texts, indicator: str | None, noted: _NotedUnits) -> tuple[str
     lists += [unit for text in above for unit in units_inside(text)]
     lists += list(unbracketed(fold(indicator))[1]) if indicator else []
     # A title's brackets: `各县区能源消费总量（吨标准煤）`; a line may be no more than its unit.
-    titles = [unbracketed(fold(text)) for text in (*above, texts.sheet, texts.stem)
-              if not (key_and_rest(text) or role_of(text))]  # fmt: skip
-    bracketed = [part for outside, inside in titles for part in (outside.strip(), *inside)
-                 if part and not part.isdecimal()]  # fmt: skip
+    bracketed = [part for text in (*above, texts.sheet, texts.stem) if not key_and_rest(text)
+                 for part in unbracketed(fold(text))[1]]  # fmt: skip
+    bracketed += [
+        bare for text in above if (bare := text.strip()) and not (bare.isdecimal() or role_of(text))
+    ]
     lists += [part for part in bracketed
               if all(map(units.known, _listed(part))) and not period_of(part)]  # fmt: skip
     names = [unit for text in lists for unit in _listed(text.strip("()（） "))

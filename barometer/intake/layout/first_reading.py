@@ -48,13 +48,14 @@ def _takes(reading: TableReading, role: str | None) -> bool:
 
 
 def _header(rows: Rows) -> int:
-    """The row (1-based) above the first figures; without any the first of several cells.
+    """The row (1-based) of several cells above the first figures, else the first of several.
 
-    A row of one cell is likelier a title.
+    A row of one cell is likelier a title, and `（1）` below it numbers a column.
     """
-    figures = (at for at, row in enumerate(rows) if any(is_figure(cell) for cell in row if cell))
-    several = (at for at, row in enumerate(rows, 1) if sum(map(bool, row)) > 1)
-    return next(figures, 0) or next(several, 1)
+    several = [sum(map(bool, row)) > 1 for row in rows]
+    figures = (at for at in range(1, len(rows))
+               if several[at - 1] and any(map(is_figure, filter(None, rows[at]))))  # fmt: skip
+    return next(figures, 0) or next((at for at, one in enumerate(several, 1) if one), 1)
 
 
 def _role(head: str, column: Sequence[str]) -> str | None:

@@ -124,10 +124,12 @@ def _unsure(
             codes_of.setdefault(kind.indicator or "", []).append(code)
     for slug, of_one in codes_of.items():
         item = parser.lexicon.slugs[slug]
-        here = positions[np.isin(codes, of_one)]
         other = units.printed(item.unit) or _other_unit(parser, item.unit) or _behind_name(parser)
+        if not (other or _smaller(item.unit)):
+            continue
+        here = positions[np.isin(codes, of_one)]
         many = np.abs(figures.values[here]) >= (0 if other else _MANY)
-        if not many.any() or not (other or _smaller(item.unit)):
+        if not many.any():
             continue
         usual = _usual(history, slug)
         far = np.array([_is_far(figures, int(at), usual) for at in here], dtype=bool)

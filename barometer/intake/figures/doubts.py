@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from barometer.intake import limits
 from barometer.intake.figures.naming import OF_INCREASE, OF_MEAN, LabelError, NamedFigure, ambiguous
 from barometer.intake.figures.units import POINTS, fits, is_of_change
 from barometer.intake.layout.context import Context
@@ -147,17 +149,16 @@ def _year_or_plan(named: NamedFigure) -> Doubts:
     It is that year's amount, or all since the plan began.
     """
     context, phrase, header = named.context, named.phrase, named.row.header
-    said = holds(fold(header), "year_added_up", "year")
     of_ratio = named.measure == "annual_change" and not (named.item.additive or named.row.in_year)
     of_plan = named.measure == "running_total" and phrase.coverage == "total" and named.adds_up
-    if said and (of_plan or of_ratio):
+    if (of_plan or of_ratio) and holds(fold(header), "year_added_up", "year"):
         yield "head", "problem-year-or-plan", header
     if named.measure != "level":
         return
     bare = not (phrase.measure or phrase.coverage)
     of_year = bare and not named.row.in_year
     titled = context.titled.sums if of_year else None
-    undated = of_year and not named.row.head.period
+    undated = of_year and named.adds_up and not named.row.head.period
     until = next(filter(says_end, context.texts.titles), None) if undated else None
     if titled and (named.adds_up or (context.in_plan and named.item.additive)):
         yield "sheet", "problem-title-of-sums", titled
@@ -165,10 +166,11 @@ def _year_or_plan(named: NamedFigure) -> Doubts:
         yield "head", "problem-year-or-plan", header
     elif named.adds_up and bare and named.row.until:
         yield "period", "problem-year-or-plan", named.row.until
-    elif named.adds_up and until:
+    elif until:
         yield "sheet", "problem-title-of-sums", until
 
 
+@lru_cache(limits.CACHED_TEXTS)
 def says_end(text: str) -> bool:
     """True for what tells a period by its end, or adds a year up: `截至2024年底`, `2024年累计`."""
     return holds(fold(text), "year_added_up")
@@ -185,19 +187,21 @@ def _year_or_month(named: NamedFigure) -> Doubts:
     """`本年` and `上年` in a month's report: of that month, or of the months so far?"""
     titled, row = named.context.time.period, named.row
     of_month = titled is not None and titled.span in ("month", "quarter") and not row.head.period
-    told = named.phrase.coverage or named.measure in CHANGES
+    if not of_month or named.phrase.coverage or named.measure in CHANGES:
+        return
     header = fold(row.header)
-    of_year = holds(header, "whole_year") or (named.phrase.back and not holds(header, "same_part"))
-    if of_month and not told and of_year:
+    if holds(header, "whole_year") or (named.phrase.back and not holds(header, "same_part")):
         yield "head", "problem-year-or-month", row.header
 
 
 def _of_city(named: NamedFigure) -> Doubts:
     """`（全市）` behind a name or a year in a file of one county."""
-    regions = [named.lexicon.codes[code].name for code in named.context.regions]
+    if len(named.context.regions) != 1:
+        return
+    region = named.lexicon.codes[named.context.regions[0]].name
     for role, text in (("indicator", named.row.indicator or ""), ("head", named.row.header)):
         places = [code_of(part, "whole_place") for part in unbracketed(fold(text))[1]]
-        if len(regions) == 1 and any(one and not regions[0].endswith(one) for one in places):
+        if any(one and not region.endswith(one) for one in places):
             yield role, "problem-of-city", text
 
 

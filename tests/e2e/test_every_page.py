@@ -71,6 +71,7 @@ def ground(page: Page) -> str:
     return str(page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor"))
 
 
+@pytest.mark.sampled(2, always=lambda values: values["path"] in ("", "upload"))
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_keeps_to_the_policy_is_open_to_all_and_fits(open_page, path: str) -> None:
     """Drawn to its foot, ready to type; light and dark; on a desk, a tablet and a phone."""

@@ -298,6 +298,7 @@ def test_tables_beside_each_other_are_parted_by_pointing_at_a_column(
         assert figure.inner_text().split()[:3] == [region, "秸秆综合利用率", year]
 
 
+@pytest.mark.long
 def test_one_column_of_figures_is_told_its_year(open_page, written_server, tmp_path):
     """Pointed at alone it is asked for its own; a row is left out of all tables side by side."""
     page = open_page(f"{written_server}/upload?plan=example")
@@ -428,6 +429,7 @@ def test_a_press_while_a_correction_is_checked_stores_nothing(
     expect(page.get_by_text("新增 0")).to_be_visible()
 
 
+@pytest.mark.long
 def test_what_was_told_of_a_file_holds_when_the_page_was_left(
     open_page, written_server, tmp_path
 ):  # fmt: skip

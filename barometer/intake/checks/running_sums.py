@@ -28,7 +28,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     slugs = parser.lexicon.slugs
     adds = np.array([kind.measure == "level" and slugs[kind.indicator or ""].additive
                      for kind in series.kinds])  # fmt: skip
-    _like_years(parser, figures, series, adds[series.kind])
+    _like_years(parser, series, adds[series.kind])
     _so_far(parser, series, adds[series.kind])
     parts = np.isin(series.span, [SPANS.index("quarter"), SPANS.index("month")])
     at = np.flatnonzero(adds[series.kind] & parts)
@@ -55,7 +55,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     parser.tell("ambiguous", "problem-grows-like-sums", np.sort(series.position[concerned]))
 
 
-def _like_years(parser: Parser, figures: Figures, series: Series, adds: NDArray[np.bool_]) -> None:
+def _like_years(parser: Parser, series: Series, adds: NDArray[np.bool_]) -> None:
     """`ambiguous`: a month or quarter that comes near whole years, the only one of its year."""
     months = np.array([12, 3, 1, 12])[series.span]
     parts = adds & (months < 12) & (series.end > months) & (series.position >= 0)
@@ -71,10 +71,8 @@ def _like_years(parser: Parser, figures: Figures, series: Series, adds: NDArray[
     alone = np.zeros(series.size, dtype=bool)
     alone[~series.yearly] = sizes[year] == 1
     near = series.value > _TIMES * most[series.series] * months / 12
-    parser.findings.report_at(
-        "ambiguous", "problem-part-like-year", np.sort(series.position[parts & alone & near]),
-        parser.value_header, lambda position: (figures.draft.texts[position].as_py(), {}),
-    )  # fmt: skip
+    told = np.sort(series.position[parts & alone & near])
+    parser.tell("ambiguous", "problem-part-like-year", told)
 
 
 def _so_far(parser: Parser, series: Series, adds: NDArray[np.bool_]) -> None:

@@ -77,8 +77,7 @@ def _is_understood(
     for said, concerned in notes:
         _apply(parser, figures, said, concerned)
     if key:
-        parser.findings.report_at("ambiguous", key, at, parser.value_header,
-                                  lambda _: (text, {"header": header}))  # fmt: skip
+        parser.tell("ambiguous", key, at, lambda _: {"header": header}, value=lambda _: text)
     return bool(key or notes)
 
 

@@ -31,10 +31,7 @@ from barometer.intake.words.lines import (
 )
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import left_out_of, other_state, parts_named
-from barometer.intake.words.periods import (
-    period_of,
-    year_in,
-)
+from barometer.intake.words.periods import period_of, year_in
 from barometer.intake.words.phrases import Phrase, header_phrase, without_period
 from barometer.intake.words.unit_lines import (
     is_of_whole_table,

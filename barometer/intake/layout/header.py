@@ -35,7 +35,7 @@ from barometer.intake.words.names import (
 )
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import is_part, part_of_others, parts_named
-from barometer.intake.words.periods import part_in_titles, period_in, says_until
+from barometer.intake.words.periods import period_in
 from barometer.intake.words.phrases import (
     header_phrase,
     is_beside,
@@ -46,6 +46,7 @@ from barometer.intake.words.phrases import (
     says_nothing,
 )
 from barometer.intake.words.strange import OF_CELLS, strange_words
+from barometer.intake.words.title_periods import part_in_titles, says_until
 from barometer.intake.words.unit_lines import units_inside
 from barometer.intake.words.vocabulary import LABELS, role_of
 

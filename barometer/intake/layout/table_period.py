@@ -10,24 +10,24 @@ from barometer.intake.layout.locate import Located
 from barometer.intake.layout.neighbours import dated_to_the_last
 from barometer.intake.layout.notes import TableNotes, Texts
 from barometer.intake.layout.value_columns import ValueColumn
-from barometer.intake.words.dates import Named, numbered_part, parts_of_year
+from barometer.intake.words.dates import numbered_part
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import line_role, says_sums
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import (
-    Period,
+from barometer.intake.words.periods import Period, part_of, period_of
+from barometer.intake.words.phrases import header_phrase
+from barometer.intake.words.regions import is_sum
+from barometer.intake.words.title_periods import (
+    Named,
     names_an_end,
     part_in_titles,
-    part_of,
+    parts_of_year,
     period_in_title,
-    period_of,
     says_until,
     unclear_in_titles,
 )
-from barometer.intake.words.phrases import header_phrase
-from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import role_of
 
 

@@ -29,10 +29,10 @@ from barometer.intake.other_tables.values import BadCell
 from barometer.intake.result import Choices, Question, Reading, no_figures, nothing_read
 from barometer.intake.sheets import sheet_to_read
 from barometer.intake.tables import COUNTY_TARGETS, NUMBERS, Table
-from barometer.intake.words.dates import years_of_targets
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
+from barometer.intake.words.title_periods import years_of_targets
 from barometer.intake.words.vocabulary import holds, role_of
 from barometer.problems import Problem
 

@@ -14,11 +14,10 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     names = sorted({kind.basis for kind in series.kinds})
     if len(names) < 2:
         return
-    chains = sorted({(k.indicator, k.measure, k.base_year) for k in series.kinds}, key=repr)
-    chain = np.array([chains.index((k.indicator, k.measure, k.base_year)) for k in series.kinds])
     basis = np.array([names.index(kind.basis) for kind in series.kinds])[series.kind]
     yearly = series.yearly
-    place = (chain[series.kind] * len(series.regions) + series.region) * 10_000 + series.year
+    chain = series.alike(lambda kind: (kind.indicator, kind.measure, kind.base_year))
+    place = chain * 10_000 + series.year
     mixed = np.zeros(series.size, dtype=bool)
     for at in range(len(names)):
         same_basis, other_basis = place[yearly & (basis == at)], place[yearly & (basis != at)]

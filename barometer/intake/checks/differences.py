@@ -12,17 +12,18 @@ from barometer.intake.figures.parse import Parser
 Floats = NDArray[np.float64]
 # Where the change in per cent is as near as this, the figure may well be it.
 _NEAR = 0.1
-_NONE = np.zeros(0, np.int64)
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`ambiguous`: 312.4 after 306.9, and 5.5 for the change, which is 1.8 %."""
-    levels = _yearly(series, "level")
-    changes = _yearly(series, "annual_change")
-    changes = changes[series.position[changes] >= 0]
+    yearly, in_file = series.yearly, series.position >= 0
+    levels = np.flatnonzero(yearly & series.are(lambda kind: kind.measure == "level"))
+    yearly_changes = yearly & series.are(lambda kind: kind.measure == "annual_change")
+    changes = np.flatnonzero(yearly_changes & in_file)
     if not len(levels) or not len(changes):
         return
-    place = _places(series)
+    # The place of the year before is one less.
+    place = series.alike(lambda kind: (kind.indicator, kind.basis)) * 10_000 + series.year
     current = _at(place[changes], place[levels], series.value[levels])
     before = _at(place[changes] - 1, place[levels], series.value[levels])
     value = series.value[changes]
@@ -35,20 +36,6 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     positions = np.sort(series.position[changes[wanted]])
     parser.tell("ambiguous", "problem-change-is-difference", positions,
                 lambda at: {"percent": f"{shown[at]:.2f}"})  # fmt: skip
-
-
-def _yearly(series: Series, measure: str) -> NDArray[np.int64]:
-    """The figures of whole years that such a measure is of."""
-    wanted = np.array([kind.measure == measure for kind in series.kinds])
-    return np.flatnonzero(series.yearly & wanted[series.kind]) if wanted.any() else _NONE
-
-
-def _places(series: Series) -> NDArray[np.int64]:
-    """One number for indicator, basis, region and year; the year before is one less."""
-    names = sorted({(kind.indicator, kind.basis) for kind in series.kinds})
-    name = np.array([names.index((kind.indicator, kind.basis)) for kind in series.kinds], np.int64)
-    rows_of_places: NDArray[np.int64] = name[series.kind] * len(series.regions) + series.region
-    return rows_of_places * 10_000 + series.year
 
 
 def _at(wanted: NDArray[np.int64], places: NDArray[np.int64], values: Floats) -> Floats:

@@ -14,8 +14,6 @@ from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
 from barometer.intake.words.vocabulary import holds
 
-_MONTHS = {"quarter": 3, "month": 1}
-
 
 def check(parser: Parser, figures: Figures, today: dt.date) -> None:
     """`bad_period`, or `not_over` for an estimate of a period that has begun."""
@@ -47,8 +45,7 @@ def _has(period: Period | None, today: dt.date, *, end: bool) -> bool:
     if end:
         last = calendar.monthrange(period.year, period.end_month)[1]
         return dt.date(period.year, period.end_month, last) < today
-    months = _MONTHS.get(period.span, period.end_month)
-    return dt.date(period.year, period.end_month - months + 1, 1) <= today
+    return dt.date(period.year, period.first_month, 1) <= today
 
 
 def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> NDArray[np.bool_]:

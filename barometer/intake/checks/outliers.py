@@ -12,10 +12,9 @@ from decimal import Decimal
 import numpy as np
 from numpy.typing import NDArray
 
-from barometer.intake.checks.series import Series
+from barometer.intake.checks.series import Series, SeriesKind
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
-from barometer.intake.words.comparisons import CHANGES
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -39,15 +38,16 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     if not len(yearly):
         return
     kind, value, groups = series.kind[yearly], series.value[yearly], series.series[yearly]
-    change = np.array([kind.measure in CHANGES for kind in series.kinds])[kind]
-    totals = np.array([kind.measure == "running_total" for kind in series.kinds])[kind]
-    pairs = ~_shares(parser, series)[kind]
+    change = series.are(lambda kind: kind.is_change)[yearly]
+    totals = series.are(lambda kind: kind.measure == "running_total")[yearly]
+    # Of shares a small one beside a large one is a guess of `ranges.over_series`.
+    pairs = series.are(lambda kind: kind.indicator.unit != "%")[yearly]
     median, enough, far = _far(groups, value, change, _OWN_OTHERS, pairs)
     lonely = ~enough & ~totals
     far &= ~totals
     if lonely.any():
         peers = kind * 10_000 + series.year[yearly]
-        comparable = lonely & _intensive(parser, series)[kind]
+        comparable = lonely & series.are(_is_intensive)[yearly]
         peer_median, _, peer_far = _grouped_far(peers, value, change, comparable)
         median = np.where(peer_far & ~far, peer_median, median)
         own_far = far.copy()
@@ -57,19 +57,10 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     _tell(parser, figures, series, yearly, far, own_far, median)
 
 
-def _shares(parser: Parser, series: Series) -> Bools:
-    """Kinds in per cent: a small one beside a large one is a guess of `ranges.over_series`."""
-    slugs = parser.lexicon.slugs
-    return np.array([slugs[kind.indicator or ""].unit == "%" for kind in series.kinds], dtype=bool)
-
-
-def _intensive(parser: Parser, series: Series) -> Bools:
-    """Kinds that regions of different size can be compared by."""
-    slugs = parser.lexicon.slugs
-    return np.array(
-        [k.measure in CHANGES or (not slugs[k.indicator or ""].additive
-         and slugs[k.indicator or ""].unit in ("%", "‰")) for k in series.kinds]
-    )  # fmt: skip
+def _is_intensive(kind: SeriesKind) -> bool:
+    """True for a kind that regions of different size can be compared by."""
+    share = not kind.indicator.additive and kind.indicator.unit in ("%", "‰")
+    return kind.is_change or share
 
 
 def _grouped_far(

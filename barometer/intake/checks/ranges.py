@@ -15,7 +15,7 @@ from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.vocabulary import is_word
 
 if TYPE_CHECKING:
-    from barometer.intake.checks.series import Series
+    from barometer.intake.checks.series import Series, SeriesKind
 
 _WHOLE_SHARE = 100.0
 _NEAR_ONE = 1.0
@@ -190,23 +190,18 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`ambiguous`: a share of at most 1 where the others are tens; `unit_guess` where it says %."""
-    share = np.array(
-        [kind.measure == "level" and parser.lexicon.slugs[kind.indicator or ""].unit == "%"
-         and parser.lexicon.slugs[kind.indicator or ""].max == _WHOLE_SHARE
-         for kind in series.kinds]
-    )  # fmt: skip
-    if not share.any():
+    small = series.are(_is_share) & (series.value > 0) & (series.value <= _NEAR_ONE)
+    at = np.flatnonzero(small & (series.position >= 0))
+    if not len(at):
         return
-    small = share[series.kind] & (series.value > 0) & (series.value <= _NEAR_ONE)
-    small &= series.position >= 0
-    places = [at for at in np.flatnonzero(small) if _looks_like_ratio(series, int(at))]
-    positions = series.position[np.array(places, dtype=np.int64)]
+    usual, value = series.usual_of_kind()[series.kind[at]], series.value[at]
+    like = np.isnan(usual) | (np.abs(value * _WHOLE_SHARE - usual) < np.abs(value - usual))
+    positions = series.position[at[like]]
     asked = _states_no_unit(figures)[positions]
     _ask_percent(parser, figures, positions[asked], "problem-share-asked")
     _ask_percent(parser, figures, positions[~asked], "problem-share-as-ratio", "unit_guess")
 
 
-def _looks_like_ratio(series: Series, at: int) -> bool:
-    usual = series.usual_of_kind()[series.kind[at]]
-    value = series.value[at]
-    return bool(np.isnan(usual) or abs(value * _WHOLE_SHARE - usual) < abs(value - usual))
+def _is_share(kind: SeriesKind) -> bool:
+    item = kind.indicator
+    return kind.measure == "level" and item.unit == "%" and item.max == _WHOLE_SHARE

@@ -9,6 +9,7 @@ from barometer.intake.checks.keys import SPANS
 from barometer.intake.checks.series import Series
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
+from barometer.intake.words.periods import MONTHS
 
 # A sum of two parts is about twice the first, one of three half as much again as one of two.
 _LEAST = 0.6
@@ -17,7 +18,7 @@ _MORE = 1.05
 # A month or quarter this many times its share of a whole year is hardly that part's own.
 _TIMES = 2.0
 _EQUAL = 1e-9
-_MONTHS = {"month": 1, "quarter": 3}
+_YEAR = 12
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
@@ -25,18 +26,15 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
 
     So is a month of 350 beside a year of 380.
     """
-    slugs = parser.lexicon.slugs
-    adds = np.array([kind.measure == "level" and slugs[kind.indicator or ""].additive
-                     for kind in series.kinds])  # fmt: skip
-    _like_years(parser, series, adds[series.kind])
-    _so_far(parser, series, adds[series.kind])
-    parts = np.isin(series.span, [SPANS.index("quarter"), SPANS.index("month")])
-    at = np.flatnonzero(adds[series.kind] & parts)
+    adds, months = series.are(lambda kind: kind.is_amount), series.months
+    _like_years(parser, series, adds)
+    _so_far(parser, series, adds)
+    at = np.flatnonzero(adds & (months < _YEAR))
     if len(at) < 2 or not (series.position[at] >= 0).any():
         return
     years = series.series * 10_000 + series.year
     groups, group = np.unique(years[at] * len(SPANS) + series.span[at], return_inverse=True)
-    number = series.end[at] // np.where(series.span[at] == SPANS.index("quarter"), 3, 1)
+    number = series.end[at] // months[at]
     value = series.value[at]
     first = np.append(True, group[1:] != group[:-1])
     before, last = np.roll(number, 1), np.roll(value, 1)
@@ -48,7 +46,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     most = np.full(len(groups), -np.inf)
     np.maximum.at(most, group, value)
     for one in np.flatnonzero(alike):
-        same = (years == groups[one] // len(SPANS)) & adds[series.kind]
+        same = (years == groups[one] // len(SPANS)) & adds
         alike[one] = series.value[same].max() <= most[one] * _MORE
     sums = at[alike[group] & ~first & (series.position[at] >= 0)]
     concerned = np.append(sums, _changes(series, sums))
@@ -57,8 +55,8 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
 
 def _like_years(parser: Parser, series: Series, adds: NDArray[np.bool_]) -> None:
     """`ambiguous`: a month or quarter that comes near whole years, the only one of its year."""
-    months = np.array([12, 3, 1, 12])[series.span]
-    parts = adds & (months < 12) & (series.end > months) & (series.position >= 0)
+    months = series.months
+    parts = adds & (months < _YEAR) & (series.end > months) & (series.position >= 0)
     years = adds & series.yearly & (series.value > 0)
     if not parts.any() or not years.any():
         return
@@ -70,21 +68,21 @@ def _like_years(parser: Parser, series: Series, adds: NDArray[np.bool_]) -> None
     _, year, sizes = np.unique(within[~series.yearly], return_inverse=True, return_counts=True)
     alone = np.zeros(series.size, dtype=bool)
     alone[~series.yearly] = sizes[year] == 1
-    near = series.value > _TIMES * most[series.series] * months / 12
+    near = series.value > _TIMES * most[series.series] * months / _YEAR
     told = np.sort(series.position[parts & alone & near])
     parser.tell("ambiguous", "problem-part-like-year", told)
 
 
 def _so_far(parser: Parser, series: Series, adds: NDArray[np.bool_]) -> None:
     """`ambiguous`: a year that is the sum of its months or quarters, the last of them missing."""
-    parts = np.isin(series.span, [SPANS.index(span) for span in _MONTHS])
+    parts = series.months < _YEAR
     if not (adds & parts).any():
         return
     groups, group = np.unique(series.series * 10_000 + series.year, return_inverse=True)
     whole = adds & ~parts & (series.position >= 0) & (series.value != 0)
     told = np.zeros(series.size, dtype=bool)
-    for span, months in _MONTHS.items():
-        part = adds & (series.span == SPANS.index(span))
+    for months in MONTHS.values():
+        part = adds & (series.months == months)
         last = np.zeros(len(groups), dtype=np.int64)
         np.maximum.at(last, group[part], series.end[part])
         total = np.bincount(group[part], series.value[part], len(groups))
@@ -98,9 +96,7 @@ def _so_far(parser: Parser, series: Series, adds: NDArray[np.bool_]) -> None:
 
 def _changes(series: Series, sums: NDArray[np.int64]) -> NDArray[np.int64]:
     """The changes of the same amounts in the same periods: as the amounts are, so are they."""
-    names = sorted({kind.indicator or "" for kind in series.kinds})
-    name = np.array([names.index(kind.indicator or "") for kind in series.kinds])[series.kind]
-    place = name * len(series.regions) + series.region
+    place = series.alike(lambda kind: kind.indicator)
     place = ((place * len(SPANS) + series.span) * 10_000 + series.year) * 100 + series.end
-    change = np.array([kind.measure == "annual_change" for kind in series.kinds])[series.kind]
+    change = series.are(lambda kind: kind.measure == "annual_change")
     return np.flatnonzero(change & (series.position >= 0) & np.isin(place, place[sums]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -13,14 +13,35 @@ from numpy.typing import NDArray
 
 from barometer.intake.checks.keys import SPANS, Keyed, KindKey, time_order
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
-from barometer.intake.words.periods import Period, period_of
+from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.periods import MONTHS, Period, period_of
+from barometer.plan.pack import Indicator
 
 History: TypeAlias = pa.Table | Callable[[Sequence[str]], pa.Table] | None
 Ints = NDArray[np.int64]
 # Of each figure the places of its kind, region and period.
 Ids = tuple[Ints, Ints, Ints]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesKind:
+    """What a series reports: an indicator by one measure, on one basis, since one base year."""
+
+    indicator: Indicator
+    measure: str
+    basis: str
+    base_year: int | None
+
+    @property
+    def is_change(self) -> bool:
+        """True for a change in per cent."""
+        return self.measure in CHANGES
+
+    @property
+    def is_amount(self) -> bool:
+        """True for levels that add up, over months as over regions."""
+        return self.measure == "level" and self.indicator.additive
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +51,7 @@ class Series:
     `span` is its place in `SPANS`, `position` the place in the draft, -1 for a figure in force.
     """
 
-    kinds: tuple[FigureKind, ...]
+    kinds: tuple[SeriesKind, ...]
     regions: tuple[str, ...]
     kind: Ints
     region: Ints
@@ -55,6 +76,23 @@ class Series:
         """Whether each figure is that of a whole year."""
         whole_years: NDArray[np.bool_] = self.span == SPANS.index("year")
         return whole_years
+
+    @property
+    def months(self) -> Ints:
+        """How many months the period of each figure has; 12 where it begins with the year."""
+        return np.array([MONTHS.get(span, 12) for span in SPANS])[self.span]
+
+    def are(self, wanted: Callable[[SeriesKind], bool]) -> NDArray[np.bool_]:
+        """Whether the kind of each figure is wanted."""
+        values = np.array([wanted(kind) for kind in self.kinds], bool)
+        return np.full(self.size, values[0]) if len(set(values)) == 1 else values[self.kind]
+
+    def alike(self, said: Callable[[SeriesKind], object]) -> Ints:
+        """A number for each figure, the same for one region and what is `said` of the kind."""
+        things = [said(kind) for kind in self.kinds]
+        numbers = np.array([things.index(thing) for thing in things], np.int64)
+        alike: Ints = numbers[self.kind] * len(self.regions) + self.region
+        return alike
 
     def usual_of_kind(self) -> NDArray[np.float64]:
         """Median of the figures above 1 of each kind, NaN where there is none."""
@@ -81,8 +119,9 @@ def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) 
     positions = keyed.order[~np.isnan(figures.values[keyed.order])]
     known = _in_force(history, sorted({kind[0] for kind in keyed.kinds}))
     ids, values = _own_ids(keyed, positions), figures.values[positions]
+    slugs = parser.lexicon.slugs
     if known is None:
-        return _built(keyed.kinds, keyed.regions, keyed.periods, ids, values, positions)
+        return _built(keyed.kinds, keyed.regions, keyed.periods, ids, values, positions, slugs)
     kinds, regions, periods = _extended(keyed, known)
     places = (
         {kind: at for at, kind in enumerate(kinds)},
@@ -91,7 +130,7 @@ def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) 
     )
     ids = _placed(ids, (keyed.kinds, keyed.regions, keyed.periods), places)
     ids, values, position = _joined(known, places, ids, values, positions)
-    return _built(kinds, regions, periods, ids, values, position)
+    return _built(kinds, regions, periods, ids, values, position, slugs)
 
 
 def _own_ids(keyed: Keyed, positions: Ints) -> Ids:
@@ -181,14 +220,14 @@ def _joined(
 
 def _built(
     kinds: Sequence[KindKey], regions: Sequence[str], periods: Sequence[Period],
-    ids: Ids, values: NDArray[np.float64], position: Ints,
+    ids: Ids, values: NDArray[np.float64], position: Ints, slugs: Mapping[str, Indicator],
 ) -> Series:  # fmt: skip
     kind, region, period = ids
     spans = np.array([SPANS.index(p.span) for p in periods] or [0], np.int8)
     years = np.array([p.year or 0 for p in periods] or [0], np.int64)
     ends = np.array([p.end_month for p in periods] or [0], np.int64)
-    figure_kinds = tuple(FigureKind(i, m, basis=b, base_year=y) for i, m, b, y in kinds)
+    series_kinds = tuple(SeriesKind(slugs[i], m, b, year) for i, m, b, year in kinds)
     return Series(
-        figure_kinds, tuple(regions), kind, region, spans[period], years[period], ends[period],
+        series_kinds, tuple(regions), kind, region, spans[period], years[period], ends[period],
         values, position,
     )  # fmt: skip

@@ -25,10 +25,10 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     neighbours = same & in_file
     before, after = series.value[:-1], series.value[1:]
     yearly = series.yearly[1:]
-    falls = np.flatnonzero(neighbours & (after < before) & _running(parser, series))
+    falls = np.flatnonzero(neighbours & (after < before) & _running(series))
     next_year = series.year[1:] == series.year[:-1] + 1
     copied = np.flatnonzero(neighbours & yearly & next_year & (after == before))
-    copied = copied[_tells(after[copied]) & _may_differ(parser, series, copied + 1)]
+    copied = copied[_tells(after[copied]) & _may_differ(series, copied + 1)]
     # In many a sheet 0 stands for what nobody has reported.
     nothing = np.flatnonzero(neighbours & yearly & (after == 0))
     nothing = nothing[_of_level(series, nothing + 1) & _tells(before[nothing])]
@@ -45,31 +45,21 @@ def _tells(values: NDArray[np.float64]) -> NDArray[np.bool_]:
 
 def _of_level(series: Series, places: Places) -> NDArray[np.bool_]:
     """Levels, as against changes and totals."""
-    level = np.array([kind.measure == "level" for kind in series.kinds])
-    levels: NDArray[np.bool_] = level[series.kind[places]]
-    return levels
+    return series.are(lambda kind: kind.measure == "level")[places]
 
 
-def _running(parser: Parser, series: Series) -> NDArray[np.bool_]:
+def _running(series: Series) -> NDArray[np.bool_]:
     """Totals since the start of the plan, and amounts of a year to date."""
-    slugs = parser.lexicon.slugs
-    total = np.array([kind.measure == "running_total" for kind in series.kinds])
-    amount = np.array(
-        [kind.measure == "level" and slugs[kind.indicator or ""].additive for kind in series.kinds]
-    )
-    if not (total | amount).any():
-        return np.zeros(series.size - 1, dtype=bool)
+    total = series.are(lambda kind: kind.measure == "running_total")[1:]
+    amount = series.are(lambda kind: kind.is_amount)[1:]
     to_date = (series.span[1:] == SPANS.index("ytd")) & (series.year[1:] == series.year[:-1])
-    kind = series.kind[1:]
-    running: NDArray[np.bool_] = (total[kind] & series.yearly[1:]) | (
-        (total | amount)[kind] & to_date
-    )
+    running: NDArray[np.bool_] = (total & series.yearly[1:]) | ((total | amount) & to_date)
     return running
 
 
-def _may_differ(parser: Parser, series: Series, places: Places) -> NDArray[np.bool_]:
+def _may_differ(series: Series, places: Places) -> NDArray[np.bool_]:
     """Levels that do not rest at a limit: 100 % stays 100 %."""
-    items = [parser.lexicon.slugs[kind.indicator or ""] for kind in series.kinds]
+    items = [kind.indicator for kind in series.kinds]
     ends = np.array([[np.nan if end is None else end for end in (i.min, i.max)] for i in items])
     kind, value = series.kind[places], series.value[places]
     at_end = (value == ends[kind, 0]) | (value == ends[kind, 1])

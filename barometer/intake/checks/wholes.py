@@ -32,15 +32,13 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
 
 def _sums(parser: Parser, series: Series) -> None:
     """The city's amount against the sum of its counties, where all of them are known."""
-    plan, slugs = parser.lexicon.plan, parser.lexicon.slugs
+    plan = parser.lexicon.plan
     parts = [r.code for r in plan.regions if r.parent == plan.city_code and r.kind == "county"]
     if not parts or plan.city_code not in series.regions:
         return
-    additive = np.array(
-        [k.measure in ("level", "running_total") and slugs[k.indicator or ""].additive
-         for k in series.kinds]
-    )  # fmt: skip
-    chosen = np.flatnonzero(additive[series.kind])
+    chosen = np.flatnonzero(series.are(
+        lambda kind: kind.measure in ("level", "running_total") and kind.indicator.additive
+    ))  # fmt: skip
     if not len(chosen):
         return
     when = (
@@ -146,9 +144,8 @@ def _half_digit(value: float) -> float:
 
 
 def _of_kind(series: Series, slug: str | None, measure: str) -> Iterator[int]:
-    wanted = np.array([k.indicator == slug and k.measure == measure for k in series.kinds])
-    if wanted.any():
-        yield from np.flatnonzero(wanted[series.kind] & series.yearly).tolist()
+    wanted = series.are(lambda kind: (kind.indicator.indicator, kind.measure) == (slug, measure))
+    yield from np.flatnonzero(wanted & series.yearly).tolist()
 
 
 def check(parser: Parser, figures: Figures) -> None:

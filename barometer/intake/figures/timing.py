@@ -12,7 +12,6 @@ from barometer.intake.figures.naming import FigureKind, LabelError, NamedFigure,
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.label_columns import NOTHING, Coded
 from barometer.intake.layout.table_period import TableTime
-from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import day_of, december_or_year, numbered_part, periods_of_days
@@ -36,8 +35,7 @@ def in_year(periods: Axis[Period | None], size: int) -> Coded:
 
 def may_be_sum(period: Period | None) -> bool:
     """True for a month or quarter that is not the first of its year."""
-    firsts = {"month": 1, "quarter": 3}
-    return bool(period and period.end_month > firsts.get(period.span, _LAST))
+    return period is not None and period.first_month > 1
 
 
 def covered_period(period: Period | None, kind: FigureKind) -> PeriodOrError:
@@ -161,8 +159,8 @@ class Times:
             return _two_periods("indicator", of_label, column.meaning.period)
         of_labels = self.context.time.of_labels
         if head and of_labels and head.year not in (None, of_labels.year):
-            other = period_text(head)
-            return ambiguous("problem-periods-around", "head", period_text(of_labels), other=other)
+            told = of_labels.stored
+            return ambiguous("problem-periods-around", "head", told, other=head.stored)
         if not head and day_of(column.last):
             return ambiguous("problem-date-as-period", "head", column.last)
         if not text:
@@ -284,5 +282,4 @@ def _joint_period(first: Period | None, second: Period | None) -> Period | None:
 
 
 def _two_periods(role: str, period: Period, other: Period) -> LabelError:
-    other_text = period_text(other)
-    return ambiguous("problem-two-periods", role, period_text(period), other=other_text)
+    return ambiguous("problem-two-periods", role, period.stored, other=other.stored)

@@ -14,7 +14,6 @@ from barometer.intake.layout.forms import wordless
 from barometer.intake.layout.locate import Located, locate
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
-from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import is_note, year_notes
 from barometer.intake.words.names import fold
@@ -140,7 +139,7 @@ def of_parts(
     if years or year is None:
         return ()
     return tuple(
-        with_constant(proposed(*sheet, file, lexicon), "period", period_text(part.within(year)))
+        with_constant(proposed(*sheet, file, lexicon), "period", part.within(year).stored)
         for part, sheet in parts
     )
 

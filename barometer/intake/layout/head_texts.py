@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import is_figure, names_period
-from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.words.dates import numbered_part
 from barometer.intake.words.lines import key_and_rest, tells_of_table
 from barometer.intake.words.vocabulary import LABELS, role_of
@@ -21,7 +20,7 @@ def head_texts(grid: Grid, height: int) -> list[list[str]]:
     for at, row in enumerate(head):
         for first, last, key in _parts(head, at):
             parts = [numbered_part(cell, key) for cell in row[first : last + 1]]
-            row[first : last + 1] = [period_text(part) for part in parts if part]
+            row[first : last + 1] = [part.stored for part in parts if part]
     return head
 
 

@@ -115,8 +115,7 @@ def _from_the_beginning(parts: Sequence[Period]) -> bool:
     sums = [at for at, part in enumerate(parts) if part.span == "ytd"]
     covered = 0
     for part in parts[max(sums, default=0) :]:
-        before = {"month": part.end_month - 1, "quarter": part.end_month - 3, "ytd": covered}
-        if before.get(part.span) != covered:
+        if part.span != "ytd" and part.first_month != covered + 1:
             return False
         covered = part.end_month
     return len({part.year for part in parts}) == 1

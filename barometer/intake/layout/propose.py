@@ -23,7 +23,7 @@ from barometer.intake.layout.reading import (
     TableReading,
 )
 from barometer.intake.layout.table_period import with_sums_of_parts
-from barometer.intake.layout.text_meanings import field_text, label_means, period_text
+from barometer.intake.layout.text_meanings import field_text, label_means
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.vocabulary import role_of
@@ -117,12 +117,9 @@ def _meanings_around(
     """(field, [(text, meaning)]) of each field that the surroundings give."""
     if context.regions:
         yield "region", [(lexicon.codes[code].name, code) for code in context.regions]
-    if context.time.period or context.time.part:
-        period = context.time.period or context.time.part
-        yield (
-            "period",
-            [(period_text(period), period_text(period))] if period and context.time.period else [],
-        )
+    time = context.time
+    if time.period or time.part:
+        yield "period", [(time.period.stored, time.period.stored)] if time.period else []
     if context.indicators:
         yield "indicator", [(lexicon.slugs[slug].name, slug) for slug in context.indicators]
     elif context.indicator_text:

@@ -16,7 +16,7 @@ from barometer.intake.words.lines import line_role, says_sums
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import Period, part_of, period_of
+from barometer.intake.words.periods import MONTHS, Period, part_of, period_of
 from barometer.intake.words.phrases import header_phrase
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.title_periods import (
@@ -143,7 +143,6 @@ def _period_outside(texts: Texts, heads: Sequence[str]) -> TableTime:
 
 
 _LAST_YEAR = 9999
-_YEAR = {"quarter": [3, 6, 9, 12], "month": [*range(1, 13)]}
 _EQUAL = 1e-9
 _SUMS = ("total", "year", "now")
 # Cells of a column that tell whether it holds figures.
@@ -194,10 +193,10 @@ def _with_sums_so_far(located: Located, grid: Grid) -> Iterator[ValueColumn]:
 def _summed_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """The months or quarters in front of a sum that does not itself say when it ends."""
     period, sums = value.meaning.period, header_phrase(value.last).coverage in _SUMS
-    if not (period and sums) or period.span in _YEAR or part_of(value.last):
+    if not (period and sums) or period.span in MONTHS or part_of(value.last):
         return []
     return [one for one in values if one.at < value.at and (part := one.meaning.period)
-            and part.span in _YEAR and part.year == period.year
+            and part.span in MONTHS and part.year == period.year
             and one.meaning.indicators == value.meaning.indicators]  # fmt: skip
 
 
@@ -234,7 +233,7 @@ def is_sum_of_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
     """True for a column `合计` of a year beside its quarters or months."""
     whole, periods = value.meaning.period, [one.meaning.period for one in values]
     return is_sum(value.last) and whole is not None and any(
-        one and one.span in _YEAR and one.year == whole.year for one in periods
+        one and one.span in MONTHS and one.year == whole.year for one in periods
     )  # fmt: skip
 
 
@@ -246,7 +245,9 @@ def _year_of(meanings: Sequence[Meaning]) -> Period | None:
     if len(alike) != 1 or len(spans) != 1 or len(years) != 1:
         return None
     ends = sorted(one.end_month for one in periods)
-    return Period(years.pop(), "year", 12) if ends == _YEAR.get(spans.pop()) else None
+    months = MONTHS.get(spans.pop())
+    whole = months is not None and ends == [*range(months, 13, months)]
+    return Period(years.pop(), "year", 12) if whole else None
 
 
 def _add_up(columns: Sequence[ValueColumn], located: Located, grid: Grid) -> bool:

@@ -9,7 +9,7 @@ from barometer import units
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.periods import Period, part_of, period_of
+from barometer.intake.words.periods import part_of, period_of
 from barometer.intake.words.phrases import BASES, MEASURES, NO_PHRASE, VINTAGES, word_in
 
 _LISTED: dict[str, Mapping[str, tuple[str, ...]]] = {
@@ -19,17 +19,6 @@ _LISTED: dict[str, Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def period_text(period: Period) -> str:
-    """A period as stored; without a year `9月`, `1-9月`, `3季度`, `全年`."""
-    if period.year is not None:
-        return period.stored
-    if period.span == "quarter":
-        return f"{period.end_month // 3}季度"
-    if period.span == "month":
-        return f"{period.end_month}月"
-    return f"1-{period.end_month}月" if period.span == "ytd" else "全年"
-
-
 def field_text(field: str, meaning: Meaning) -> str | None:
     """What a header says of one field, as a reading writes it; None where it says nothing."""
     if field == "indicator":
@@ -37,7 +26,7 @@ def field_text(field: str, meaning: Meaning) -> str | None:
     if field == "region":
         return meaning.region
     if field == "period":
-        return period_text(meaning.period) if meaning.period else None
+        return meaning.period.stored if meaning.period else None
     code: str | None = getattr(meaning.phrase, field)
     return code
 
@@ -48,7 +37,7 @@ def label_means(field: str, text: str, lexicon: Lexicon) -> str | None:
         return lexicon.place(text).code
     if field == "period":
         period = period_of(text) or part_of(text)
-        return period_text(period) if period else None
+        return period.stored if period else None
     if field == "unit":
         return text.strip() if units.known(text) else None
     if field in _LISTED:

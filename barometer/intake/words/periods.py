@@ -18,6 +18,10 @@ _TO = r"[-~至到—–－一]"
 _TAIL = r"(?:累计|合计|份|数|值)?"
 
 
+# How many months a period has that does not begin with the year.
+MONTHS = {"month": 1, "quarter": 3}
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A period; `year` is None where only part of one is named (`三季度` in a header)."""
@@ -28,14 +32,20 @@ class Period:
 
     @property
     def stored(self) -> str:
-        """`2024`, `2024-Q3`, `2024-09` or `2024年1-9月`."""
+        """`2024`, `2024-Q3`, `2024-09` or `2024年1-9月`; without a year `全年`, `3季度`, `9月`."""
+        year, month = self.year, self.end_month
         if self.span == "quarter":
-            return f"{self.year}-Q{self.end_month // 3}"
+            return f"{month // 3}季度" if year is None else f"{year}-Q{month // 3}"
         if self.span == "month":
-            return f"{self.year}-{self.end_month:02d}"
+            return f"{month}月" if year is None else f"{year}-{month:02d}"
         if self.span == "ytd":
-            return f"{self.year}年1-{self.end_month}月"
-        return str(self.year)
+            return f"1-{month}月" if year is None else f"{year}年1-{month}月"
+        return "全年" if year is None else str(year)
+
+    @property
+    def first_month(self) -> int:
+        """The month that it begins with."""
+        return self.end_month - MONTHS.get(self.span, self.end_month) + 1
 
     def within(self, year: int) -> Period:
         """The same part in a given year."""
@@ -157,8 +167,7 @@ def span_of(text: str) -> tuple[int, int] | None:
     part = part_of(text)
     if part is None:
         return None
-    months = {"month": 1, "quarter": 3}.get(part.span, part.end_month)
-    return part.end_month - months + 1, part.end_month
+    return part.first_month, part.end_month
 
 
 def is_period(folded: str) -> bool:

@@ -46,8 +46,8 @@ def check(parser: Parser, figures: Figures) -> None:
     _below_headings(parser)
     for year, code, text, indicators in context.notes.of_some_years:
         _noted(parser, figures, (year, code, text), indicators)
-    for mark, note in context.notes.marks:
-        _marked(parser, mark or "", note)
+    for mark, vintage, note in context.notes.marks:
+        _marked(parser, mark, vintage, note)
 
 
 def _named_other(parser: Parser, figures: Figures) -> None:
@@ -126,8 +126,8 @@ def is_dated(period: Period | None, year: int | None, code: str) -> bool:
     return period.span == "year" or code != "part"
 
 
-def _marked(parser: Parser, mark: str, note: str) -> None:
-    """Figures that bear a mark, or whose header or labels do, which a note calls no results."""
+def _marked(parser: Parser, mark: str, vintage: str, note: str) -> None:
+    """Figures that bear a mark, or whose header or labels do: of a vintage, else no results."""
     draft = parser.draft
     heads = draft.heads
     marked = np.array([mark in marks_in(value.header) for value in parser.located.values])[heads]
@@ -135,6 +135,11 @@ def _marked(parser: Parser, mark: str, note: str) -> None:
         bears = np.array([mark in marks_in(text) for text in coded.texts])
         marked |= bears[coded.full(draft.size)]
     marked |= np.array([mark in marks_in(text) for text in draft.texts.to_pylist()], dtype=bool)
+    if vintage:
+        parser.vintages.update(dict.fromkeys(np.flatnonzero(marked).tolist(), vintage))
+        if not marked.any():
+            parser.findings.report("approximate", "problem-note-unclear", value=note)
+        return
     parser.tell("ambiguous", "problem-marked-target", np.flatnonzero(marked),
                 lambda _: {"said": note}, once_a_row=True)  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 import pyarrow.compute as pc
@@ -15,22 +16,32 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 from barometer.intake.figures.timing import may_be_sum
-from barometer.intake.layout.notes import NamedNote
+from barometer.intake.layout.notes import NamedNote, named_notes
 from barometer.intake.words.lines import (
     is_of_row,
+    marked_notes,
     remark_on_period,
+    says_estimated,
     says_sums,
+    vintage_of_remark,
     year_notes,
 )
 from barometer.intake.words.periods import Period
-from barometer.intake.words.phrases import VINTAGES, word_in
+from barometer.intake.words.phrases import VINTAGES
+from barometer.intake.words.vocabulary import any_of, words_of
 
 Longs = NDArray[np.int64]
+# Columns of labels whose cells may say what a row's figures are; `None` is of no such column.
+_REMARKS = (None, "note")
+_SAYING_VINTAGE = (*_REMARKS, "source")
 
 
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous` for figures called aims or of a part of the year; estimates get their vintage."""
-    for text, at, is_remark in _beside(parser, figures, grid):
+    for text, at, role in _beside(parser, figures, grid):
+        is_remark = role in _REMARKS
+        if role in _SAYING_VINTAGE and _has_vintage(text):
+            _give_vintage(parser, figures, text, at)
         for year, code, vintage in year_notes(text):
             _apply(parser, figures, (code, vintage, text), _of_year(figures, at, year, code))
         code, stated = remark_on_period(text) or ("", None)
@@ -67,18 +78,59 @@ def _is_understood(
     parser: Parser, figures: Figures, text: str, at: Longs, header: str
 ) -> bool:  # fmt: skip
     """Whether a comment changes its figures, which are then asked about or get a vintage."""
-    key, vintage = problem_of(text, parser.lexicon), word_in(VINTAGES, text)
-    key = key or of_remark(text, parser)
+    key = problem_of(text, parser.lexicon) or of_remark(text, parser)
     code, _ = remark_on_period(text) or ("", None)
     notes = [((one, given, text), _of_year(figures, at, year, one))
              for year, one, given in year_notes(text)]  # fmt: skip
     notes += [((code, "", text), at)] if code else [(("sum", "", text), at)] * says_sums(text)
-    notes += [(("vintage", vintage, text), at)] if vintage else []
     for said, concerned in notes:
         _apply(parser, figures, said, concerned)
+    vintage = not key and _has_vintage(text)
+    if vintage:
+        _give_vintage(parser, figures, text, at)
     if key:
         parser.tell("ambiguous", key, at, lambda _: {"header": header}, value=lambda _: text)
-    return bool(key or notes)
+    return bool(key or notes or vintage)
+
+
+def _has_vintage(text: str) -> bool:
+    """Whether a remark says that its figures are preliminary, final or the like."""
+    told_elsewhere = year_notes(text) or marked_notes(text)
+    return vintage_of_remark(text) is not None or (says_estimated(text) and not told_elsewhere)
+
+
+def _give_vintage(parser: Parser, figures: Figures, text: str, at: Longs) -> None:
+    """The vintage in a remark, to the figures that it is of; told where several years stand there.
+
+    Figures of the year before, beside those of the year itself, are none that it is of.
+    """
+    said = vintage_of_remark(text)
+    if said:
+        vintage, year = said
+        current = ~figures.kinds.are(lambda kind: kind.back > 0, figures.draft.size)
+        concerned = _of_year(figures, at[current[at]], year, "vintage")
+        unsure = _of_several_years(figures, concerned)
+        parser.vintages.update(dict.fromkeys(np.setdiff1d(concerned, unsure).tolist(), vintage))
+        parser.tell("approximate", "problem-remark-of-years", unsure, value=lambda _: text,
+                    once_a_row=True)  # fmt: skip
+        return
+    notes = [note for note in named_notes([text], parser.lexicon) if note.code == "vintage"]
+    for note in (one for one in notes if not one.unclear):
+        _apply(parser, figures, ("vintage", note.vintage, text),
+               np.intersect1d(_named(figures, note), at))  # fmt: skip
+    if not notes or any(note.unclear for note in notes):
+        parser.tell("approximate", "problem-remark-vintage", at, value=lambda _: text,
+                    once_a_row=True)  # fmt: skip
+
+
+def _of_several_years(figures: Figures, at: Longs) -> Longs:
+    """The positions among these in whose row figures of other years stand."""
+    years = figures.periods.each(lambda period: (period.year or 0) if period else 0,
+                                 figures.draft.size)[at]  # fmt: skip
+    pairs = np.unique(np.stack([figures.draft.rows[at], years.astype(np.int64)]), axis=1)
+    rows, counts = np.unique(pairs[0], return_counts=True)
+    several: Longs = at[np.isin(figures.draft.rows[at], rows[counts > 1])]
+    return several
 
 
 def _below(parser: Parser, figures: Figures, row: int, column: int) -> Longs:
@@ -94,27 +146,38 @@ def _below(parser: Parser, figures: Figures, row: int, column: int) -> Longs:
     return below
 
 
-def _beside(parser: Parser, figures: Figures, grid: Grid) -> Iterator[tuple[str, Longs, bool]]:
-    """(a text beside figures that is no note on the table, their positions, if it is a remark)."""
-    # The year of a source is that of its print.
-    named = {at for role, at in parser.located.labels.items() if role != "note"}
+def _beside(
+    parser: Parser, figures: Figures, grid: Grid
+) -> Iterator[tuple[str, Longs, str | None]]:
+    """(a text beside figures that is no note on the table, their positions, its column's role)."""
+    roles = {at: role for role, at in parser.located.labels.items()}
     values, start = parser.located.figures, parser.located.body
     places = [at for at in range(grid.width) if at not in values]
     for at, coded in zip(places, grid.coded(places, start), strict=True):
-        dated, is_remark = pc.match_substring_regex(coded.dictionary, "[年月季累]"), at not in named
-        texts = coded.dictionary.filter(dated).to_pylist()
-        for text in (one for one in texts if is_of_row(one) and _says(one, is_remark=is_remark)):
+        role = roles.get(at)
+        saying = pc.match_substring_regex(coded.dictionary, _words(), ignore_case=True)
+        texts = coded.dictionary.filter(saying).to_pylist()
+        for text in (one for one in texts if is_of_row(one) and _says(one, role)):
             rows = pc.equal(coded.indices, coded.dictionary.index(text)).fill_null(False)
             here = rows.to_numpy(zero_copy_only=False)[figures.draft.rows - start - 1]
             if here.any():
-                yield text, np.flatnonzero(here), is_remark
+                yield text, np.flatnonzero(here), role
 
 
-def _says(text: str, *, is_remark: bool) -> bool:
+@cache
+def _words() -> str:
+    """The expression for a period or vintage in a remark."""
+    alone = any_of(word for words in VINTAGES.values() for word in words)
+    return rf"[年月季累]|{any_of(words_of('vintage'))}|^\W*({alone})\W*$"
+
+
+def _says(text: str, role: str | None) -> bool:
     """True for what changes figures of a year, as most periods and names do not."""
     code, _ = remark_on_period(text) or ("", None)
+    # The year of a source is that of its print.
     is_of_period = bool(year_notes(text)) or code == "part"
-    return is_of_period or (is_remark and (bool(code) or says_sums(text)))
+    is_remark = role in _REMARKS and (bool(code) or says_sums(text))
+    return is_of_period or is_remark or (role in _SAYING_VINTAGE and _has_vintage(text))
 
 
 def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:

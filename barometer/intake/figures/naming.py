@@ -280,11 +280,10 @@ def undated(combinations: Sequence[tuple[int, ...]], lacking: Sequence[bool]) ->
 
 
 def vintage_in_cell(row: RowLabels) -> RowLabels:
-    """The row, the vintage taken out of its unit where that ends the cell: `122.7（快报）`."""
-    outside, inside = unbracketed(row.cell_unit or "")
-    if len(inside) != 1 or word_in(VINTAGES, inside[0]) is None:
-        return row
-    return replace(row, cell_unit=outside.strip() or None, vintage=inside[0])
+    """The row, the vintage taken out of its unit where that ends the cell: `9（快报）`, `9p`."""
+    rest, inside = unbracketed(row.cell_unit or "")
+    rest, word = (rest.strip(), inside[0]) if len(inside) == 1 else ("", rest.strip())
+    return replace(row, cell_unit=rest or None, vintage=word) if word_in(VINTAGES, word) else row
 
 
 def listed_code(

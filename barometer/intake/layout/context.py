@@ -16,14 +16,12 @@ from barometer.intake.layout.titles import (
     title_meaning,
     title_state,
 )
+from barometer.intake.words.comparisons import is_of_indices, is_of_rates, is_of_sums
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     is_note,
     is_of_form,
-    is_of_indices,
-    is_of_rates,
     is_of_results,
-    is_of_sums,
     is_of_targets,
     key_and_rest,
     line_role,

@@ -271,15 +271,15 @@ class TableNotes:
     """What notes around a table say of some of its figures.
 
     `of_years`: year -> (`aim` or `part`, the note), for all figures of it; `of_some_years` for
-    those of some indicators; `named` for those named otherwise; `marks`: (mark, the note) for what
-    bears it; `vintages`: (year, vintage); `constant`: what says that amounts are at constant
-    prices, and the indicators that it is of (all where it names none).
+    those of some indicators; `named` for those named otherwise; `marks`: (mark, vintage, the note)
+    for what bears it; `vintages`: (year, vintage); `constant`: what says that amounts are at
+    constant prices, and the indicators that it is of (all where it names none).
     """
 
     of_years: Mapping[int, tuple[str, str]]
     of_some_years: tuple[YearNote, ...]
     named: tuple[NamedNote, ...]
-    marks: tuple[tuple[str, str], ...]
+    marks: tuple[tuple[str, str, str], ...]
     vintages: tuple[tuple[int, str], ...]
     constant: NoteScope
 
@@ -292,8 +292,8 @@ def table_notes(texts: Texts, lexicon: Lexicon) -> TableNotes:
         of_years={year: (code, text) for year, code, text, of in scopes if not of},
         of_some_years=tuple(note for note in scopes if note[-1]),
         named=named_notes((*filter(is_note, texts.above), *texts.below), lexicon),
-        marks=tuple((mark, text) for text in (*notes, *texts.beside)
-                    for mark in marked_notes(text)),
+        marks=tuple((mark, vintage, text) for text in (*notes, *texts.beside)
+                    for mark, vintage in marked_notes(text)),
         vintages=tuple((year, vintage) for text in notes
                        for year, code, vintage in year_notes(text) if code == "vintage"),
         constant=constant_note(texts.headed, texts.below, lexicon),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from barometer.intake.words.vocabulary import PhraseMatch, holds, phrase_match
+from barometer.intake.words.names import fold
+from barometer.intake.words.vocabulary import (
+    PhraseMatch,
+    Token,
+    holds,
+    phrase_match,
+    phrase_matches,
+    tokens,
+)
 
 CHANGES = ("annual_change", "cumulative_change")
 
@@ -96,3 +104,24 @@ def without_coverage(core: str, *, to_date: bool) -> tuple[str, str | None]:
 def is_year_before(core: str) -> bool:
     """True for `上年同期` and the like, which head the figures of a year earlier."""
     return phrase_match(core, "year_before") is not None
+
+
+def is_of_indices(text: str) -> bool:
+    """True for figures of another base than their own unit: 103.2 where the year before is 100."""
+    matches = phrase_matches(fold(text), "index_base")
+    return any(match.by_kind["number"][0].text == "100" for match in matches)
+
+
+def is_of_rates(title: str) -> bool:
+    """True for `主要指标增长速度`, not for `生产总值及增速`, which has amounts too."""
+    pieces = tokens(fold(title), "rate_title", "and")
+    named = any(piece.code == "rate_title" and before.kind != "and"
+                for before, piece in zip((Token(""), *pieces), pieces, strict=False))  # fmt: skip
+    return named and not is_of_indices(title)
+
+
+def is_of_sums(title: str) -> bool:
+    """True for `用电量累计情况`, not for `9月及累计用电量`, which has both."""
+    pieces = tokens(fold(title), "total", "and")
+    return any(piece.kind == "total" and (before.kind != "and" or before.text == ",")
+               for before, piece in zip((Token(""), *pieces), pieces, strict=False))  # fmt: skip

@@ -14,7 +14,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import FOOTNOTES, fold, unbracketed, unnumbered
 from barometer.intake.words.part_words import AROUND_NAMES, other_state
 from barometer.intake.words.periods import LAST_YEAR, period_of
-from barometer.intake.words.phrases import header_phrase, says_nothing
+from barometer.intake.words.phrases import VINTAGES, header_phrase, says_nothing, word_in
 from barometer.intake.words.regions import may_be_county
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
@@ -26,7 +26,6 @@ from barometer.intake.words.vocabulary import (
     phrase_match,
     phrase_matches,
     role_of,
-    tokens,
     words_of,
 )  # fmt: skip
 
@@ -111,20 +110,6 @@ def numbers_columns(text: str) -> bool:
     return is_word(fold(text), "column_number")
 
 
-def is_of_indices(text: str) -> bool:
-    """True for figures of another base than their own unit: 103.2 where the year before is 100."""
-    matches = phrase_matches(fold(text), "index_base")
-    return any(match.by_kind["number"][0].text == "100" for match in matches)
-
-
-def is_of_rates(title: str) -> bool:
-    """True for `主要指标增长速度`, not for `生产总值及增速`, which has amounts too."""
-    pieces = tokens(fold(title), "rate_title", "and")
-    named = any(piece.code == "rate_title" and before.kind != "and"
-                for before, piece in zip((Token(""), *pieces), pieces, strict=False))  # fmt: skip
-    return named and not is_of_indices(title)
-
-
 @lru_cache(limits.CACHED_TEXTS)
 def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     """(year, code, vintage) of `2023年为快报数`; `aim` of `…为计划数`, `part` of `…为1-9月数`."""
@@ -182,6 +167,26 @@ def remark_on_period(remark: str) -> tuple[str, int | None] | None:
     return match.code, next(iter(_years(match)), None) if match.code == "year" else None
 
 
+@lru_cache(limits.CACHED_TEXTS)
+def vintage_of_remark(remark: str) -> tuple[str, int | None] | None:
+    """(`flash`, 2024) of `2024年快报数`, None for the year where none is named.
+
+    None for a remark that says anything else.
+    """
+    match = phrase_match(_note(remark), "vintage_remark")
+    if not match:
+        alone = word_in(VINTAGES, remark.strip("()（）"))
+        return (alone, None) if alone else None
+    return match.by_kind["vintage"][0].code, next(
+        iter(_years(match)), None
+    ) if "base_year" in match.by_kind else None
+
+
+def says_estimated(remark: str) -> bool:
+    """True for a remark that speaks of preliminary or estimated figures in any words."""
+    return holds(fold(remark), "vintage", "preliminary", "flash")
+
+
 def unmarked(text: str) -> str:
     """The text without marks of footnotes."""
     return _MARK.sub(" ", text)
@@ -192,13 +197,20 @@ def marks_in(text: str | None) -> set[str]:
     return {mark[0].replace("＊", "*") for mark in _MARK.finditer(text or "")}
 
 
-def marked_notes(text: str) -> tuple[str, ...]:
-    """The marks of figures that a note calls aims or of a part of a year: `*为预测数`."""
+def marked_notes(text: str) -> tuple[tuple[str, str], ...]:
+    """(mark, vintage) of a note on the figures with a mark: `*为快报数`.
+
+    The vintage is blank where it calls them aims or of a part of a year: `*为预测数`.
+    """
     matches = (
         (mark[0].replace("＊", "*"), phrase_match(_note(text[mark.end() :]), "marked_note"))
         for mark in _MARK.finditer(text)
     )
-    return tuple(mark for mark, match in matches if match and not _says_results(match.after))
+    return tuple(
+        (mark, match.code_of("vintage") or "")
+        for mark, match in matches
+        if match and not _says_results(match.after)
+    )
 
 
 def constant_clauses(text: str, *, note: bool = False) -> list[str]:
@@ -207,13 +219,6 @@ def constant_clauses(text: str, *, note: bool = False) -> list[str]:
     clauses = _CLAUSE_END.split(fold(text))
     return [one for one in clauses
             if holds(one, "constant", *codes) and not holds(one, "of_growth")]  # fmt: skip
-
-
-def is_of_sums(title: str) -> bool:
-    """True for `用电量累计情况`, not for `9月及累计用电量`, which has both."""
-    pieces = tokens(fold(title), "total", "and")
-    return any(piece.kind == "total" and (before.kind != "and" or before.text == ",")
-               for before, piece in zip((Token(""), *pieces), pieces, strict=False))  # fmt: skip
 
 
 def _says_results(after: str) -> bool:

@@ -2427,6 +2427,47 @@ CASES = (
         {(HEAT, "2024", LEVEL): 71},
     ),
     Case(
+        "the month in the title, the year in a line of its own",
+        "绥中县9月份能源情况表\n2024年\n指标名称|计量单位|本月|1-本月|同比(%)\n全社会用电量|万千瓦时|16800|150300|2.8\n",
+        {
+            (POWER, "2024-09", LEVEL): 16800,
+            (POWER, "2024-YTD09", LEVEL): 150300,
+            (POWER, "2024-YTD09", YEARLY): 2.8,
+        },
+    ),
+    Case(
+        "the month in the title, columns of whole years, the year in a line of its own",
+        "绥中县9月份能源情况表\n2024年\n指标名称|计量单位|2024年|2023年\n全社会用电量|万千瓦时|16800|16300\n",
+    ),
+    Case(
+        "rows that were not passed",
+        "2024年\n地区|指标|数值|单位|审核状态\n绥中县|秸秆综合利用率|93|%|审核通过\n绥中县|城镇清洁取暖率|70|%|退回修改\n绥中县|农村生活污水处理率|33|%|待县局审核\n",
+        {(STRAW, "2024", LEVEL): 93},
+    ),
+    Case(
+        "rows that are not to be used",
+        "2024年\n地区|指标|数值|单位|是否采用\n绥中县|秸秆综合利用率|93|%|是\n绥中县|城镇清洁取暖率|70|%|否\n",
+        {(STRAW, "2024", LEVEL): 93},
+    ),
+    Case(
+        "scores by the title, of an indicator that is a change by default beside one that is not",
+        "2024年节能目标责任考核得分\n县区|能源消费总量控制|单位GDP能耗|总分\n绥中县|38|45|83\n",
+    ),
+    Case(
+        "ranks by the title, of an indicator that is a change by default",
+        "2024年各县区位次\n县区|城镇清洁取暖率|单位GDP能耗\n绥中县|3|-2.1\n",
+    ),
+    Case(
+        "a remark that a row is of the base year, and one of another year",
+        "农村生活污水处理率(绥中县)\n年度|处理率(%)|备注\n2020|15|基期\n2021|18|\n2022|19|基期\n",
+        {(SEWAGE, "2020", LEVEL): 15, (SEWAGE, "2021", LEVEL): 18},
+    ),
+    Case(
+        "a signature that names several offices",
+        "绥中县2024年主要指标\n指标|单位|2024年|2023年\n城镇清洁取暖率|%|71.5|66.9\n局长：张三  股长：李四  填表人：王五||2025年1月20日|\n",
+        {(HEAT, "2024", LEVEL): 71.5, (HEAT, "2023", LEVEL): 66.9},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

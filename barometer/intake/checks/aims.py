@@ -59,9 +59,16 @@ def _named_other(parser: Parser, figures: Figures) -> None:
         )
 
 
-def ask_of_plain(parser: Parser, figures: Figures, key: str, title: str) -> None:
-    """`ambiguous`, with the title, for each plain figure that nothing else has refused."""
-    plain = figures.kinds.are(lambda kind: kind.measure == "level", figures.draft.size)
+def ask_of_plain(
+    parser: Parser, figures: Figures, key: str, title: str, *, assumed: bool = False
+) -> None:
+    """`ambiguous`, with the title, for each plain figure that nothing else has refused.
+
+    `assumed`: for changes, too, that only their indicator's default makes ones.
+    """
+    plain = figures.kinds.are(
+        lambda kind: kind.measure == "level" or (assumed and kind.assumed), figures.draft.size
+    )
     at = np.flatnonzero(plain & ~parser.findings.refused)
     parser.tell("ambiguous", key, at, value=lambda _: title)
 

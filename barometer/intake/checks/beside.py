@@ -24,7 +24,7 @@ from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import is_part, left_out_of, other_state, part_of_remark
 from barometer.intake.words.periods import year_in
-from barometer.intake.words.phrases import header_phrase, says_nothing
+from barometer.intake.words.phrases import header_phrase, is_of_base, says_nothing
 from barometer.intake.words.vocabulary import (
     code_of,
     holds,
@@ -49,6 +49,8 @@ _KEYS = {
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous`: each row where a cell beside the figures makes them something else."""
     rows, labels = figures.draft.rows, parser.located.labels
+    base_year = parser.lexicon.plan.base_year
+    in_base = figures.periods.are(lambda one: one is not None and one.year == base_year, len(rows))
     for at, header in loose_columns(parser, grid):
         is_note = at == labels.get("note")
         named = None if is_note else _heads(header)
@@ -60,6 +62,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         coded = cells.dictionary_encode()
         texts = [*((text or "").strip() for text in coded.dictionary.to_pylist()), ""]
         codes = coded.indices.fill_null(len(texts) - 1).to_numpy()[rows - 1]
+        base = np.array([is_of_base(fold(text)) for text in texts])
         by_code = {code: problem_of(texts[code], parser.lexicon, named)
                    or (of_remark(texts[code], parser) if is_note else None)
                    for code in np.unique(codes).tolist()}  # fmt: skip
@@ -69,7 +72,8 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             by_code |= {code: _OF_PART for code in by_code if value_of(texts[code]).reason}
         for key in dict.fromkeys(filter(None, by_code.values())):
             concerned = [code for code, one in by_code.items() if one == key]
-            told = {int(at): texts[codes[at]] for at in np.flatnonzero(np.isin(codes, concerned))}
+            positions = np.flatnonzero(np.isin(codes, concerned) & ~(base[codes] & in_base))
+            told = {int(at): texts[codes[at]] for at in positions}
             _tell(parser, key, name_of(parser.located, at), told)
         if is_note or at > max((value.at for value in parser.located.values), default=at):
             _remarked_parts(parser, figures, texts, codes)
@@ -214,6 +218,8 @@ def problem_of(text: str, lexicon: Lexicon, named: str | None = None) -> str | N
         return None
     if named == "supposed":
         return None if says_nothing(folded) else "problem-row-supposed"
+    if named == "judged":
+        return None if is_word(folded, "passed") or value_of(text).reason else _KEYS["void"]
     return None if _is_no_part(text, folded, lexicon, named) else _OF_PART
 
 
@@ -250,10 +256,12 @@ def _is_no_part(text: str, folded: str, lexicon: Lexicon, named: str) -> bool:
 
 
 def _heads(header: str) -> str | None:
-    """The code of a header of towns, firms, projects or stations, or of what is supposed."""
+    """The code of a header of towns, firms, projects or stations, of what is supposed or passed."""
     folded = fold(chinese_of(header.rpartition(" / ")[2]))
     words = (folded, unbracketed(folded)[0])
-    codes = (code_of(word, kind) for kind in ("row_of_part", "supposed") for word in words)
+    codes = (
+        code_of(word, kind) for kind in ("row_of_part", "supposed", "judged") for word in words
+    )
     return next(filter(None, codes), None)
 
 

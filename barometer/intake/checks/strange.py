@@ -18,6 +18,7 @@ from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.completed_labels import heads_regions
 from barometer.intake.layout.label_columns import Coded
 from barometer.intake.layout.notes import Texts, named_notes, sentences
+from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     heads_others,
@@ -32,6 +33,7 @@ from barometer.intake.words.lines import (
 )
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import left_out_of
+from barometer.intake.words.phrases import header_phrase, is_way_of_comparing, narrows
 from barometer.intake.words.regions import may_be_county
 from barometer.intake.words.strange import (
     OF_CELLS,
@@ -63,7 +65,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     notes = list(_open_sentences(parser.context.texts, parser.lexicon))
     for text, code in _states(parser.context.texts, notes, parser.lexicon):
         if not _is_told(code, text, parser, figures):
-            ask_of_plain(parser, figures, _KEYS[code], text)
+            ask_of_plain(parser, figures, _KEYS[code], text, assumed=True)
     read = np.flatnonzero(~findings.refused[: figures.draft.size])
     unknown = list(_unknown(parser, grid, read, notes)) if len(read) else []
     if unknown:
@@ -116,14 +118,21 @@ def _is_told(code: str, text: str, parser: Parser, figures: Figures) -> bool:
     if code == "target":
         results = any(map(is_of_results, (text, *texts.titles)))
         return results or any(holds(fold(one), "aim") for one in table_words)
-    changes = any(kind.measure != "level" for kind in figures.kinds.items)
     words = strange_words(text, parser.lexicon, OF_TITLES)
     said = [word.text for word in words if word.code == code]
+    # No change is a score or a rank.
+    changes = any(map(_compares, said)) and any(
+        kind.measure != "level" for kind in figures.kinds.items
+    )
     shares = any(is_word(word, "share") for word in said)
     return code == "other" and (
         changes or any(word in fold(one) for word in said for one in table_words)
         or (shares and any(holds(fold(one), "share") for one in table_words))
     )  # fmt: skip
+
+
+def _compares(word: str) -> bool:
+    return header_phrase(word).measure in CHANGES or narrows(word) or is_way_of_comparing(word)
 
 
 def _unknown(

@@ -21,6 +21,7 @@ from barometer.intake.words.phrases import header_phrase
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.title_periods import (
     Named,
+    months_without_year,
     names_an_end,
     part_in_titles,
     parts_of_year,
@@ -58,6 +59,7 @@ def time_outside(texts: Texts, notes: TableNotes) -> TableTime:
     """The period and the parts of a year that everything outside a table names together."""
     times = _times_in(texts.heads)
     around = _with_noted_year(_period_outside(texts, times), notes)
+    around = _in_titled_month(around, texts.titles)
     names = (texts.sheet, texts.stem)
     dated = [*texts.titles, *times]
     reaching = [*dated, *_parts_of_lines(texts.lines), *filter(says_until, names)]
@@ -70,6 +72,15 @@ def time_outside(texts: Texts, notes: TableNotes) -> TableTime:
         named=(*parts_of_year(dated, names), *around.named),
         sums=around.sums or next(filter(says_sums, (*texts.above, *texts.below)), None),
     )
+
+
+def _in_titled_month(time: TableTime, titles: Sequence[str]) -> TableTime:
+    """The month of one title in the year of a line that is nothing else: `9月份…`, `2024年`."""
+    years = {one for title in titles if (one := period_of(title)) and one.span == "year"}
+    months = months_without_year(titles)
+    if years != {time.period} or len(months) != 1 or not time.period:
+        return time
+    return replace(time, period=months.pop().within(time.period.year or 0))
 
 
 def _with_noted_year(time: TableTime, notes: TableNotes) -> TableTime:

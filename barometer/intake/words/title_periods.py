@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
 from barometer.intake.words.names import fold
-from barometer.intake.words.periods import YEARS, Period, part_of, period_of, year_in
+from barometer.intake.words.periods import MONTHS, YEARS, Period, part_of, period_of, year_in
 from barometer.intake.words.vocabulary import any_of, holds, words_of
 
 # The end of a month or quarter, not a deadline (`3月底前`).
@@ -147,6 +147,13 @@ def _named(text: str, form: re.Pattern[str]) -> Iterator[Named]:
             part = part.to_date()
         if not part or part.span != "year":
             yield text, int(match["year"]) if match["year"] else None
+
+
+def months_without_year(titles: Iterable[str]) -> set[Period]:
+    """The months and quarters that titles name without their year: `9月份能源情况表`."""
+    matches = (match for title in titles for match in _PART.finditer(_ASIDE.sub("", fold(title))))
+    parts = {part_of(match["part"]) for match in matches if not match["year"]}
+    return {part for part in parts if part and part.span in MONTHS}
 
 
 def years_of_targets(folded: str) -> set[int]:

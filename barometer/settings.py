@@ -77,7 +77,8 @@ class Settings(BaseSettings):
     answered, and seconds of answering that it may take a minute; 0 = no limit. `questions_user`:
     a user of the system that the process which answers them becomes.
     `sockets_per_address`: open pages of one address; `held_per_session`, `held_per_address`,
-    `held_in_all`: megabytes of dropped files that wait in memory; 0 = no limit.
+    `held_in_all`: megabytes of dropped files that wait in memory; 0 = no limit. `held_unfinished`:
+    megabytes of them that are kept, for some hours, for a page that is loaded anew; 0 = none.
     `report_office`: the word of the office that numbers kept briefings (`节减办`〔2026〕1号);
     `report_template`: a Word document with fields that briefings are written into.
     `backup_every` (such as `24h`), `backup_to` (a folder) and `backup_keep`: copies by the clock.
@@ -122,6 +123,7 @@ class Settings(BaseSettings):
     held_per_session: int = Field(default=400, ge=0)
     held_per_address: int = Field(default=800, ge=0)
     held_in_all: int = Field(default=1600, ge=0)
+    held_unfinished: int = Field(default=200, ge=0)
 
     @classmethod
     def settings_customise_sources(

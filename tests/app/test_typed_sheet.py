@@ -10,7 +10,9 @@ ADDRESS = {"plan": "example", "way": "sheet", "region": "211402", "years": "2023
 def typed(opened, cells, **choices):
     """The page with these cells typed for 连山区: (indicator, column) -> text."""
     shown = opened("upload", **{**ADDRESS, "way": "file", **choices})
-    shown.at.session_state["typed"] = {("example", "211402"): Draft(dict(cells))}
+    shown.at.session_state["unfinished"].parts["typed"] = {
+        ("example", "211402"): Draft(dict(cells))
+    }
     shown.at.query_params["way"] = "sheet"
     return shown.run()
 
@@ -42,7 +44,7 @@ def test_typed_figures_are_checked_and_stored_as_a_file_is(writable):
     press(shown, "只存没问题的 1 个数")
     assert figures()["2024"] == (93.5, "网页填报-连山区.csv", line, "2024")
     assert "已存入" in shown.at.success[0].value
-    assert shown.at.session_state["typed"]["example", "211402"].cells == {}
+    assert shown.at.session_state["unfinished"].parts["typed"]["example", "211402"].cells == {}
     assert "93.5%" in shown.at.dataframe[0].value.loc[line, "standing"]
 
 
@@ -50,7 +52,7 @@ def test_nothing_typed_is_lost_and_a_step_can_be_undone(opened):
     """Another language and another year keep the cells; undo takes the last."""
     cells = {("straw-utilisation", "2024"): "93.5"}
     shown = typed(opened, cells)
-    draft = shown.at.session_state["typed"]["example", "211402"]
+    draft = shown.at.session_state["unfinished"].parts["typed"]["example", "211402"]
     shown.at.query_params["lang"], shown.at.query_params["years"] = "en", "2023"
     shown.run()
     assert draft.cells == cells
@@ -85,7 +87,7 @@ def test_a_reason_is_asked_anew_of_another_figure(writable):
     cell = ("straw-utilisation", "2024")
 
     def asked(value):
-        draft = shown.at.session_state["typed"]["example", "211402"]
+        draft = shown.at.session_state["unfinished"].parts["typed"]["example", "211402"]
         draft.change({cell: value})
         draft.drawn += 1  # as if the widget had been typed into
         shown.run()

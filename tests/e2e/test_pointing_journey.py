@@ -263,6 +263,34 @@ def test_a_phone_has_the_menu_below_the_sheet_and_the_plain_questions(sheet):
     expect(region.locator("option:checked")).to_have_text("兴城市")
 
 
+def test_a_page_loaded_anew_goes_on_where_it_was(sheet, browser):
+    """File, what was pointed at, the way back and the name; another browser sees nothing of it."""
+    page = sheet.page
+    page.get_by_label("上报人或单位").fill("连山区统计局")
+    sheet.point(0, 1)
+    with told(page):
+        sheet.menu().get_by_role("menuitemradio", name="指标", exact=True).click()
+    expect(sheet.cell(0, 1)).to_have_text("A · 指标")
+    page.reload()
+    checked(page)
+    expect(sheet.cell(0, 1)).to_have_text("A · 指标")
+    expect(page.get_by_label("上报人或单位")).to_have_value("连山区统计局")
+    expect(page.get_by_text("之前放进来的文件还在下面：台账.csv")).to_be_visible()
+    stranger = browser.new_page()
+    stranger.goto(page.url)
+    settled(stranger)
+    expect(stranger.get_by_text("台账.csv")).to_have_count(0)
+    stranger.close()
+    with told(page):
+        page.get_by_role("button", name="退回一步").click()
+        expect(sheet.cell(0, 1)).to_have_text("A · 没有读")
+    page.get_by_role("button", name="放弃").click()
+    expect(page.locator(".sheet")).to_have_count(0)
+    page.reload()
+    settled(page)
+    expect(page.get_by_text("台账.csv")).to_have_count(0)
+
+
 @pytest.mark.long
 def test_tables_beside_each_other_are_parted_by_pointing_at_a_column(
     open_page, written_server, tmp_path

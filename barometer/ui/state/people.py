@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,8 +17,14 @@ from streamlit.auth_util import (
     get_secrets_auth_section,
 )
 from streamlit.web.server.server_util import get_cookie_secret
-from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
-from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+from streamlit.web.server.starlette.starlette_app_utils import (
+    decode_signed_value,
+    decode_xsrf_token_string,
+)  # fmt: skip
+from streamlit.web.server.starlette.starlette_server_config import (
+    USER_COOKIE_NAME,
+    XSRF_COOKIE_NAME,
+)  # fmt: skip
 
 from barometer import access
 from barometer.access import Actor, Writes
@@ -114,6 +121,18 @@ def writer_name() -> str | None:
 def may(action: str) -> bool:
     """True where the button for an action can be pressed."""
     return writes_here() != "closed" and actor().may(action)
+
+
+def reader_here() -> str | None:
+    """A name for this person in this browser that nobody can guess; None for a browser without one.
+
+    It is made of the random token by which the browser proves that its requests are its own.
+    """
+    token, _ = decode_xsrf_token_string(st.context.cookies.get(XSRF_COOKIE_NAME, ""))
+    if not token:
+        return None
+    who = actor()
+    return sha256(token + repr((who.name, who.role)).encode()).hexdigest()
 
 
 def of_request(request: Request) -> Actor | None:

@@ -1,4 +1,4 @@
-"""Under a file's result: its sheet as it is read, and the same told differently by pointing."""
+"""Under a file's result: its sheet as it is read, the same told differently by pointing, a copy."""
 
 from __future__ import annotations
 
@@ -42,6 +42,26 @@ def as_read(view: View, checks: Sequence[Check], mark: str, file: tuple[str, byt
     is_open = bool(told) or _is_doubtful(checks[0])
     if st.toggle(say("sheet-title", view.lang), is_open, key=f"as-read-{mark}"):
         _sheet(view, checks[0], mark, file, told)
+
+
+def marked_copy(view: View, checks: Sequence[Check], mark: str, file: tuple[str, bytes]) -> None:
+    """The button for the file with its problems written beside the cells, where there are any."""
+    problems = [problem for check in checks for problem in check.problems]
+    if not problems:
+        return
+    st.download_button(
+        say("marked-copy", view.lang),
+        lambda: child_processes.marked_copy(*file, problems, view.lang).data,
+        file_name=marked_name(file[0]),
+        key=f"marked-{mark}", help=say("marked-copy-hint", view.lang),
+        icon=":material/rate_review:", on_click="ignore",
+    )  # fmt: skip
+
+
+def marked_name(name: str) -> str:
+    """What the marked copy of a file is called."""
+    stem, _, kind = name.rpartition(".")
+    return f"{stem or name}-marked.{'zip' if kind.casefold() == 'zip' else 'xlsx'}"
 
 
 def _is_doubtful(check: Check) -> bool:

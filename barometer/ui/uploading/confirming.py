@@ -24,6 +24,7 @@ from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
+from barometer.ui.uploading.unfinished import part
 from barometer.wording import amount, name_of, period_words, problem_sentence, say
 
 _CONFIRMED, _MOVED = "confirmed", "moved"
@@ -209,13 +210,13 @@ def _digest(group: Sequence[Doubt]) -> str:
 
 def _given_reasons(mark: str) -> dict[str, str]:
     """The reasons given for a file's findings, by the keys of their fields."""
-    given: dict[str, dict[str, str]] = st.session_state.setdefault(_REASONS, {})
-    return given.setdefault(mark, {})
+    given: dict[str, str] = part(_REASONS).setdefault(mark, {})
+    return given
 
 
 def forget_reasons(mark: str) -> None:
     """Drop the reasons of stored figures; the next file or sheet is asked about anew."""
-    st.session_state.get(_REASONS, {}).pop(mark, None)
+    part(_REASONS).pop(mark, None)
 
 
 def _earlier(view: View, group: Sequence[Doubt]) -> str:

@@ -24,6 +24,7 @@ from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
+from barometer.ui.uploading.unfinished import part
 from barometer.wording import period_words, say
 
 # Anything quicker needs no progress bar.
@@ -70,13 +71,6 @@ def mark_of(file: UploadedFile) -> str:
 def is_dealt_with(mark: str) -> bool:
     """True for a file, by mark or by its id in the field, that has been stored or given up."""
     return mark in st.session_state.setdefault("dealt-with", set())
-
-
-def tell_left(lang: str) -> None:
-    """That the files in the field were let go when the page was left."""
-    names = {name for file, (_, name) in files_in_field().items() if not is_dealt_with(file)}
-    if names:
-        st.info(plain(say("upload-left", lang, files=sorted(names))), icon=":material/info:")
 
 
 def checks_of(view: View, dropped: Dropped) -> list[Check]:
@@ -186,10 +180,7 @@ def _is_strange(question: Question) -> bool:
 
 def _open_questions(check: Check, mark: str, answers: Answers) -> list[Question]:
     """The file's open questions, and those already answered."""
-    stored: dict[str, dict[tuple[str, str, str], Question]] = st.session_state.setdefault(
-        _ASKED, {}
-    )
-    ever = stored.setdefault(mark, {})
+    ever: dict[tuple[str, str, str], Question] = part(_ASKED).setdefault(mark, {})
     file = check.reading.file
     still = {(file, q.kind, q.about): q for q in check.reading.questions}
     ever.update(still)
@@ -255,8 +246,8 @@ def _answer(place: tuple[str, str], kind: str, about: str, key: str) -> None:
 
 
 def _answers(mark: str) -> Answers:
-    stored_answers: dict[str, Answers] = st.session_state.setdefault(_ANSWERS, {})
-    return stored_answers.setdefault(mark, {})
+    answers: Answers = part(_ANSWERS).setdefault(mark, {})
+    return answers
 
 
 def chosen_answers(mark: str) -> Choices:
@@ -280,7 +271,7 @@ def _of_one(answers: Answers, wanted: str) -> Choices:
 def forget(mark: str) -> None:
     """Drop the answers given for a file that was stored or given up."""
     for place in (_ANSWERS, _ASKED):
-        st.session_state.get(place, {}).pop(mark, None)
+        part(place).pop(mark, None)
 
 
 def explained_spellings(mark: str) -> dict[tuple[str, str], str]:

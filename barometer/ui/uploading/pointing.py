@@ -17,6 +17,7 @@ from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import NOTE, TableReading
 from barometer.intake.tables import NUMBERS, TABLES
+from barometer.ui.uploading.unfinished import part
 from barometer.wording import say
 
 _TOLD, _REMEMBER, _CHANGES = "told-readings", "remember-forms", "reading-changes"
@@ -89,17 +90,17 @@ def undo(mark: str) -> None:
 def start_again(mark: str) -> None:
     """Forget every change of a file's readings."""
     _count(mark)
-    st.session_state.setdefault(_TOLD, {}).pop(mark, None)
+    part(_TOLD).pop(mark, None)
 
 
 def changes(mark: str) -> int:
     """How often the readings were changed in this session, undoing included."""
-    counts: dict[str, int] = st.session_state.setdefault(_CHANGES, {})
+    counts: dict[str, int] = part(_CHANGES)
     return counts.get(mark, 0)
 
 
 def _count(mark: str) -> None:
-    st.session_state.setdefault(_CHANGES, {})[mark] = changes(mark) + 1
+    part(_CHANGES)[mark] = changes(mark) + 1
 
 
 def place_of(file: str, table: str) -> str:
@@ -109,7 +110,7 @@ def place_of(file: str, table: str) -> str:
 
 def forget(file: str) -> None:
     """Forget every change of a file's readings, as whichever table it was read."""
-    stored_readings: dict[str, list[Readings]] = st.session_state.setdefault(_TOLD, {})
+    stored_readings: dict[str, list[Readings]] = part(_TOLD)
     for mark in [mark for mark in stored_readings if mark.startswith(f"{file}-")]:
         del stored_readings[mark]
 
@@ -125,7 +126,7 @@ def to_remember(mark: str) -> bool:
 
 
 def _steps(mark: str) -> list[Readings]:
-    steps: list[Readings] = st.session_state.setdefault(_TOLD, {}).setdefault(mark, [])
+    steps: list[Readings] = part(_TOLD).setdefault(mark, [])
     return steps
 
 

@@ -1,6 +1,6 @@
 """Which county, years and indicators a reader works on: the sheet and the templates follow.
 
-A `Draft` is what was typed into the sheet of a county and is not stored yet, kept for the session.
+A `Draft` is what was typed into the sheet of a county and is not stored yet.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ import streamlit as st
 from barometer.intake import clock
 from barometer.ui.state import address, people
 from barometer.ui.state.view import View
+from barometer.ui.uploading.unfinished import TYPED, part
 from barometer.wording import say
 
 # (indicator, column) -> text; a column is a year, `measure` or `unit`.
 Cells = dict[tuple[str, str], str]
-_DRAFTS, _MOST_STEPS = "typed", 100
+_MOST_STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +116,5 @@ class Draft:
 
 def draft(plan: str, region: str) -> Draft:
     """The draft of a region, begun when it is first asked for."""
-    drafts: dict[tuple[str, str], Draft] = st.session_state.setdefault(_DRAFTS, {})
+    drafts: dict[tuple[str, str], Draft] = part(TYPED)
     return drafts.setdefault((plan, region), Draft())

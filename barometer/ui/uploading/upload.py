@@ -9,7 +9,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from barometer.errors import BarometerError, InputRefused, Moved
-from barometer.intake import child_processes
 from barometer.intake.tables import TABLES
 from barometer.store.changes import Check
 from barometer.store.uploads.upload import seen_in
@@ -19,8 +18,8 @@ from barometer.ui.html.templates import fragment
 from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.ui.uploading import confirming, outcome, pointing, preview
-from barometer.ui.uploading.as_read import as_read
+from barometer.ui.uploading import confirming, outcome, pointing, preview, unfinished
+from barometer.ui.uploading.as_read import as_read, marked_copy, marked_name
 from barometer.ui.uploading.dropped_file import (
     Dropped,
     ask,
@@ -33,7 +32,6 @@ from barometer.ui.uploading.dropped_file import (
     place_of,
     read_as_now,
     remember,
-    tell_left,
     with_moves,
     working,
 )
@@ -52,10 +50,11 @@ class Form:
 
 
 def intro(view: View) -> None:
-    """What this page does, in one sentence."""
+    """What this page does, in one sentence; what waits for its reader is taken up."""
     title, words = say("upload-title", view.lang), say("upload-intro", view.lang)
     frame.html(elements.hero(title, "", *([] if view.pinned else [words])))
     frame.why_not("upload", view.lang)
+    unfinished.take_up(view)
 
 
 def form(view: View) -> Form:
@@ -86,6 +85,7 @@ def form(view: View) -> Form:
             say("template-table", lang), ("observations", *TABLES), key="upload-table",
             format_func=lambda name: say(f"table-{name}", lang),
         )  # fmt: skip
+    unfinished.remember_choices({"by-before": by, "upload-region": region, "upload-table": table})
     return Form(list(files or []), table, region or None, by)
 
 
@@ -114,13 +114,20 @@ def _new_files(key: str, lang: str) -> None:
     outcome.forget_turned()
     files, known = st.session_state[key], files_in_field()
     for gone in known.keys() - {file.file_id for file in files}:
-        del known[gone]
+        unfinished.take_away(known.pop(gone)[0])
     names = [file.name for file in files]
+    for mark, waiting in unfinished.beside({mark for mark, _ in known.values()}).items():
+        if waiting.data is None:
+            unfinished.take_away(mark)
+        _give_way(mark, waiting.name, names, lang)
     for at, file in enumerate(files, start=1):
-        mended = {file.name, _marked_name(file.name)}
-        if mark_of(file) in _refused() and mended.intersection(names[at:]):
-            _deal_with(mark_of(file))
-            st.session_state["said"] = say("upload-again", lang, file=file.name)
+        _give_way(mark_of(file), file.name, names[at:], lang)
+
+
+def _give_way(mark: str, name: str, later: list[str], lang: str) -> None:
+    if mark in _refused() and {name, marked_name(name)}.intersection(later):
+        _deal_with(mark)
+        st.session_state["said"] = say("upload-again", lang, file=name)
 
 
 def _refused() -> set[str]:
@@ -132,14 +139,20 @@ def _refused() -> set[str]:
 def file_blocks(view: View, given: Form) -> None:
     """Each file not dealt with yet, the newest on top; once all are, the field is emptied."""
     left = {mark_of(file): file for file in given.files if not is_dealt_with(file.file_id)}
-    if not (given.files or view.pinned):
-        tell_left(view.lang)
     if given.files and not left:
         st.session_state["round"] = st.session_state.get("round", 0) + 1
         st.rerun()
-    for mark, file in reversed(left.items()):
-        dropped = Dropped(file.name, file.getvalue(), mark, given.table, given.region, given.by)
-        file_block(view, dropped)
+    if not given.files:
+        files_in_field().clear()
+    for mark, file in left.items():
+        unfinished.put(mark, file.name, file.getvalue())
+    waiting = {} if view.pinned else unfinished.beside(left)
+    unfinished.tell(waiting.values(), view.lang)
+    files = [(mark, file.name, file.data) for mark, file in waiting.items()]
+    files += [(mark, file.name, file.getvalue()) for mark, file in left.items()]
+    for mark, name, data in reversed(files):
+        if data is not None:
+            file_block(view, Dropped(name, data, mark, given.table, given.region, given.by))
 
 
 def file_block(view: View, dropped: Dropped) -> None:
@@ -164,8 +177,9 @@ def file_block(view: View, dropped: Dropped) -> None:
         moved = [_figures(view, dropped, check, alone=len(checks) == 1) for check in checks]
     # Of a file that could not be opened there is nothing to look at or to mark.
     if not dropped.typed and any(_is_open(check) for check in checks):
-        as_read(view, checks, place_of(dropped), (dropped.name, dropped.data))
-        _marked_copy(view, dropped, checks)
+        file = dropped.name, dropped.data
+        as_read(view, checks, place_of(dropped), file)
+        marked_copy(view, checks, dropped.mark, file)
     checks = with_moves(dropped, checks)
     for place, check in zip(moved, checks, strict=True):
         with place:
@@ -188,24 +202,6 @@ def _figures(view: View, dropped: Dropped, check: Check, *, alone: bool) -> Delt
     frame.html(preview.counts_html(check, lang))
     listing(view, check, dropped.mark)
     return st.container()
-
-
-def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
-    problems = [problem for check in checks for problem in check.problems]
-    if not problems:
-        return
-    st.download_button(
-        say("marked-copy", view.lang),
-        lambda: child_processes.marked_copy(dropped.name, dropped.data, problems, view.lang).data,
-        file_name=_marked_name(dropped.name),
-        key=f"marked-{dropped.mark}", help=say("marked-copy-hint", view.lang),
-        icon=":material/rate_review:", on_click="ignore",
-    )  # fmt: skip
-
-
-def _marked_name(name: str) -> str:
-    stem, _, kind = name.rpartition(".")
-    return f"{stem or name}-marked.{'zip' if kind.casefold() == 'zip' else 'xlsx'}"
 
 
 def _confirm(
@@ -289,9 +285,10 @@ def forget_others(beginning: str, mark: str) -> None:
 
 def _deal_with(mark: str) -> None:
     files = [file for file, (of, _) in files_in_field().items() if of == mark]
-    st.session_state["dealt-with"].update((mark, *files))
+    st.session_state.setdefault("dealt-with", set()).update((mark, *files))
     st.session_state["checks"].pop(mark, None)
     forget(mark)
+    unfinished.take_away(mark)
     confirming.forget(mark)
     pointing.forget(mark)
     _refused().discard(mark)

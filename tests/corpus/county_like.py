@@ -2468,6 +2468,50 @@ CASES = (
         {(HEAT, "2024", LEVEL): 71.5, (HEAT, "2023", LEVEL): 66.9},
     ),
     Case(
+        "what is new of that which adds up",
+        "绥中县2024年\n污染物|单位|当年新增减排量\n化学需氧量|吨|88\n",
+        {(COD, "2024", LEVEL): 88},
+    ),
+    Case(
+        "what is new beside the sum",
+        "绥中县2024年减排情况\n指标|单位|新增减排量|累计减排量\n化学需氧量|吨|88|230\n",
+        {(COD, "2024", LEVEL): 88, (COD, "2024", TOTAL): 230},
+    ),
+    Case(
+        "what is new in the label",
+        "绥中县2024年\n指标|单位|数值\n化学需氧量新增减排量|吨|88\n",
+        {(COD, "2024", LEVEL): 88},
+    ),
+    Case(
+        "what is new of that which does not add up, beside what does",
+        "绥中县2024年\n指标|单位|本年新增\n化学需氧量重点工程减排量|吨|88\n全社会用电量|万千瓦时|880\n",
+        {(COD, "2024", LEVEL): 88},
+    ),
+    Case(
+        "parks created in years, and since the plan began",
+        "绿色工业园区创建情况（绥中县）\n指标|单位|2023年创建|2024年新创建|“十四五”累计创建\n绿色工业园区|个|1|2|3\n",
+        {
+            ("demonstration-parks", "2023", LEVEL): 1,
+            ("demonstration-parks", "2024", LEVEL): 2,
+            ("demonstration-parks", "2024", TOTAL): 3,
+        },
+    ),
+    Case(
+        "the sum since the plan began right behind one year",
+        "绥中县重点工程减排量\n指标|单位|2024年|“十四五”以来累计\n化学需氧量|吨|88|200\n",
+        {(COD, "2024", LEVEL): 88, (COD, "2024", TOTAL): 200},
+    ),
+    Case(
+        "the sum since the plan began behind a plan's year",
+        "绥中县重点工程减排量\n指标|单位|2024年|2025年计划|“十四五”以来累计\n化学需氧量|吨|88|90|290\n",
+        {(COD, "2024", LEVEL): 88},
+    ),
+    Case(
+        "the sum since the plan began behind years in the other order",
+        "绥中县重点工程减排量\n指标|单位|2024年|2023年|“十四五”以来累计\n化学需氧量|吨|88|90|200\n",
+        {(COD, "2024", LEVEL): 88, (COD, "2023", LEVEL): 90},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

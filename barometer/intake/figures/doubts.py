@@ -143,6 +143,14 @@ def _amount_or_growth(named: NamedFigure) -> Doubts:
         yield "sheet", "problem-title-of-rates", context.titled.rates
 
 
+def _of_increase(named: NamedFigure) -> Doubts:
+    """`新增` of what does not add up over the years."""
+    if named.phrase.fresh and not named.lexicon.adds_up.get(named.item.indicator):
+        of_label = named.label.phrase.fresh
+        role, text = ("indicator", named.row.indicator) if of_label else ("head", named.row.header)
+        yield role, OF_INCREASE, text
+
+
 def _year_or_plan(named: NamedFigure) -> Doubts:
     """`2024年累计`, `截至2024年12月底`, or any year below a title of either.
 
@@ -205,8 +213,8 @@ def _of_city(named: NamedFigure) -> Doubts:
             yield role, "problem-of-city", text
 
 
-_DOUBTS = (_of_city, _of_part, _constant_prices, _amount_or_share, _amount_or_growth, _year_or_plan,
-           _base_or_year_before, _year_or_month)  # fmt: skip
+_DOUBTS = (_of_city, _of_part, _of_increase, _constant_prices, _amount_or_share,
+           _amount_or_growth, _year_or_plan, _base_or_year_before, _year_or_month)  # fmt: skip
 
 
 def without_known_sums(

@@ -214,7 +214,10 @@ def _summed_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> list[Val
 def _with_sum_of_years(
     value: ValueColumn, located: Located, grid: Grid, base_year: int
 ) -> ValueColumn:
-    """The column, `累计完成` behind all years of the plan so far dated by the last of them."""
+    """The column, `累计完成` behind all years of the plan so far dated by the last of them.
+
+    `“十四五”累计` right behind some of them is, too.
+    """
     meaning, phrase = value.meaning, value.meaning.phrase
     if meaning.period or phrase.measure != "running_total" or phrase.core:
         return value
@@ -222,9 +225,15 @@ def _with_sum_of_years(
              and one.at < value.at and period.span == "year" and _has_numbers(one, located, grid)
              and (one.meaning.indicators, one.meaning.phrase.measure)
              in ((meaning.indicators, None), (meaning.indicators, "level"))]  # fmt: skip
-    named = [one.meaning.period.year for one in years if one.meaning.period]
+    named = [period.year or 0 for one in years if (period := one.meaning.period)]
+    if not named:
+        return value
     follow = named == [*range(base_year + 1, base_year + 1 + len(named))]
-    if not (named and follow and _add_up([*years, value], located, grid)):
+    # Since when is said, so that not all years need stand there.
+    said = phrase.coverage is None and named == sorted(named) and years[-1].at == value.at - 1
+    if not (follow and _add_up([*years, value], located, grid)) and not (
+        said and _holds_last([years[-1], value], located, grid)
+    ):
         return value
     period = years[-1].meaning.period
     return replace(value, meaning=replace(meaning.saying(coverage=None), period=period))
@@ -265,6 +274,12 @@ def _add_up(columns: Sequence[ValueColumn], located: Located, grid: Grid) -> boo
     """True where the last of the columns is the sum of the others in each row that has one."""
     rows = [row for row in _numbers(columns, located, grid) if row[-1] is not None]
     return bool(rows) and all(_is_sum(row[:-1], row[-1]) for row in rows)
+
+
+def _holds_last(columns: Sequence[ValueColumn], located: Located, grid: Grid) -> bool:
+    """True where the last of the columns is no less than the one before it in any row."""
+    rows = [row for row in _numbers(columns, located, grid) if None not in row]
+    return bool(rows) and all((row[-1] or 0) >= (row[0] or 0) for row in rows)
 
 
 def _numbers(

@@ -17,6 +17,7 @@ from barometer.intake.words.names import (
     NameIndex,
     chinese_of,
     fold,
+    shared_ends,
     unbracketed,
     unnumbered,
 )
@@ -38,7 +39,7 @@ from barometer.intake.words.vocabulary import is_word, without, words_of
 from barometer.plan.pack import Indicator, Vocabulary
 from barometer.rules import RULES
 
-_LEAST_NAME, _LEAST_END = 2, 3
+_LEAST_NAME = 2
 # Brackets within an indicator's own name (`烟(粉)尘排放量`) set none of its parts apart.
 _OWN_BRACKETS = str.maketrans("()", "\ue000\ue001")
 # `绥中县:用电量`, as databases export it.
@@ -52,17 +53,6 @@ _LONGEST_BESIDE, _TAIL = 8, 3
 def _index(spellings: tuple[tuple[str, str], ...]) -> NameIndex:
     """The index of a plan's names, cached for as long as they stay the same."""
     return NameIndex.of(spellings)
-
-
-@lru_cache(maxsize=16)
-def _shared_ends(spellings: tuple[tuple[str, str], ...]) -> frozenset[str]:
-    """The ends with which the names of several indicators end: `排放量`, `综合利用率`."""
-    slugs: dict[str, set[str]] = {}
-    for spelling, slug in spellings:
-        folded = "" if spelling.isascii() else fold(spelling)
-        for at in range(1, len(folded) - _LEAST_END + 1):
-            slugs.setdefault(folded[at:], set()).add(slug)
-    return frozenset(end for end, of in slugs.items() if len(of) > 1)
 
 
 class Lexicon:
@@ -91,7 +81,7 @@ class Lexicon:
             for spelling in (spelling, fold(spelling).translate(_OWN_BRACKETS))
         )
         self._indicators = _index(names)
-        self.name_ends = _shared_ends(names)
+        self.name_ends = shared_ends(names)
         self._bracketed = [name for name in self._indicators.meanings if "(" in name]
 
     def with_meanings(self, meanings: Mapping[str, Meaning]) -> Lexicon:
@@ -178,6 +168,7 @@ class Lexicon:
         if is_of_base(phrase.core):
             base = Period(self.plan.base_year, "year", 12)
             return Meaning((), None, period or base, replace(phrase, core=""))
+        phrase = phrase if named else self._without_fresh(phrase)
         name, region = (outside, None) if named else self._without_region(phrase.core)
         name, phrase = self._without_unit(name, phrase)
         unclear = self.unclear(inside, name)
@@ -204,6 +195,15 @@ class Lexicon:
         if not years or years[0] not in (None, self.plan.base_year + 1) or phrase.core:
             return None
         return Meaning((), None, Period(years[1], "year", 12), replace(phrase, coverage=None))
+
+    def _without_fresh(self, phrase: Phrase) -> Phrase:
+        """`氨氮新增减排量` without `新增`, where the rest names what adds up, or ends it."""
+        rest = without(phrase.core, "fresh")
+        slugs = self._indicators.find(rest)
+        adds_up = any(map(self.adds_up.get, slugs)) or rest in self.name_ends
+        if rest == phrase.core or not (says_nothing(rest) or adds_up):
+            return phrase
+        return replace(phrase, core=rest, fresh=True)
 
     def _without_region(self, core: str) -> tuple[str, str | None]:
         """(`兴城市用电量` without the region, its code) where an indicator is left."""

@@ -56,6 +56,7 @@ def over(lower: Phrase, upper: Phrase, *, named: bool = False) -> Phrase:
         lower.back or upper.back, lower.constant or upper.constant,
         # `增减` over `用电量（万千瓦时）` may be one of kilowatt-hours.
         (named and giver is upper and giver.loose == "" and lower.unit) or giver.loose,
+        lower.fresh or upper.fresh,
     )  # fmt: skip
 
 

@@ -51,6 +51,8 @@ NEAREST = 3
 _START = 2
 # The nearest must be at least this like; then the next two are offered as well.
 _LIKELY, _NEAR_ENOUGH = 45.0, 25.0
+# Letters of an end that names may share.
+_LEAST_END = 3
 
 
 @cache
@@ -216,3 +218,14 @@ class NameIndex:
                  *(name for name, _, _ in ranked)]  # fmt: skip
         meanings = [meaning for name in names for meaning in self.meanings[name]]
         return tuple(dict.fromkeys(meanings))[:NEAREST]
+
+
+@lru_cache(maxsize=16)
+def shared_ends(spellings: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """The ends with which the names of several indicators end: `排放量`, `综合利用率`."""
+    slugs: dict[str, set[str]] = {}
+    for spelling, slug in spellings:
+        folded = "" if spelling.isascii() else fold(spelling)
+        for at in range(1, len(folded) - _LEAST_END + 1):
+            slugs.setdefault(folded[at:], set()).add(slug)
+    return frozenset(end for end, of in slugs.items() if len(of) > 1)

@@ -112,7 +112,8 @@ class Phrase:
     `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2. `back` counts
     the years before the period (`上年同期`). `constant`: at constant prices. `loose`: not None for
     a change that may be one in amounts, then the unit of the amounts beside it, blank where that
-    is not known. `coverage` is how much of the period the figure covers:
+    is not known. `fresh`: what came newly (`新增减排量`), which is the year's own of what adds up.
+    `coverage` is how much of the period the figure covers:
 
     - `month`, `quarter`: the last of the period; `year`: from the year's beginning to its end;
     - `now`: the same, where the period must be a part of a year (`今年以来累计`);
@@ -131,6 +132,7 @@ class Phrase:
     back: int = 0
     constant: bool = False
     loose: str | None = None
+    fresh: bool = False
 
 
 NO_PHRASE = Phrase()

@@ -24,8 +24,18 @@ def by_recipe(reading: Reading, known: KnownForm, lexicon: Lexicon) -> Reading:
     constants = tuple(dict.fromkeys(names.get(text, text) for text in texts))
     facts = {"recipe": str(known.recipe.number), "form": known.recipe.file, "constants": constants}
     key = "problem-known-form-constants" if constants else "problem-known-form"
-    asked = _asking(reading, known)
-    return replace(_with_warning(asked, "known_form", key, **facts), recipe=known.recipe.number)
+    told = _with_warning(_with_moves(_asking(reading, known), known), "known_form", key, **facts)
+    return replace(told, recipe=known.recipe.number)
+
+
+def _with_moves(reading: Reading, known: KnownForm) -> Reading:
+    """The reading with a warning of how far its form has moved, where it has."""
+    ways = ("down", "right"), ("up", "left")
+    for at, by in enumerate(known.moved):
+        if by:
+            facts = {"way": ways[by < 0][at], "by": abs(by)}
+            reading = _with_warning(reading, "known_form", "problem-form-moved", **facts)
+    return reading
 
 
 def _asking(reading: Reading, known: KnownForm) -> Reading:

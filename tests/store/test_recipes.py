@@ -105,6 +105,13 @@ TITLED_READING = {
 }  # fmt: skip
 
 
+def form_of_titled(text: str) -> Choices:
+    """That reading for a sheet whose third column is headed otherwise."""
+    head = text.splitlines()[1].split(",")[2]
+    document = json.dumps(TITLED_READING, ensure_ascii=False).replace("成色", head)
+    return Choices(readings=readings_in(document, "r.json"))
+
+
 def codes_of(store: Store, text: str) -> tuple[set[Any], list[str]]:
     """(value of each figure, what is said of the form and what refuses it)."""
     [checked] = store.check("取暖.csv", text.encode(), plan=PLAN, region=COUNTY)
@@ -130,6 +137,46 @@ def test_columns_of_a_known_form_are_found_where_they_stand_now(shared: Store) -
     values, said = codes_of(shared, wider)
     assert 74.0 not in values
     assert said[:2] == ["changed-unread", "changed-columns"]
+
+
+def moved_to(text: str, above: list[str], right: int) -> str:
+    """The sheet below further lines and further right."""
+    return "".join(f"{',' * right}{line}\n" for line in [*above, *text.splitlines()])
+
+
+@pytest.mark.parametrize(("above", "right", "moves"), [
+    (["附件1"], 0, {("down", 1)}), (["葫芦岛市统计局", "附表2"], 0, {("down", 2)}),
+    (["", "", ""], 0, {("down", 3)}), ([], 1, {("right", 1)}),
+    (["填表人：李"], 2, {("down", 1), ("right", 2)}),
+])  # fmt: skip
+def test_a_known_form_is_followed_where_it_stands_now(
+    shared: Store, above: list[str], right: int, moves: set[Any]
+) -> None:
+    """Below lines that say nothing of the figures, or further right: read there, and told."""
+    text = TITLED.replace("成色", "甲" * (1 + 4 * len(above) + right))
+    shared.upload("取暖.csv", text.encode(), plan=PLAN, by="周", choices=form_of_titled(text),
+                  region=COUNTY)  # fmt: skip
+    moved = moved_to(text.replace("70", "71"), above, right)
+    [checked] = shared.check("取暖.csv", moved.encode(), plan=PLAN, region=COUNTY)
+    assert {row["value"] for row in checked.reading.accepted.to_pylist()} == {71.0, 12.0}
+    assert {(one.facts["way"], one.facts["by"]) for one in checked.problems
+            if one.key == "problem-form-moved"} == moves  # fmt: skip
+
+
+@pytest.mark.parametrize("line", [
+    "2025年目标", "单位：吨", "同比变动情况", "农村取暖", "兴城市快报数", "60.5",
+])  # fmt: skip
+def test_a_form_below_a_line_that_may_change_its_figures_is_not_followed(
+    shared: Store, line: str
+) -> None:
+    """What the line says was not there when somebody said what the columns are."""
+    text = TITLED.replace("成色", "子丑寅卯辰巳"[len(line) % 6] * 2)
+    shared.upload("取暖.csv", text.encode(), plan=PLAN, by="周", choices=form_of_titled(text),
+                  region=COUNTY)  # fmt: skip
+    moved = moved_to(text.replace("70", "71"), [line], 0)
+    [checked] = shared.check("取暖.csv", moved.encode(), plan=PLAN, region=COUNTY)
+    assert (checked.reading.recipe, checked.refused) == (None, True)
+    assert checked.problems[0].key == "problem-changed-title"
 
 
 @pytest.mark.parametrize("title", [

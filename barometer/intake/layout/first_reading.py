@@ -48,14 +48,14 @@ def _takes(reading: TableReading, role: str | None) -> bool:
 
 
 def _header(rows: Rows) -> int:
-    """The row (1-based) of several cells above the first figures, else the first of several.
+    """The row (1-based) of more than a title above the first figures, else the first such row.
 
-    A row of one cell is likelier a title, and `（1）` below it numbers a column.
+    A row of its first cell alone is likelier a title, and `（1）` below it numbers a column.
     """
-    several = [sum(map(bool, row)) > 1 for row in rows]
+    heads = [any(row[1:]) for row in rows]
     figures = (at for at in range(1, len(rows))
-               if several[at - 1] and any(map(is_figure, filter(None, rows[at]))))  # fmt: skip
-    return next(figures, 0) or next((at for at, one in enumerate(several, 1) if one), 1)
+               if heads[at - 1] and any(map(is_figure, filter(None, rows[at]))))  # fmt: skip
+    return next(figures, 0) or next((at for at, one in enumerate(heads, 1) if one), 1)
 
 
 def _role(head: str, column: Sequence[str]) -> str | None:

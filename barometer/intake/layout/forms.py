@@ -17,6 +17,7 @@ from barometer.intake.words.lines import key_and_rest
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.phrases import without_period
 from barometer.intake.words.strange import odd_words
+from barometer.intake.words.vocabulary import is_made_of, role_of, without
 
 # The texts over a column from the top, `#` for digits.
 Stack = tuple[str, ...]
@@ -48,7 +49,8 @@ def form_of(
 ) -> Form:
     """The words of a table, which is one of these `tables` of its sheet."""
     header = header_of(reading, grid)
-    above = [cell for row in grid.rows(0, reading.header_rows[0] - 1) for cell in row if cell]
+    above = [cell for row in grid.rows(0, reading.header_rows[0] - 1) for cell in row
+             if not is_made_of(fold(cell), "name_of_paper")]  # fmt: skip
     numbers = [part for text in (*above, *header, grid.sheet or "", file.rpartition("/")[2])
                for part in DIGITS.findall(fold(text))]  # fmt: skip
     first = min(one.header_rows[0] for one in tables)
@@ -140,13 +142,38 @@ def _undated(text: str, lexicon: Lexicon) -> str:
     return "".join(wordless("".join(said)).split())
 
 
+def is_same_title(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True where two forms' titles say the same but for words for the paper that they stand on."""
+    return {*map(_said, one)} | {""} == {*map(_said, other)} | {""}
+
+
+def _said(part: str) -> str:
+    """A part of a title without words such as `统计表`; nothing is left of `附件#` or `统计局`."""
+    text = part.replace("#", "0")
+    rest = without(text, "name_of_paper")
+    return (
+        ""
+        if is_made_of(text, "office") or (rest != text and not any(map(str.isalpha, rest)))
+        else rest
+    )
+
+
 def stacks(header: Sequence[str]) -> list[Stack]:
     """The texts over each column of a form's header."""
-    ends = [at for at, cell in enumerate(header) if cell == _END] or [len(header) - 1]
-    starts = [0, *(at + 1 for at in ends)]
-    rows = [list(header[start:end]) for start, end in zip(starts, ends, strict=False)]
+    rows = _rows(header)
     width = max(map(len, rows))
     return list(zip(*(row + [""] * (width - len(row)) for row in rows), strict=True))
+
+
+def rows_of(header: Sequence[str]) -> list[frozenset[str]]:
+    """The words in each row of a form's header."""
+    return [frozenset(filter(None, row)) for row in _rows(header)]
+
+
+def _rows(header: Sequence[str]) -> list[list[str]]:
+    ends = [at for at, cell in enumerate(header) if cell == _END] or [len(header) - 1]
+    starts = [0, *(at + 1 for at in ends)]
+    return [list(header[start:end]) for start, end in zip(starts, ends, strict=False)]
 
 
 def heads_read(reading: TableReading, form: Form) -> frozenset[Stack]:
@@ -154,6 +181,37 @@ def heads_read(reading: TableReading, form: Form) -> frozenset[Stack]:
     over = stacks(form.header)
     places = [item.origin.at or 1 for item in reading.of("column")]
     return frozenset(over[at - 1] for at in places if at <= len(over) and any(over[at - 1]))
+
+
+def shifted(reading: TableReading, rows: int, columns: int) -> TableReading:
+    """The reading of the same table so many rows lower and columns further right."""
+    by = {"rows": rows, "columns": columns}
+    kinds = {"header_row": rows, "column": columns}
+    fields = [
+        replace(
+            item,
+            origin=replace(item.origin, at=item.origin.at + kinds.get(item.origin.kind, 0))
+            if item.origin.at else item.origin,
+            means=tuple(replace(one, column=one.column and one.column + columns)
+                        for one in item.means),
+        )
+        for item in reading.fields
+    ]  # fmt: skip
+    return replace(
+        reading, rows=(reading.rows[0] + rows, reading.rows[1] + rows),
+        columns=(reading.columns[0] + columns, reading.columns[1] + columns),
+        header_rows=tuple(at + rows for at in reading.header_rows), fields=tuple(fields),
+        skip=tuple(replace(one, first=one.first + by[one.what], last=one.last + by[one.what])
+                   for one in reading.skip),
+    )  # fmt: skip
+
+
+def further_right(header: Sequence[str], form: Form) -> int:
+    """How many blank columns the form's header has in front of it now."""
+    before, after = stacks(form.header), stacks(header)
+    by = len(after) - len(before)
+    is_blank = by > 0 and not any(map(any, after[:by]))
+    return by if is_blank and after[by:] == before else 0
 
 
 def rearranged(
@@ -172,7 +230,8 @@ def rearranged(
     if (
         not used <= places.keys()
         or reading.columns[0] > 1 or reading.columns[1] < len(before)
-        or any(_holds_figures(grid, at, reading.last_header) for at in new)
+        or any(holds_figures(grid, at, reading.last_header) for at in new
+               if not _numbers_rows(after, at))
     ):  # fmt: skip
         return None
     skip = [
@@ -185,7 +244,13 @@ def rearranged(
     return replace(reading, columns=(1, grid.width), fields=fields, skip=tuple(skip))
 
 
-def _holds_figures(grid: Grid, at: int, start: int) -> bool:
+def _numbers_rows(over: Sequence[Stack], at: int) -> bool:
+    """True for a column headed `序号`."""
+    return at <= len(over) and role_of(over[at - 1][-1]) == "serial"
+
+
+def holds_figures(grid: Grid, at: int, start: int) -> bool:
+    """True where the column (1-based) holds a figure below its first `start` rows."""
     texts = grid.columns[at - 1].slice(start).drop_null().unique().to_pylist()
     return any(is_figure(text) for text in texts if text.strip())
 

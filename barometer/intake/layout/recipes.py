@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.apply import located_of
@@ -14,12 +15,17 @@ from barometer.intake.layout.forms import (
     NAMES,
     Stack,
     form_of,
+    further_right,
     header_of,
     header_words,
     heads_read,
+    holds_figures,
     is_same_header,
+    is_same_title,
     readings_of,
     rearranged,
+    rows_of,
+    shifted,
 )
 from barometer.intake.layout.label_columns import note_rows
 from barometer.intake.layout.reading import (
@@ -46,6 +52,8 @@ from barometer.intake.words.periods import Period, part_of, period_of
 
 # A form is another one where less than this share of its header is the same.
 _ALIKE = 0.6
+# Its header is looked for in so many rows.
+_TOP_ROWS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class KnownForm:
     and `missing_headers`: those that the file has besides, or lacks. `heads_read`: the stacked
     headers of columns that the recipe reads.
     `periods_asked`: those told of the form that have to be told of this file, the latest last.
+    `moved`: how many rows lower and columns further right the form stands, where not by others.
     """
 
     recipe: Recipe
@@ -65,49 +74,69 @@ class KnownForm:
     changed: str = "columns"
     heads_read: frozenset[Stack] = frozenset()
     periods_asked: tuple[Period, ...] = ()
+    moved: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The sheet of this file that stands for one of the form's, and how many rows lower it does."""
+
+    grid: Grid
+    rows: int = 0
 
 
 def known_form(
     recipes: Sequence[Recipe], book: Book, lexicon: Lexicon, sender: Sender
 ) -> KnownForm | None:
-    """The latest recipe of the file's form, else the one of a form that has changed a little."""
+    """The latest recipe of the file's form, else the one of a form that has changed a little.
+
+    A form stands where it stood, else it is looked for in other rows.
+    """
     changed: KnownForm | None = None
-    for recipe in sorted(recipes, key=lambda one: -one.number):
-        known = _applied(recipe, book, lexicon, sender)
-        if known is not None and known.readings:
-            return known
-        changed = changed or known
+    tops = list(map(_top, book.grids)) if recipes else []
+    for places in (_same_places, partial(_other_places, tops=tops)):
+        for recipe in sorted(recipes, key=lambda one: -one.number):
+            sheets = places(recipe, book)
+            known = _applied(recipe, sheets, book, lexicon, sender) if sheets else None
+            if known is not None and known.readings:
+                return known
+            changed = changed or known
     return changed
 
 
-def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, sender: Sender) -> KnownForm | None:
-    """A recipe applied to a file; None where the file is of another form."""
+def _applied(
+    recipe: Recipe, places: Mapping[str | None, _Place], book: Book, lexicon: Lexicon,
+    sender: Sender,
+) -> KnownForm | None:  # fmt: skip
+    """A recipe applied to a file whose form stands in these places, by the form's own sheets."""
     tables: list[OneTable] = []
     grids: list[Grid] = []
-    # The sheet of this file that stands for each sheet of the form.
-    sheets: dict[str | None, Grid] = {}
+    moves: list[tuple[int, int]] = []
     for reading, form in zip(recipe.readings, recipe.forms, strict=True):
-        others = [grid for sheet, grid in sheets.items() if sheet != reading.sheet]
-        grid = sheets.get(reading.sheet) or _matching_sheet(reading, form, book, others)
-        if grid is None:
-            return None
-        sheets[reading.sheet] = grid
-        moved, actual = _in_place(reading, form, grid, book.name, lexicon, recipe)
+        place = places[reading.sheet]
+        grid = place.grid
+        lower = [shifted(one, place.rows, 0)
+                 for one in (reading, *readings_of(reading.sheet, recipe.readings))]  # fmt: skip
+        moved, actual = _in_place(lower[0], form, grid, book.name, lexicon, lower[1:])
         context = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon)
-        if changed := _change(moved, form, actual):
+        changed = _change(moved, form, actual)
+        if place.rows and (form.title is None or (changed and actual.labels != form.labels)):
+            return None
+        if changed:
             more, fewer = _besides(actual.header, form.header), _besides(form.header, actual.header)
             return KnownForm(recipe, (), more, fewer, changed, _heads_read(recipe))
         same_time = actual.numbers == form.numbers
         renewed = _for_new_file(moved, context, lexicon, same_time=same_time)
         tables.append(OneTable(renewed, form, context, same_time))
         grids.append(grid)
+        moves.append((place.rows, moved.columns[0] - reading.columns[0]))
     told_on = dt.date.fromisoformat(recipe.told_on) if recipe.told_on else None
     placed = with_regions(tables, sender, told_on)
     readings, asked = with_periods(placed, tables, sender, told_on)
     if not recipe.table:
         readings = [_with_notes(one, grid, lexicon)
                     for one, grid in zip(readings, grids, strict=True)]  # fmt: skip
-    return KnownForm(recipe, tuple(readings), periods_asked=asked)
+    return KnownForm(recipe, tuple(readings), periods_asked=asked, moved=moves[0])
 
 
 def _heads_read(recipe: Recipe) -> frozenset[Stack]:
@@ -117,17 +146,22 @@ def _heads_read(recipe: Recipe) -> frozenset[Stack]:
 
 def _in_place(
     reading: TableReading, form: Form, grid: Grid, file: str, lexicon: Lexicon,
-    recipe: Recipe,
+    tables: Sequence[TableReading],
 ) -> tuple[TableReading, Form]:  # fmt: skip
-    """The reading on the sheet of this file, and the file's own words; its columns may be moved."""
-    tables = readings_of(reading.sheet, recipe.readings)
+    """The reading on the sheet of this file, and the file's own words; its columns may be moved.
+
+    `tables`: all that the form has on that sheet.
+    """
     moved = replace(reading, sheet=grid.sheet)
     if form.to_end:
         moved = replace(moved, rows=(moved.rows[0], max(grid.height, moved.last_header)))
     actual = form_of(moved, grid, file, lexicon, tables)
     if is_same_header(actual.header, form.header):
         return moved, actual
-    placed = rearranged(moved, form, actual.header, grid)
+    by = further_right(actual.header, form)
+    is_alone = not any(holds_figures(grid, at + 1, moved.last_header) for at in range(by))
+    placed = shifted(moved, 0, by) if by and is_alone else None
+    placed = placed or rearranged(moved, form, actual.header, grid)
     if placed is None:
         return moved, actual
     actual = form_of(placed, grid, file, lexicon, tables)
@@ -138,13 +172,26 @@ def _change(reading: TableReading, form: Form, actual: Form) -> str | None:
     """What is other in this file than in the form: `columns`, `rows` or `title`; None: nothing."""
     if not is_same_header(actual.header, form.header):
         return "columns"
-    if form.title is not None and actual.title != form.title:
+    if form.title is not None and not is_same_title(actual.title or (), form.title):
         return "title"
     # Rows told by their numbers hold only where the same rows stand there.
     by_rows = not form.to_end or any(
         one.what == "rows" and one.why not in OF_THEMSELVES for one in reading.skip
     )
     return "rows" if by_rows and actual.labels != form.labels else None
+
+
+def _same_places(recipe: Recipe, book: Book) -> dict[str | None, _Place] | None:
+    """For each sheet of a form the one whose header is most like its own, in the same rows."""
+    places: dict[str | None, _Place] = {}
+    for reading, form in zip(recipe.readings, recipe.forms, strict=True):
+        if reading.sheet not in places:
+            used = [place.grid for place in places.values()]
+            grid = _matching_sheet(reading, form, book, used)
+            if grid is None:
+                return None
+            places[reading.sheet] = _Place(grid)
+    return places
 
 
 def _matching_sheet(
@@ -162,6 +209,37 @@ def _matching_sheet(
         if same > share and not grid.hidden:
             best, share = grid, same
     return best
+
+
+def _other_places(
+    recipe: Recipe, book: Book, tops: Sequence[Sequence[frozenset[str]]]
+) -> dict[str | None, _Place] | None:
+    """For each sheet of a form the one place where its headers stand, all as many rows lower.
+
+    `tops`: the words in each of the first rows of the sheets. None where there is no such place,
+    or more than one.
+    """
+    places: dict[str | None, _Place] = {}
+    pairs = list(zip(recipe.readings, recipe.forms, strict=True))
+    for sheet in dict.fromkeys(one.sheet for one in recipe.readings):
+        rows = [header for one, form in pairs if one.sheet == sheet
+                for header in zip(one.header_rows, rows_of(form.header), strict=False)]  # fmt: skip
+        used = [place.grid for place in places.values()]
+        found = [
+            _Place(grid, by)
+            for grid, top in zip(book.grids, tops, strict=True)
+            if not (grid.hidden or any(grid is one for one in used))
+            for by in range(1 - min(at for at, _ in rows), len(top) + 1 - max(at for at, _ in rows))
+            if all(words <= top[at + by - 1] for at, words in rows)
+        ]  # fmt: skip
+        if len(found) != 1:
+            return None
+        places[sheet] = found[0]
+    return places
+
+
+def _top(grid: Grid) -> list[frozenset[str]]:
+    return [frozenset(header_words(row)) for row in grid.rows(0, min(grid.height, _TOP_ROWS))]
 
 
 def _besides(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:

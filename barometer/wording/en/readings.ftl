@@ -64,6 +64,24 @@ error-reading-large = The reading { $file } is too large; at most { $size } MB.
 
 problem-known-form = The form of this table is known (recipe { $recipe }, from { $form }) and read by it.
 problem-known-form-constants = The form of this table is known (recipe { $recipe }, from { $form }) and read by it; all of it is taken as: { $constants }. Please check.
+problem-form-moved = The form has moved { $way ->
+    [down] down by { $by } { $by ->
+        [one] row
+       *[other] rows
+    }
+    [up] up by { $by } { $by ->
+        [one] row
+       *[other] rows
+    }
+    [right] right by { $by } { $by ->
+        [one] column
+       *[other] columns
+    }
+   *[left] left by { $by } { $by ->
+        [one] column
+       *[other] columns
+    }
+} since it was remembered; it was followed there.
 problem-changed-columns = This table is like that of recipe { $recipe } ({ $form }), but its columns have changed: { $more } more, { $fewer } fewer. The recipe was not used. Please check.
 problem-changed-rows = This table is like that of recipe { $recipe } ({ $form }), but its rows have changed. The recipe was not used. Please check.
 problem-changed-title = This table is like that of recipe { $recipe } ({ $form }), but its title says something else. The recipe was not used. Please check.

@@ -64,6 +64,12 @@ error-reading-large = 读法文件 { $file } 太大，最多 { $size } MB。
 
 problem-known-form = 这张表的形式已经认得（第 { $recipe } 号读法，来自 { $form }），照它读。
 problem-known-form-constants = 这张表的形式已经认得（第 { $recipe } 号读法，来自 { $form }），照它读；其中整张表都按这些读：{ $constants }。请核对。
+problem-form-moved = 这张表比记住时{ $way ->
+    [down] 下移了 { $by } 行
+    [up] 上移了 { $by } 行
+    [right] 右移了 { $by } 列
+   *[left] 左移了 { $by } 列
+}，已跟着移。
 problem-changed-columns = 这张表像第 { $recipe } 号读法的表（{ $form }），但列变了：多了 { $more }，少了 { $fewer }。没有照那个读法读，请核对。
 problem-changed-rows = 这张表像第 { $recipe } 号读法的表（{ $form }），但行变了。没有照那个读法读，请核对。
 problem-changed-title = 这张表像第 { $recipe } 号读法的表（{ $form }），但标题说的是别的。没有照那个读法读，请核对。

@@ -225,16 +225,16 @@ def _other_places(
         rows = [header for one, form in pairs if one.sheet == sheet
                 for header in zip(one.header_rows, rows_of(form.header), strict=False)]  # fmt: skip
         used = [place.grid for place in places.values()]
-        found = [
+        matches = [
             _Place(grid, by)
             for grid, top in zip(book.grids, tops, strict=True)
             if not (grid.hidden or any(grid is one for one in used))
             for by in range(1 - min(at for at, _ in rows), len(top) + 1 - max(at for at, _ in rows))
             if all(words <= top[at + by - 1] for at, words in rows)
         ]  # fmt: skip
-        if len(found) != 1:
+        if len(matches) != 1:
             return None
-        places[sheet] = found[0]
+        places[sheet] = matches[0]
     return places
 
 

@@ -146,10 +146,13 @@ def test_what_can_be_said_is_offered_without_asking_the_server(sheet):
     assert offered(sheet) == [
         *roles, "这一行是表头", "不读这一行", "表到这一行为止", "从这一行起是另一张表",
     ]  # fmt: skip
-    expect(sheet.menu()).to_contain_text("A4")
+    place = sheet.menu().locator("strong").first
+    expect(place).to_have_text("A4")
     sheet.point(0, 2)
     assert offered(sheet) == roles
+    expect(place).to_have_text("B 列")
     sheet.rows(5, 6)
+    expect(place).to_have_text("第 5–6 行")
     assert offered(sheet) == [
         "这几行是表头", "不读这几行", "表到这几行为止", "从这几行起是另一张表", "这几行单作一张表",
     ]  # fmt: skip
@@ -320,6 +323,13 @@ def test_tables_beside_each_other_are_parted_by_pointing_at_a_column(
         with told(page):
             sheet.menu().get_by_label("整张表的地区").select_option(region)
     expect(names[3]).to_have_text("D · 第 2 张表")
+    page.get_by_text("不点，一项一项回答").click()
+    settled(page)
+    asked = page.get_by_role("combobox", name="列“")
+    assert [box.get_attribute("aria-label").partition("列“")[0] for box in asked.all()] == [
+        "A ",
+        "B ",
+    ]
     expect(page.locator(".bm-result")).to_contain_text("2")
     for region, year in (("绥中县", "2024"), ("兴城市", "2023")):
         figure = page.locator(".bm-table tbody tr", has_text=region).first

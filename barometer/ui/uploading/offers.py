@@ -39,7 +39,10 @@ def menu(
 ) -> dict[str, Any]:  # fmt: skip
     """Words, offers for rows and columns, roles of columns, and what holds for a whole table."""
     return {
-        "words": {key: say(f"menu-{key}", lang) for key in _WORDS},
+        "words": {
+            **{key: say(f"menu-{key}", lang) for key in _WORDS},
+            **{key: say(f"menu-{key}", lang, span="{}") for key in ("rows", "columns")},
+        },
         "as_read": say("whole-as-read", lang), "column": _one_and_several("point-column", lang),
         "offers": [
             {**offer, "words": _one_and_several(f"point-{offer['name']}", lang)}
@@ -146,8 +149,16 @@ class Questions:
         self._header(sheet, reading)
         width = len(sheet.rows[0]) if sheet.rows else 0
         for at in range(1, min(sheet.width, width, _COLUMNS) + 1):
-            self._column(reading, at, sheet)
+            if self._is_of(reading, at) and any(row[at - 1] for row in sheet.rows):
+                self._column(reading, at, sheet)
         self._whole(reading, lists)
+
+    def _is_of(self, reading: TableReading, at: int) -> bool:
+        """True for a column of the table, or of no other on its sheet."""
+        beside = (one for one in self.readings if one.sheet == reading.sheet)
+        return reading.columns[0] <= at <= reading.columns[1] or not any(
+            one.columns[0] <= at <= one.columns[1] for one in beside
+        )
 
     def _change(self, change: pointing.Edit) -> None:
         """The table told differently (a widget's callback)."""

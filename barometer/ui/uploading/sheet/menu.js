@@ -44,7 +44,7 @@ export class Menu {
     this.frame = frame
     this.panel.replaceChildren()
     this.panel.setAttribute("aria-label", words.label)
-    this.head(reference(pointed, data.letters), words)
+    this.head(reference(pointed, data.letters, words), words)
     this.becomes(becoming, words)
     const offered = fitting(data.menu.offers, pointed)
     const menu = made(this.panel, "div", "", "offers")
@@ -202,12 +202,13 @@ export class Menu {
 }
 
 /* The cells as a spreadsheet names them: C5, 3:5, B:D, B3:C5. */
-function reference({rows, columns}, letters) {
+function reference({rows, columns}, letters, words) {
   const ends = numbers => numbers.length ? [numbers[0], numbers.at(-1)] : [0, 0]
   const [[top, bottom], [left, right]] = [ends(rows), ends(columns)]
   const name = (row, column) => `${column ? letters[column - 1] : ""}${row || ""}`
   const [from, to] = [name(top, left), name(bottom, right)]
-  return rows.length && columns.length && from === to ? from : `${from}:${to}`
+  const whole = columns.length ? rows.length ? "{}" : words.columns : words.rows
+  return whole.replace("{}", from === to ? from : `${from}${whole === "{}" ? ":" : "–"}${to}`)
 }
 
 /* The item beside another, as it is seen. */

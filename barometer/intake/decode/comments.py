@@ -13,7 +13,7 @@ from barometer.intake.decode.archive import Parts
 
 Comments = Mapping[tuple[int, int], str]
 # A sheet with more of them is no form that somebody filled in by hand.
-_MOST = 500
+MOST_COMMENTS = 500
 _PLACE = re.compile(r"([A-Z]{1,3})(\d+)")
 # Who comments in a marked copy; below the line stands what others had said there.
 OURS, LINE = "Barometer", "————"
@@ -31,7 +31,7 @@ def comments_in_xlsx(parts: Parts, sheet: str) -> Comments:
                  for link in ElementTree.fromstring(parts.read(links))
                  if link.get("Type", "").endswith("/comments")]  # fmt: skip
         roots = [ElementTree.fromstring(parts.read(file)) for file in files if file in parts.names]
-        return dict([one for root in roots for one in _comments(root)][:_MOST])
+        return dict([one for root in roots for one in _comments(root)][:MOST_COMMENTS])
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 -- comments are a help; a strange workbook is read without
@@ -45,7 +45,7 @@ def _comments(root: Element) -> list[tuple[tuple[int, int], str]]:
     placed = ((_PLACE.fullmatch(item.get("ref", "")), item) for item in items)
     said = ((place, words_of_others(_text(item), item.get("authorId") in ours))
             for place, item in placed if place)  # fmt: skip
-    return [((int(place[2]) - 1, _column(place[1])), words_of_comment(text))
+    return [((int(place[2]) - 1, column_of(place[1])), words_of_comment(text))
             for place, text in said if text]  # fmt: skip
 
 
@@ -67,8 +67,9 @@ def _name(item: Element) -> str:
     return item.tag.rpartition("}")[2]
 
 
-def _column(letters: str) -> int:
+def column_of(letters: str) -> int:
+    """The place of a column (0-based) from its letters."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + ord(letter) - 64
     return number - 1

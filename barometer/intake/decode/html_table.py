@@ -21,8 +21,17 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STRUCK = ("s", "strike", "del")
 # What stands in these is no text of the page.
 _RAW = ("script", "style")
-_LINE = re.compile("text-decoration[a-z-]{0,5}: ?line-through", re.I)
+_LINE = re.compile(
+    r"text-decoration[a-z-]{0,5}: ?line-through|visibility: ?hidden"
+    r"|font-size: ?(?:[01](?:\.\d{1,3})?|2(?:\.0{1,3})?)p[tx]", re.I,
+)  # fmt: skip
+_WHITE = re.compile(r"(?<![\w-])color: ?(?:white|#fff(?:fff)?)\b", re.I)
+_GROUND = re.compile(
+    r"background(?:-color)?: ?(?!white|#fff\b|#ffffff|none|transparent|inherit)", re.I
+)
 _NOT_SHOWN = re.compile("display: ?none", re.I)
+# What has a ground, by its place in the order of what lies within what.
+_GROUNDS = {"table": 1, "tr": 2, "td": 3, "th": 3}
 _STYLES = re.compile(r"\.([\w-]{1,40})\s?\{([^{}]{0,2000})\}")
 
 
@@ -103,7 +112,9 @@ class _Tag:
     @property
     def style(self) -> str:
         """How it says to look."""
-        return self.attributes.get("style", "")
+        color, ground = (self.attributes.get(name, "") for name in ("color", "bgcolor"))
+        said = (f";color:{color}" if color else "") + (f";background:{ground}" if ground else "")
+        return self.attributes.get("style", "") + said
 
 
 class _Tables:
@@ -122,7 +133,9 @@ class _Tables:
         # The place of the cell, the tag that strikes out what follows, and how many such are open.
         self.at = (0, 0)
         self.striking, self.strikes, self.row_struck = "", 0, False
-        self.classes: frozenset[str] = frozenset()
+        self.rules: dict[str, str] = {}
+        # Whether page, table, row and cell have a ground that white letters stand out on.
+        self.grounds = [False] * 4
 
     def read(self, page: bytes) -> None:
         """Take in a whole page.
@@ -131,8 +144,10 @@ class _Tables:
             Undecodable: its tables have more cells than a page may, or a row too many columns.
         """
         text = page.decode("utf-8", errors="replace")
-        styles = _STYLES.finditer(text) if _LINE.search(text) else ()
-        self.classes = frozenset(style[1].lower() for style in styles if _LINE.search(style[2]))
+        if _LINE.search(text) or _WHITE.search(text):
+            self.rules = {rule[1].lower(): rule[2] for rule in _STYLES.finditer(text)}
+            styles = text[: text.lower().rfind("</style>")] if "</style>" in text.lower() else ""
+            self.grounds[0] = _GROUND.search(_STYLES.sub("", styles)) is not None
         parser = etree.HTMLParser(target=self, encoding="utf-8", huge_tree=True)
         parser.feed(text.encode())
         parser.close()
@@ -143,6 +158,9 @@ class _Tables:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """A tag opens."""
         tag, self.going_on = _Tag(name, attributes), None
+        if name in _GROUNDS:
+            at, filled = _GROUNDS[name], _GROUND.search(self._looks(tag)) is not None
+            self.grounds = [*self.grounds[:at], filled, *[False] * (3 - at)]
         if name == "table":
             self.depth += 1
             if self.depth == 1:
@@ -199,10 +217,16 @@ class _Tables:
         if self.cells > limits.PAGE_CELLS:
             raise Undecodable("too_large", "problem-too-many-cells", cells=limits.PAGE_CELLS)
 
+    def _looks(self, tag: _Tag) -> str:
+        """How a tag and its classes say to look."""
+        named = tag.attributes.get("class", "").lower().split() if self.rules else ()
+        return ";".join([tag.style, *(self.rules.get(name, "") for name in named)])
+
     def _strikes(self, tag: _Tag) -> bool:
-        """True for a tag whose text is struck out."""
-        named = set(tag.attributes.get("class", "").lower().split())
-        return bool(tag.name in _STRUCK or _LINE.search(tag.style) or named & self.classes)
+        """True for a tag whose text is struck out, or cannot be seen."""
+        looks = self._looks(tag)
+        white = _WHITE.search(looks) and not any(self.grounds) and not _GROUND.search(looks)
+        return bool(tag.name in _STRUCK or _LINE.search(looks) or white)
 
     def end(self, name: str) -> None:
         """A tag closes."""

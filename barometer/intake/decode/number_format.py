@@ -90,6 +90,22 @@ class Format:
         return (self.below if self.below and other else self.plain).shown(value)
 
 
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How a cell's letters, or those of a piece of it, look; `filled`: on a coloured ground."""
+
+    raised: bool = False
+    struck: bool = False
+    white: bool = False
+    tiny: bool = False
+    filled: bool = False
+
+    @property
+    def unseen(self) -> bool:
+        """True where nobody takes what they say for a figure."""
+        return self.struck or self.tiny or (self.white and not self.filled)
+
+
 # How to show a cell's value, or the text that stands for it.
 Form = Format | str | Struck
 
@@ -100,12 +116,14 @@ class Looks:
 
     `forms`: (row, column) -> the form of a cell that shows something else than the value it
     holds. `rows`, `columns`: hidden or filtered out. `part`: the part of an .xlsx that it is in.
+    `comments`: what hangs on the cell at (row, column).
     """
 
     forms: Mapping[tuple[int, int], Form] = field(default_factory=dict)
     rows: tuple[int, ...] = ()
     columns: tuple[int, ...] = ()
     part: str = ""
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1024)

@@ -3,49 +3,114 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import repeat
 from xml.etree.ElementTree import Element
 
 from defusedxml import ElementTree
 
 from barometer.intake import limits
+from barometer.intake.decode.archive import Parts
+from barometer.intake.decode.comments import MOST_COMMENTS, words_of_comment
 from barometer.intake.decode.extent import holds
 from barometer.intake.decode.grid import Struck
-from barometer.intake.decode.number_format import Form, Looks, format_of, raised
+from barometer.intake.decode.number_format import (
+    TINY,
+    Form,
+    Format,
+    Letters,
+    Looks,
+    format_of,
+    raised,
+)  # fmt: skip
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_UNUSUAL_STYLES = r'line-through|color="#ffffff"|font-size="[0-2](\.\d+)?pt'
 _UNUSUAL = (
-    '"percentage"|"date"|text-position="super|line-through|visibility=|formula='
-    r'|"float"[^>]*>\s*<text:p>[^<]*[%\x80-\xff]'
+    f'"percentage"|"date"|text-position="super|visibility=|formula=|annotation|{_UNUSUAL_STYLES}'
+    r'|display-factor|embedded-text|"float"[^>]*>\s*<text:p>[^<]*[%\x80-\xff]'
 )
-_AROUND = re.compile(r"([^\d.,-]*)-?[\d.,]*\d([^\d.,]*)")
+_AROUND = re.compile(r"([^\d.,-]*)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([^\d.,]*)")
 _WHOLE_DAY = re.compile(r"\d{4}年?|\d{4}年\d{1,2}月|\d{4}[-/.]\d{1,2}")
+_POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 _LINES = ("solid", "single", "double")
+_UNFILLED = ("", "none", "transparent", "#ffffff")
+_NUMBERS = ("float", "currency")
+# The most powers of ten that a format takes off a number.
+_POWERS = 9
 
 
-def looks_in_document(content: bytes) -> dict[str, Looks]:
+_Styles = dict[str | None, Letters]
+_PLAIN = Letters()
+
+
+def looks_in_document(parts: Parts) -> dict[str, Looks]:
     """By sheet, how it looks."""
-    if not holds(content, _UNUSUAL) or b"<!DOCTYPE" in content:
+    content = parts.read("content.xml")
+    common = parts.read("styles.xml") if "styles.xml" in parts.names else b""
+    common = common if common and holds(common, _UNUSUAL_STYLES) else b""
+    if b"<!DOCTYPE" in content + common or not (common or holds(content, _UNUSUAL)):
         return {}
     root = ElementTree.fromstring(content)
-    up = _styles_with(root, lambda key, value: key == "text-position" and value.startswith("super"))
-    out = _styles_with(root, lambda key, value: "line-through" in key and value in _LINES)
-    return {
-        table.get(f"{_TABLE}name", ""): Looks(
-            dict(_forms(table, up, out)), _hidden(table, "row"), _hidden(table, "column")
-        )
-        for table in root.iter(f"{_TABLE}table")
-    }
+    roots = [ElementTree.fromstring(common), root] if common else [root]
+    styles = _styles(roots)
+    return {table.get(f"{_TABLE}name", ""): _looks(table, styles)
+            for table in root.iter(f"{_TABLE}table")}  # fmt: skip
 
 
-def _styles_with(root: Element, wanted: Callable[[str, str], bool]) -> set[str]:
-    """The names of the styles of which one property is wanted."""
-    return {style.get(f"{_STYLE}name", "") for style in root.iter(f"{_STYLE}style")
-            if any(wanted(key.rpartition("}")[2], value) for part in style
-                   for key, value in part.items())}  # fmt: skip
+def _looks(table: Element, styles: _Styles) -> Looks:
+    return Looks(
+        dict(_forms(table, styles)), _hidden(table, "row"), _hidden(table, "column"),
+        comments=dict(zip(*_comments(table), strict=False)),
+    )  # fmt: skip
+
+
+def _styles(roots: list[Element]) -> _Styles:
+    """By their names, each with what it takes from the one that it is made of."""
+    written = {style.get(f"{_STYLE}name"): style for root in roots
+               for style in root.iter(f"{_STYLE}style")}  # fmt: skip
+    styles: _Styles = {}
+
+    def style(name: str | None, depth: int = 0) -> Letters:
+        if name not in styles:
+            one = written.get(name)
+            if one is None or depth > len(written):
+                return _PLAIN
+            styles[name] = _changed(style(one.get(f"{_STYLE}parent-style-name"), depth + 1), one)
+        return styles[name]
+
+    for name in written:
+        style(name)
+    return styles
+
+
+def _changed(looks: Letters, style: Element) -> Letters:
+    for part in style:
+        for key, value in part.items():
+            looks = _with_property(looks, key.rpartition("}")[2], value)
+    return looks
+
+
+def _with_property(looks: Letters, name: str, value: str) -> Letters:
+    if name == "text-position":
+        return replace(looks, raised=value.startswith("super"))
+    if name == "text-line-through-style":
+        return replace(looks, struck=value != "none")
+    if name == "text-line-through-type":
+        return replace(looks, struck=looks.struck or value in _LINES)
+    if name == "color":
+        return replace(looks, white=value.lower() == "#ffffff")
+    if name == "use-window-font-color" and value == "true":
+        return replace(looks, white=False)
+    if name == "font-size" and (size := _POINTS.fullmatch(value)):
+        return replace(looks, tiny=float(size[1]) <= TINY)
+    if name == "background-color":
+        return replace(looks, filled=value.lower() not in _UNFILLED)
+    return looks
 
 
 def _hidden(table: Element, kind: str) -> tuple[int, ...]:
@@ -60,51 +125,100 @@ def _hidden(table: Element, kind: str) -> tuple[int, ...]:
     return tuple(places)
 
 
-def _forms(table: Element, up: set[str], out: set[str]) -> Iterator[tuple[tuple[int, int], Form]]:
+def _cells(table: Element) -> Iterator[tuple[int, int, Element, int, int, str | None]]:
+    """(row, column, the cell, rows and columns that it stands for, its style)."""
+    of_columns = [
+        name
+        for column in table.iter(f"{_TABLE}table-column")
+        for name in repeat(
+            column.get(f"{_TABLE}default-cell-style-name"),
+            min(int(column.get(f"{_TABLE}number-columns-repeated", "1")), limits.COLUMNS),
+        )
+    ][: limits.COLUMNS]
     row = 0
     for line in table.iter(f"{_TABLE}table-row"):
         column = 0
         lines = int(line.get(f"{_TABLE}number-rows-repeated", "1"))
+        of_row = line.get(f"{_TABLE}default-cell-style-name")
         for cell in line:
-            repeated = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
-            form = Struck() if cell.get(f"{_TABLE}style-name") in out else _form(cell, up, out)
-            if form is not None:
-                yield from (((row + down, column + step), form)
-                            for down in range(min(lines, 1000))
-                            for step in range(min(repeated, 1000)))  # fmt: skip
-            column += repeated
+            across = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
+            if len(cell) or cell.get(f"{_OFFICE}value-type"):
+                of_column = of_columns[column] if column < len(of_columns) else None
+                style = cell.get(f"{_TABLE}style-name") or of_row or of_column
+                yield row, column, cell, lines, across, style
+            column += across
         row += lines
 
 
-def _form(cell: Element, up: set[str], out: set[str]) -> Form | None:
+def _forms(table: Element, styles: _Styles) -> Iterator[tuple[tuple[int, int], Form]]:
+    for row, column, cell, lines, across, style in _cells(table):
+        form = Struck() if styles.get(style, _PLAIN).unseen else _form(cell, styles)
+        if form is not None:
+            yield from (((row + down, column + step), form)
+                        for down in range(min(lines, 1000))
+                        for step in range(min(across, 1000)))  # fmt: skip
+
+
+def _comments(table: Element) -> tuple[list[tuple[int, int]], list[str]]:
+    """The places with a comment, and what each says."""
+    placed = []
+    for row, column, cell, *_ in _cells(table):
+        note = cell.find(f"{_OFFICE}annotation")
+        if note is not None:
+            lines = ("".join(line.itertext()) for line in note.iter(f"{_TEXT}p"))
+            placed.append(((row, column), words_of_comment("\n".join(lines))))
+    placed = placed[:MOST_COMMENTS]
+    return [place for place, _ in placed], [text for _, text in placed]
+
+
+def _form(cell: Element, styles: _Styles) -> Form | None:
     kind = cell.get(f"{_OFFICE}value-type")
     if kind == "percentage":
         return format_of("0%")
-    text = "\n".join("".join(_text(line, up, out)) for line in cell.iter(f"{_TEXT}p"))
-    gone = "".join("".join(part.itertext()) for part in cell.iter()
-                   if part.get(f"{_TEXT}style-name") in out)  # fmt: skip
+    lines = cell.findall(f"{_TEXT}p")
+    pieces = [(part, styles.get(part.get(f"{_TEXT}style-name"), _PLAIN))
+              for line in lines for part in line.iter()]  # fmt: skip
+    text = "\n".join("".join(_text(line, styles)) for line in lines)
+    gone = "".join("".join(part.itertext()) for part, style in pieces if style.struck)
     if gone.strip():
         return Struck(text.strip(), gone)
     if kind == "date":
         return text if _WHOLE_DAY.fullmatch(text) else None
     if cell.get(f"{_TABLE}formula") and (text.startswith(("#", "Err:")) or not kind):
         return text or cell.get(f"{_TABLE}formula")
-    if kind == "float" and text and not any(map(str.isdigit, text)):
-        # A format that shows zero as a dash, or a number not at all.
-        return text
-    if kind == "float" and not text and cell.find(f"{_TEXT}p") is not None:
-        return Struck("", cell.get(f"{_OFFICE}value"))
-    if kind == "float":
-        around = _AROUND.fullmatch(text)
-        return format_of(f'"{around[1]}"0"{around[2]}"') if around else None
-    return text if any(part.get(f"{_TEXT}style-name") in up for part in cell.iter()) else None
+    if kind in _NUMBERS:
+        return _form_of_number(text, cell.get(f"{_OFFICE}value", ""), shown=bool(lines))
+    return text if any(style.raised for _, style in pieces) else None
 
 
-def _text(line: Element, up: set[str], out: set[str]) -> Iterator[str]:
+def _form_of_number(text: str, value: str, *, shown: bool) -> Form | None:
+    """What a number shows besides itself, or in its place: a dash for zero, or nothing."""
+    if not any(map(str.isdigit, text)):
+        return text or (Struck("", value) if shown else None)
+    around = _AROUND.fullmatch(text)
+    if not around:
+        return None
+    form = format_of(f'"{around[1]}"0"{around[3]}"')
+    power = _power(around[2].replace(",", ""), float(value or 0))
+    if not power:
+        return form
+    form = form or Format()
+    return replace(form, plain=replace(form.plain, factor=10.0**-power))
+
+
+def _power(digits: str, value: float) -> int:
+    """How many powers of ten the number shown lacks of the one held; 0 where it is the same."""
+    shown, half = float(digits), 0.5000001 * 10.0 ** -len(digits.partition(".")[2])
+    powers = range(_POWERS + 1) if shown else ()
+    return next((power for power in powers if abs(abs(value) / 10**power - abs(shown)) <= half), 0)
+
+
+def _text(line: Element, styles: _Styles) -> Iterator[str]:
     """The text of a paragraph, its superscripts raised, what is struck out left out."""
     yield line.text or ""
     for part in line:
         inner = "".join(part.itertext())
-        if part.get(f"{_TEXT}style-name") not in out:
-            yield raised(inner) if part.get(f"{_TEXT}style-name") in up else inner
+        style = styles.get(part.get(f"{_TEXT}style-name"), _PLAIN)
+        if not style.struck:
+            yield raised(inner) if style.raised else inner
         yield part.tail or ""

@@ -16,7 +16,7 @@ import xlrd
 
 from barometer.intake import limits
 from barometer.intake.decode import archive, extent, xls
-from barometer.intake.decode.comments import comments_in_xlsx, words_of_comment
+from barometer.intake.decode.comments import words_of_comment
 from barometer.intake.decode.grid import Grid, Merged, Struck, Undecodable, Unseen, grid_of_rows
 from barometer.intake.decode.number_format import Format, Looks
 from barometer.intake.decode.xlsx_package import halves, looks_in_package
@@ -45,13 +45,16 @@ def grids(data: bytes) -> tuple[Grid, ...]:
 def _new_grids(data: bytes) -> tuple[Grid, ...]:
     with _refusing_damage():
         parts, book = _checked(data), _book(BytesIO(data))
+    if "xl/workbook.bin" in parts.names:
+        # Neither number formats nor what is hidden can be seen in it.
+        raise Undecodable("not_a_table", "problem-binary-workbook")
     _check_sheets(len(book.sheet_names))
     looks = looks_in_package(parts, book.sheet_names)
     grids = []
     for meta in filter(_is_sheet, book.sheets_metadata):
         look = looks.get(meta.name, Looks())
         grid = _grid(_sheet(book, meta.name, halves(parts, look.part)), meta, look)
-        grids.append(replace(grid, comments=comments_in_xlsx(parts, look.part)))
+        grids.append(replace(grid, comments=look.comments))
     return tuple(grids)
 
 

@@ -26,8 +26,8 @@ from barometer.intake.decode.number_format import TINY, Form, Format, Looks
 _UNICODE = 80
 _CHINESE = {936, 950, 10002, 10008, 20936, 52936, 54936}
 _SUPERSCRIPT = 1
-# White in the palette; a point's twentieths.
-_WHITE, _TWIPS = (1, 9), 20
+# A point's twentieths.
+_WHITE, _TWIPS = (255, 255, 255), 20
 
 
 def opened(data: bytes) -> xlrd.Book:
@@ -80,7 +80,7 @@ def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
     for row in range(sheet.nrows) if forms or out or faint else ():
         for at, kind in enumerate(sheet.row_types(row)):
             style = sheet.cell_xf_index(row, at)
-            if style in out or (style in faint and kind == XL_CELL_NUMBER):
+            if style in out or style in faint:
                 forms_of_cells[row, at] = Struck()
             elif kind in (XL_CELL_NUMBER, XL_CELL_DATE) and style in forms:
                 forms_of_cells[row, at] = forms[style]
@@ -93,10 +93,12 @@ def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
 
 
 def _is_faint(book: xlrd.Book, style: xlrd.formatting.XF) -> bool:
-    """True where a number cannot be seen: in tiny letters, or white ones on no other colour."""
+    """True where nothing can be seen: tiny letters, or white ones on no other colour."""
     font, ground = book.font_list[style.font_index], style.background
-    filled = ground.fill_pattern and ground.pattern_colour_index not in _WHITE
-    return bool(font.height <= TINY * _TWIPS or (font.colour_index in _WHITE and not filled))
+    color = book.colour_map.get
+    filled = ground.fill_pattern and color(ground.pattern_colour_index) != _WHITE
+    white = color(font.colour_index) == _WHITE and not filled
+    return bool(font.height <= TINY * _TWIPS or white)
 
 
 def _forms(book: xlrd.Book) -> Mapping[int, Format]:

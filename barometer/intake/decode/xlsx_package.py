@@ -17,6 +17,7 @@ from defusedxml import ElementTree
 
 from barometer.intake import limits
 from barometer.intake.decode.archive import Parts
+from barometer.intake.decode.comments import column_of, comments_in_xlsx
 from barometer.intake.decode.extent import UNUSUAL, holds
 from barometer.intake.decode.grid import Struck
 from barometer.intake.decode.number_format import (
@@ -42,7 +43,7 @@ def looks_in_package(parts: Parts, sheets: Iterable[str]) -> dict[str, Looks]:
     """By sheet, how it looks."""
     try:
         if "content.xml" in parts.names:
-            return looks_in_document(parts.read("content.xml"))
+            return looks_in_document(parts)
         return _in_xlsx(parts, set(sheets))
     except MemoryError:
         raise
@@ -88,7 +89,8 @@ def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Looks]:
         file = parts.get(link)
         if file in names and sheet.get("name") in sheets:
             looks = _in_sheet(packed, file, shared)
-            looks_of_sheets[sheet.get("name", "")] = replace(looks, part=file)
+            comments = comments_in_xlsx(packed, file)
+            looks_of_sheets[sheet.get("name", "")] = replace(looks, part=file, comments=comments)
     return looks_of_sheets
 
 
@@ -208,7 +210,7 @@ def _in_sheet(packed: Parts, file: str, book: _Book) -> Looks:
             if form is None and written:
                 continue
             place = _PLACE.fullmatch(written or "")
-            column = _column(place[1]) if place else column + 1
+            column = column_of(place[1]) if place else column + 1
             if form is not None:
                 forms[row, column] = form
         line.clear()
@@ -244,13 +246,6 @@ def _format(cell: Element, book: _Book) -> Form | None:
     if cell.get("s") in book.struck or cell.get("s") in book.faint:
         return Struck()
     return book.formats.get(cell.get("s", "0"))
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number - 1
 
 
 def _form(cell: Element, book: _Book) -> Form | None:

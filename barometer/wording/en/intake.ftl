@@ -126,6 +126,7 @@ problem-level-or-change = In the line of units both "{ $level }" and "{ $share }
 problem-total-of-ratio = "{ $name }" does not add up over the years, so it has no cumulative amount. For a change since the base year write 比基期增减 and its unit; for the figure of the year write 当年值.
 problem-measure-clash = The type says "{ $value }", but the indicator's name or the header speaks of a change. Correct one of them.
 problem-blank-indicator = No indicator stands in this row. Fill it in.
+problem-binary-workbook = This is a binary workbook (XLSB), whose number formats (such as per cent) and hidden rows cannot be seen. Save it as XLSX in Excel and upload that.
 problem-other-kind = This is a { $kind } file, not a spreadsheet. Copy or type its table into Excel, save as XLSX and send it again.
 problem-other-archive = This is a { $kind } archive, which cannot be opened here. Unpack it and send the tables in it, or pack them as a zip.
 problem-decimal-comma = The comma in "{ $value }" may be a decimal point or part thousands. Write a point for decimals and no comma for thousands.

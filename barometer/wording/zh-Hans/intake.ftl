@@ -126,6 +126,7 @@ problem-level-or-change = 单位一行里“{ $level }”和“{ $share }”都�
 problem-total-of-ratio = “{ $name }”不能逐年相加，没有“累计”量。如果是比基期的增减，请写“比基期增减”并注明单位；如果是当年的数，请写“当年值”。
 problem-measure-clash = 类型写的是“{ $value }”，指标或列名说的却是增减。请改正其中一个。
 problem-blank-indicator = 这一行没有写指标，请填写。
+problem-binary-workbook = 这是 XLSB 二进制工作簿，里面的数字格式（如百分数）和隐藏的行列看不到。请在 Excel 里另存为 XLSX 再上传。
 problem-other-kind = 这是 { $kind } 文件，不是表格。请把里面的表格复制或抄录到 Excel 里，存为 XLSX 再上传。
 problem-other-archive = 这是 { $kind } 压缩包，这里打不开。请先解压，把里面的表格拖进来；也可以改压成 ZIP 再上传。
 problem-decimal-comma = “{ $value }”里的逗号可能是小数点，也可能是千分位。小数请用“.”，千分位请去掉逗号。

@@ -81,6 +81,13 @@ class Grid:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    def __post_init__(self) -> None:
+        """Cut merged ranges off where the sheet's cells end: they may reach further."""
+        within = tuple(((top, left), (min(bottom, self.height - 1), min(right, self.width - 1)))
+                       for (top, left), (bottom, right) in self.merged
+                       if top < self.height and left < self.width)  # fmt: skip
+        object.__setattr__(self, "merged", within)
+
     @property
     def height(self) -> int:
         """Number of rows."""

@@ -266,10 +266,13 @@ def _as_read(reading: TableReading, context: Context, lexicon: Lexicon) -> Conte
     """The context with each field as the reading has it: dropped, replaced or left as it is."""
     for name in OF_TITLE:
         origins = reading.takes(name)
-        meanings = {one.means for kind in _NAMES for item in reading.of(kind, name)
-                    for one in item.means}  # fmt: skip
+        items = (item for kind in _NAMES for item in reading.of(kind, name))
+        meanings = {one.means for item in items for one in item.means}
         if "constant" in origins or not origins:
             context = _with_field(context, name, (), lexicon)
+        if name == "indicator" and "constant" in origins:
+            whole = replace(context.titled, part=None, parts=())  # Whoever tells it saw the titles.
+            context = replace(context, titled=whole, qualified={})
         elif meanings:
             context = _with_field(context, name, tuple(sorted(meanings)), lexicon)
     return context

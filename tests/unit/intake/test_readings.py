@@ -210,6 +210,28 @@ def test_second_header_left_out_row_and_constants() -> None:
     assert (problem.code, problem.row) == ("not_read", 7)
 
 
+def test_cells_merged_beyond_the_last_column_that_holds_anything() -> None:
+    """Neither a header that reaches further nor a range beside the table stands in the way."""
+    rows: list[list[Any]] = [["兴城市", "", ""], ["指标", "单位", "2023年"],
+                             ["能源消费总量", "万吨标准煤", 122.7]]  # fmt: skip
+    for merged in ((1, 2, 1, 6), (0, 5, 1, 7)):
+        data = xlsx(Sheet("数据", rows, merged=[merged]))
+        [reading] = intake.read("表.xlsx", data, words(), today=TODAY)
+        assert figures(reading) == {("211481", "energy-total", "2023", "level", 122.7)}
+
+
+def test_an_indicator_told_is_that_of_a_table_whose_title_says_a_part() -> None:
+    """`农村总人口` is asked about; told what its figures are, nothing is left to ask."""
+    data = "兴城市农村总用电量\n年份,本年数\n2022,980\n2023,1012\n"
+    told = table([2, 4], [1, 2], [2], period=1, value=2, indicator="electricity",
+                 region="211481", unit="万千瓦时")  # fmt: skip
+    assert figures(read(data)) == set()
+    assert figures(read(data, told)) == {
+        ("211481", "electricity", "2022", "level", 980),
+        ("211481", "electricity", "2023", "level", 1012),
+    }
+
+
 def test_rows_are_told_to_be_headings_and_notes() -> None:
     """Regions above their rows, in a table of which nothing was known; a note is no heading."""
     lines = ("2024年", "项目甲,本期", "兴城市,", "能源消费总量,122.7", "绥中县,", "能源消费总量,98",

@@ -158,6 +158,57 @@ CASES = (
         "指标|北京:总人口\n频率|年\n单位|万人\n口径|户籍\n2021|1413\n2022|1427\n",
     ),
     Case(
+        "numbered series of months, quarters and years, named twice",
+        "序号|日期|中国:电力消费量:当月值|中国:总人口|中国:碳排放量\n|指标名称|中国:电力消费量:当月值|中国:总人口|中国:碳排放量\n|指标ID|EMM001|EMM002|EMM003\n|频率|月|年|季\n|单位|亿千瓦时|万人|万吨\n|发布方|国家统计局|国家统计局|国家统计局\n1|2024-12|900||\n2|2024-11|880||\n3|2023-12|850|140967|310\n4|2023-09|800||300\n",
+        {
+            (CHINA, POWER, "2024-12", LEVEL): 900,
+            (CHINA, POWER, "2024-11", LEVEL): 880,
+            (CHINA, POWER, "2023-12", LEVEL): 850,
+            (CHINA, POWER, "2023-09", LEVEL): 800,
+            (CHINA, PEOPLE, "2023", LEVEL): 140967,
+            (CHINA, CARBON, "2023-Q4", LEVEL): 310,
+            (CHINA, CARBON, "2023-Q3", LEVEL): 300,
+        },
+    ),
+    Case(
+        "series of quarters dated by their last months",
+        "指标名称|中国:碳排放量|中国:电力消费量:累计值\n频率|季|季\n单位|万吨|亿千瓦时\n来源|国家统计局|国家统计局\n2023-09|300|2400\n2023-06|290|1500\n",
+        {
+            (CHINA, CARBON, "2023-Q3", LEVEL): 300,
+            (CHINA, CARBON, "2023-Q2", LEVEL): 290,
+            (CHINA, POWER, "2023年1-9月", LEVEL): 2400,
+            (CHINA, POWER, "2023年1-6月", LEVEL): 1500,
+        },
+    ),
+    Case(
+        "a database's own statistics above the dates",
+        "点击这里以选择指标，然后再点击\"更新\"或\"下载编辑\"按钮更新或新增及移除数列|电力消费量\n国家或地区|中国\n频率|月\n单位|十亿千瓦时\n数据来源|国家统计局\n数列编码|3662501\n函数信息|\n平均|253\n观测次数|2\n2023-01-01|85\n2023-02-01|76.5\n",
+        {(CHINA, POWER, "2023-01", LEVEL): 850, (CHINA, POWER, "2023-02", LEVEL): 765},
+    ),
+    Case(
+        "growth in another money than that of the indicator",
+        "指标名称|进出口总额:当月同比|进出口总额:人民币:当月同比\n国家|中国|中国\n频率|月|月\n单位|%|%\n2023-12|1|1.3\n2023-11|0.2|\n",
+        {(CHINA, TRADE, "2023-12", YEARLY): 1, (CHINA, TRADE, "2023-11", YEARLY): 0.2},
+    ),
+    Case(
+        "a name in English below a longer one that says the unit",
+        "全国\n|Trade in trillion dollars of today|Life expectancy at birth\nYear|trade|life expectancy\n2021|6.05|78.2\n2022|6.31|78.3\n",
+    ),
+    Case(
+        "money per person without a unit, which may be in 万元",
+        "各地区居民人均可支配收入\n地区|2021年|2022年\n北京|7.5|7.74\n天津|4.74|4.9\n",
+    ),
+    Case(
+        "money per person without a unit",
+        "各地区居民人均可支配收入\n地区|2021年|2022年\n北京|75002|77415\n天津|47449|48976\n",
+        {
+            (BEIJING, INCOME, "2021", LEVEL): 75002,
+            (BEIJING, INCOME, "2022", LEVEL): 77415,
+            (TIANJIN, INCOME, "2021", LEVEL): 47449,
+            (TIANJIN, INCOME, "2022", LEVEL): 48976,
+        },
+    ),
+    Case(
         "a panel of cities, place and unit behind each name",
         "城市|年份|年末总人口_全市_万人|年末总人口_市辖区_万人|电力消费量_全市_万千瓦时|出生率_全市_百分比\n北京市|2022|2184|1900|12810000|0.567\n天津市|2022|1363|1160|9100000|0.475\n",
         {

@@ -29,6 +29,8 @@ _ALL_OF_IT = 100.0
 # An amount of 亿元 or 万吨 without a unit is asked about from here on, unless it is near what the
 # region reported before: it may well be in 万元 or 吨, which are 10,000 times smaller.
 _MANY = 10_000
+# Sums per person in 元 are larger than this.
+_MONEY, _FEW, _TEN_THOUSAND = "元", 100, "万"
 
 
 def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
@@ -124,10 +126,15 @@ def _unsure(
             codes_of.setdefault(kind.indicator or "", []).append(code)
     for slug, of_one in codes_of.items():
         item = parser.lexicon.slugs[slug]
-        other = units.printed(item.unit) or _other_unit(parser, item.unit) or _behind_name(parser)
+        here = positions[np.isin(codes, of_one)]
+        other = (
+            units.printed(item.unit)
+            or _other_unit(parser, item.unit)
+            or _behind_name(parser)
+            or _may_be_larger(item.unit, figures.values[here])
+        )
         if not (other or _smaller(item.unit)):
             continue
-        here = positions[np.isin(codes, of_one)]
         many = np.abs(figures.values[here]) >= (0 if other else _MANY)
         if not many.any():
             continue
@@ -157,6 +164,11 @@ def _behind_name(parser: Parser) -> bool:
     return latin or not strange.isdisjoint(behind)
 
 
+def _may_be_larger(unit: str, values: NDArray[np.float64]) -> bool:
+    """True for 16.42 and the like of an amount in 元: it may be 万元."""
+    return unit == _MONEY and bool((np.abs(values) < _FEW).all())
+
+
 def _smaller(unit: str) -> str | None:
     """`万元` for `亿元`, `吨` for `万吨`."""
     return {"亿": "万", "万": ""}[unit[0]] + unit[1:] if unit[:1] in ("亿", "万") else None
@@ -184,7 +196,10 @@ def _is_far(figures: Figures, position: int, usual: dict[str, float]) -> bool:
 
 
 def _ask(parser: Parser, figures: Figures, item: Indicator, positions: Longs) -> Question:
-    usual = units.printed(item.unit) or tuple(filter(None, (item.unit, _smaller(item.unit))))
+    larger = _TEN_THOUSAND + item.unit if item.unit == _MONEY else None
+    usual = units.printed(item.unit) or tuple(
+        filter(None, (item.unit, _smaller(item.unit), larger))
+    )
     parser.findings.refused[positions] = True
     for head, here in _by_column(figures, positions):
         parser.findings.report(

@@ -19,10 +19,16 @@ from barometer.intake.words.dates import day_of
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import period_of
 from barometer.intake.words.phrases import header_phrase
-from barometer.intake.words.vocabulary import begins, by_code, code_of, words_of
+from barometer.intake.words.vocabulary import begins, by_code, code_of, role_of, words_of
 
 # What rows of keys say of their series' figures; all others only tell about it.
 _SAID = ("name", "region", "unit")
+_FINEST = ("month", "quarter", "year")
+# What heads a series of longer periods than its dates are.
+_LONGER = {
+    "quarter": words_of("this_part", "quarter")[-1],
+    "year": words_of("year_start", "year_start")[0] + words_of("total")[0],
+}
 
 
 def first_dated(head: Sequence[list[str]]) -> int | None:
@@ -30,22 +36,28 @@ def first_dated(head: Sequence[list[str]]) -> int | None:
 
     The dates must be of the frequency of the series: of months where some are of quarters.
     """
+    head = [row[_key_column(head) :] for row in head]
     dated = [bool(row and row[0]) and names_period(row[0]) for row in head]
     first = next((at for at, both in enumerate(pairwise(dated)) if all(both)), 0)
     frequency = _frequency(head[:first])
     if not frequency:
         return None
     period = period_of(head[first][0])
-    of_days = day_of(head[first][0]) is not None and "frequency" in _keys(head[:first])
-    return first if of_days or (period and period.span == frequency) else None
+    months = frequency == "quarter" and period and period.span == "month"
+    finer = day_of(head[first][0]) or months
+    named = finer and "frequency" in _keys(head[:first])
+    return first if named or (period and period.span == frequency) else None
 
 
 def series_heads(rows: Sequence[list[str]]) -> list[list[str]]:
     """The header rows of such an export without what says nothing of the figures.
 
-    The first column is headed by what its dates are, a quarter's series among those of months by
-    `当季` unless it is added up; any other header is left as it is.
+    The column of dates is headed by what these are, a quarter's series among those of months by
+    `当季` unless it is added up, a year's by `自年初累计`; any other header is left as it is.
     """
+    if before := _key_column(rows):
+        heads = series_heads([row[before:] for row in rows])
+        return [[*row[:before], *said] for row, said in zip(rows, heads, strict=True)]
     frequency = _frequency(rows)
     if not frequency:
         return list(rows)
@@ -57,19 +69,25 @@ def series_heads(rows: Sequence[list[str]]) -> list[list[str]]:
     return said
 
 
+def _key_column(rows: Sequence[list[str]]) -> int:
+    """1 where the rows are numbered in front of the keys, else 0."""
+    return int(bool(rows and len(rows[0]) > 1) and role_of(rows[0][0]) == "serial")
+
+
 def _parts(row: list[str], names: list[str], key: str | None, frequency: str) -> list[str]:
-    """The row blank, but for `当季` over the quarters' own figures among those of months."""
-    mixed = key == "frequency" and frequency == "month"
-    return [words_of("this_part", "quarter")[-1]
-            if mixed and at and _code(cell) == "quarter" and not header_phrase(name).coverage
-            else "" for at, (cell, name) in enumerate(zip(row, names, strict=True))]  # fmt: skip
+    """The row blank, but for `当季` and `自年初累计` over what is of longer than the dates are."""
+    if key != "frequency":
+        return [""] * len(row)
+    return ["" if not at or _code(cell) == frequency == "year" or header_phrase(name).coverage
+            else _LONGER.get(_code(cell) or "", "")
+            for at, (cell, name) in enumerate(zip(row, names, strict=True))]  # fmt: skip
 
 
 def _frequency(rows: Sequence[list[str]]) -> str | None:
     """The code of what the dates of all series are; None where the rows are no such keys.
 
-    Series of months and of quarters have months. Series of regions that do not say it are yearly,
-    if their dates are years.
+    Series of several frequencies have the dates of the finest. Series of regions that do not say
+    it are yearly, if their dates are years.
     """
     keys = _keys(rows)
     if None in keys or not {"name", "unit"} <= set(keys):
@@ -79,7 +97,7 @@ def _frequency(rows: Sequence[list[str]]) -> str | None:
     cells = [cell for row, key in zip(rows, keys, strict=True) if key == "frequency"
              for cell in row[1:] if cell]  # fmt: skip
     codes = {*map(_code, cells)}
-    return "month" if codes == {"month", "quarter"} else codes.pop() if len(codes) == 1 else None
+    return None if None in codes else next((one for one in _FINEST if one in codes), None)
 
 
 def _code(frequency: str) -> str | None:
@@ -93,6 +111,11 @@ def _keys(rows: Sequence[list[str]]) -> list[str | None]:
     The names may stand in the first row below no key, or below that of the dates.
     """
     keys = [code_of(fold(row[0]), "series_key") if any(row) else "blank" for row in rows]
-    if keys and keys[0] is None and (not rows[0][0] or begins(fold(rows[0][0]), "heads_periods")):
+    text = rows[0][0] if keys else ""
+    if (
+        keys
+        and keys[0] is None
+        and (role_of(text) == "period" or not text or begins(fold(text), "heads_periods"))
+    ):
         keys[0] = "name"
     return keys

@@ -215,8 +215,20 @@ def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     changed = any(lexicon.meaning(text).phrase.measure in CHANGES for text in stack[:-1])
     if changed and lowest.measure == "level" and is_change_in_amount(fold(stack[-1])):
         whole = whole.saying(measure="annual_change")
-    core = _narrowed(whole, stack, lexicon)
+    core = _narrowed(whole, stack, lexicon) or _of_other_unit(stack, lexicon)
     return whole.saying(core=core) if core else whole
+
+
+def _of_other_unit(stack: list[str], lexicon: Lexicon) -> str | None:
+    """`人民币` of `出口额:人民币:同比` over `%`, where exports are in dollars: another change."""
+    for text in stack[:-1]:
+        heading = lexicon.meaning(text)
+        unit, items = heading.phrase.unit, [lexicon.slugs[slug] for slug in heading.indicators]
+        if not unit or heading.phrase.measure not in CHANGES:
+            continue
+        if {units.factor(unit, goal) for item in items for goal in (item.unit, "%")} == {None}:
+            return fold(unit)
+    return None
 
 
 def _of_plain(text: str, lexicon: Lexicon) -> Meaning:
@@ -254,6 +266,10 @@ def _narrowed(meaning: Meaning, stack: list[str], lexicon: Lexicon) -> str | Non
 def _is_of_part(core: str, name: str, indicator: str, lexicon: Lexicon) -> bool:
     """True for `工业用电` or `老年人口` over a name (`人口数`) that is of the whole."""
     item = lexicon.slugs[indicator]
+    more = core.replace(fold(name), "", 1)
+    if more not in ("", core) and is_latin(more):
+        # `GDP in trillion dollars` over `GDP`.
+        return True
     qualifier = core.removesuffix(fold(name)[:_FEW])
     if is_part(core, item) or is_part(qualifier, item):
         return True

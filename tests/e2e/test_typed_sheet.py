@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import TimeoutError, expect
 
+from tests.e2e.conftest import settled
+
 pytestmark = pytest.mark.e2e
 
 ADDRESS = (
@@ -19,10 +21,10 @@ def sheet_of(page):
     return sheet
 
 
-def paste(page, sheet, shown):
-    """Paste at the first cell of 2023 until it is shown: a sheet just drawn may not listen yet."""
+def paste(page, sheet, shown, at=FIRST_CELL):
+    """Paste at a cell until it is shown: a sheet just drawn may not listen yet."""
     for _ in range(5):
-        sheet.click(position=FIRST_CELL)
+        sheet.click(position=at)
         page.keyboard.press("ControlOrMeta+v")
         try:
             shown.wait_for(timeout=8_000)
@@ -46,6 +48,31 @@ def test_a_block_from_excel_is_pasted_and_checked(server, open_page):
     expect(page.get_by_role("heading", name="另外 3 个数没问题")).to_be_visible()
     page.get_by_role("button", name="退回一步").click()
     expect(page.locator(".bm-result")).to_have_count(0, timeout=30_000)
+    settled(page)
     # Two rows are shown: what is pasted below them would be lost without a word.
     page.evaluate("navigator.clipboard.writeText('90\\t91\\n270\\t280\\n1\\t2\\n3\\t4\\n')")
     paste(page, sheet, page.get_by_text("最后 2 行没有填进来"))
+
+
+def test_a_block_that_would_stand_elsewhere_is_not_pasted(server, open_page):
+    """Names in another order, or years above: said, and nothing is typed; the same names go in."""
+    page = open_page(f"{server}/{ADDRESS}")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    sheet, first_name = sheet_of(page), {**FIRST_CELL, "x": 100}
+    names = ("地区生产总值（亿元）", "秸秆综合利用率")
+    for block, at, said in (
+        (
+            f"{names[0]}\t270\t280\n{names[1]}\t90\t91",
+            first_name,
+            "第 1 行是“地区生产总值（亿元）”",
+        ),
+        ("2023年\t2024年\n90\t91\n", FIRST_CELL, "粘贴内容的第一行是年份"),
+    ):
+        page.evaluate("text => navigator.clipboard.writeText(text)", block)
+        paste(page, sheet, page.get_by_text(said), at)
+        expect(page.locator(".bm-result")).to_have_count(0)
+    block = f"{names[1]}\t90\t91\n{names[0]}\t270\t280"
+    page.evaluate("text => navigator.clipboard.writeText(text)", block)
+    paste(page, sheet, page.locator(".bm-result"), first_name)
+    row = page.locator(".bm-table tbody tr", has_text="地区生产总值").first
+    expect(row).to_contain_text("280 亿元")

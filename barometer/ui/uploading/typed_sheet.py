@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -77,8 +78,9 @@ def typed_sheet(view: View) -> None:
         frame.html(elements.note(say("typed-no-region", lang)))
         return
     sheet = Sheet(view, scope.region, scope.years, _shown_indicators(view, scope))
-    too_long = say("typed-too-long", lang, count="{}")
-    frame.html(fragment("uploading.typed_intro", words=say("typed-intro", lang), too_long=too_long))
+    frame.html(fragment(
+        "uploading.typed_intro", words=say("typed-intro", lang), sheet=_for_pasting(sheet)
+    ))  # fmt: skip
     _editor(sheet)
     _steps(sheet)
     _check_sheet(sheet, by)
@@ -116,6 +118,15 @@ def _editor(sheet: Sheet) -> None:
         # Another kind of figure has another usual unit, which the sheet has to show.
         held.drawn += 1
         st.rerun()
+
+
+def _for_pasting(sheet: Sheet) -> str:
+    """What the browser has to know of the sheet to tell what cannot be pasted into it, as JSON."""
+    lang, facts = sheet.view.lang, {key: f"{{{key}}}" for key in ("line", "pasted", "name")}
+    words = {"other_row": say("typed-other-row", lang, **facts), "heads": say("typed-heads", lang),
+             "too_long": say("typed-too-long", lang, count="{}")}  # fmt: skip
+    names = [[name_of(_both_names(item), lang), item.name] for item in sheet.indicators]
+    return json.dumps({**words, "names": names, "years": [*map(str, sheet.years)]})
 
 
 def _frame(sheet: Sheet) -> pd.DataFrame:
@@ -168,7 +179,7 @@ def _columns(sheet: Sheet, start: pd.DataFrame) -> dict[Any, Any]:
         "unit": column.TextColumn(say("typed-unit", lang), width=wide),
         "measure": column.SelectboxColumn(
             say("typed-measure", lang), options=list(MEASURES), required=True,
-            width=text_width(words.values(), 165, 200),
+            width=text_width(words.values(), 125, 200),
             format_func=lambda code: words[str(code)],
         ),
         "standing": fixed("standing", 140, 220), "limits": fixed("limits", 100, 120),

@@ -23,7 +23,7 @@ problem-region-of-other = The bracket of "{ $value }" names another figure or a 
 problem-region-without = "{ $value }" leaves a part out, so it is not the whole region. Report the whole region, or delete this row.
 problem-region-several = "{ $value }" names several regions: { $nearest }. Give each region a row with its own figure.
 problem-two-columns = This column and "{ $other }" say the same thing and differ, and it is not clear which one counts. Keep one.
-problem-labels-between = This column names other rows: from "{ $other }" on another table stands beside the first, and nothing was read. Move it below the first one, or save it as a file of its own.
+problem-labels-between = This column names other rows: from "{ $other }" on another table stands beside the first, and nothing was read. Move it below the first one, or save it as a file of its own; or point at the first column of that table on the upload page and choose "Another table starts with this column".
 problem-unparted-row = This row did not part into cells; the whole line stands in one. Fill the cells one by one as in the other rows.
 
 problem-headless-column = This column has no header ({ $place }, { $cells } filled cells) and was not read. To report it, say in its header what it holds; otherwise delete it.

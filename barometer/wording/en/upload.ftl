@@ -200,6 +200,8 @@ scope-indicators-hint = Those with a target in the plan (choose others)
 
 typed-no-region = Choose a region above and the sheet to fill in appears.
 typed-intro = Click a cell and type, or paste a block copied from Excel. Blank cells are not stored; write “—” where there is no figure.
+typed-other-row = Not pasted: line { $line } of the block is "{ $pasted }", the row of the sheet is "{ $name }"; the figures would stand at other indicators. Copy the figures alone and paste them at a cell below a year; a whole table can be sent as a file.
+typed-heads = Not pasted: the first line of the block holds years, which would be taken for figures and move the others down a row. Copy the figures without their heads.
 typed-too-long = The pasted block is longer than the sheet: its last { $count } rows were left out. Paste further up, or choose more under “Indicators shown” first.
 typed-indicator = Indicator
 typed-unit = Unit

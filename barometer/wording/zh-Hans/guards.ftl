@@ -23,7 +23,7 @@ problem-region-of-other = “{ $value }”的括号里写的是别的数或一�
 problem-region-without = “{ $value }”去掉了一部分，不是整个地区的数。请报整个地区的数，或删去这一行。
 problem-region-several = “{ $value }”写了几个地区：{ $nearest }。请每个地区各占一行，分别填自己的数。
 problem-two-columns = 这一列和“{ $other }”列说的是同一件事，内容却不同，不知道以哪一列为准。请只留一列。
-problem-labels-between = 这一列是另一组行的名称，它右边从“{ $other }”起是另一张并排的表，没有读。请把右边的表移到左边的表下面，或另存为一个文件。
+problem-labels-between = 这一列是另一组行的名称，它右边从“{ $other }”起是另一张并排的表，没有读。请把右边的表移到左边的表下面，或另存为一个文件；也可以在上传页的表上点右边那张表的第一列，选“从这一列起是另一张表”。
 problem-unparted-row = 这一行没有分成格子，整行挤在一格里。请把它像别的行那样，一项一格分开填。
 
 problem-headless-column = 这一列没有表头（{ $place }，{ $cells } 格有内容），没有读。要上报就在表头里写明是什么数，不要就删去这一列。

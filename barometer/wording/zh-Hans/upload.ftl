@@ -152,6 +152,8 @@ scope-indicators-hint = 规划里有目标的指标（可另选）
 
 typed-no-region = 请先在上面选一个地区，就会出现可以填的表。
 typed-intro = 点格子直接填，也可以从 Excel 里复制一块粘贴进来。不填的格子不会存；没有数的写“—”。
+typed-other-row = 没有粘贴：粘贴内容的第 { $line } 行是“{ $pasted }”，表里这一行是“{ $name }”，数会填到别的指标上。请只复制数，从年份下面的格子起粘贴；整张表可以“交文件”。
+typed-heads = 没有粘贴：粘贴内容的第一行是年份，会被当成数，下面的数也会错开一行。请不带表头，只复制数。
 typed-too-long = 粘贴的内容比这张表长，最后 { $count } 行没有填进来。请从更靠上的格子粘贴，或先在“指标范围”里选上要报的指标。
 typed-indicator = 指标
 typed-unit = 单位

@@ -66,11 +66,8 @@ def ask_of_plain(
 
     `assumed`: for changes, too, that only their indicator's default makes ones.
     """
-    plain = figures.kinds.are(
-        lambda kind: kind.measure == "level" or (assumed and kind.assumed), figures.draft.size
-    )
-    at = np.flatnonzero(plain & ~parser.findings.refused)
-    parser.tell("ambiguous", key, at, value=lambda _: title)
+    plain = figures.kinds.are(lambda kind: kind.measure == "level" or (assumed and kind.assumed))
+    parser.tell("ambiguous", key, parser.unrefused(plain), value=lambda _: title)
 
 
 def _rows_of_a_form(parser: Parser) -> None:
@@ -118,9 +115,8 @@ def _noted(
 ) -> None:
     """Figures of a year that a note says to be aims, or of a part, of some indicators alone."""
     year, code, text = said
-    size = figures.draft.size
-    told = figures.periods.are(lambda one: is_dated(one, year, code), size)
-    told &= figures.kinds.are(lambda one: one.indicator in indicators, size)
+    told = figures.periods.are(lambda one: is_dated(one, year, code))
+    told &= figures.kinds.are(lambda one: one.indicator in indicators)
     key = "problem-year-of-target" if code == "aim" else "problem-part-unclear"
     parser.tell("ambiguous", key, np.flatnonzero(told), lambda _: {"said": text},
                 value=lambda _: str(year), once_a_row=True)  # fmt: skip
@@ -135,12 +131,10 @@ def is_dated(period: Period | None, year: int | None, code: str) -> bool:
 
 def _marked(parser: Parser, mark: str, vintage: str, note: str) -> None:
     """Figures that bear a mark, or whose header or labels do: of a vintage, else no results."""
-    draft = parser.draft
-    heads = draft.heads
-    marked = np.array([mark in marks_in(value.header) for value in parser.located.values])[heads]
+    draft, headers = parser.draft, [value.header for value in parser.located.values]
+    marked = np.array([mark in marks_in(header) for header in headers])[draft.heads]
     for coded in draft.labels.values():
-        bears = np.array([mark in marks_in(text) for text in coded.texts])
-        marked |= bears[coded.full(draft.size)]
+        marked |= coded.are(lambda text: mark in marks_in(text), draft.size)
     marked |= np.array([mark in marks_in(text) for text in draft.texts.to_pylist()], dtype=bool)
     if vintage:
         parser.vintages.update(dict.fromkeys(np.flatnonzero(marked).tolist(), vintage))
@@ -154,11 +148,8 @@ def _marked(parser: Parser, mark: str, vintage: str, note: str) -> None:
 def _below_headings(parser: Parser) -> None:
     """Rows in a group, or below a heading, that is called targets."""
     groups = parser.draft.label("group")
-    aims = [bool(text) and heads_targets(text or "") for text in groups.texts]
-    if any(aims) and groups.codes is not None:
-        below = np.flatnonzero(np.array(aims)[groups.codes])
-        parser.tell("ambiguous", "problem-heading-of-target", below, value=groups.at,
-                    once_a_row=True)  # fmt: skip
+    below = np.flatnonzero(groups.are(heads_targets, parser.draft.size))
+    parser.tell("ambiguous", "problem-heading-of-target", below, value=groups.at, once_a_row=True)
 
 
 def _limits(parser: Parser, figures: Figures) -> None:
@@ -170,7 +161,7 @@ def _limits(parser: Parser, figures: Figures) -> None:
     heads = draft.heads
     others = set(heads[np.setdiff1d(np.arange(draft.size), limits)].tolist())
     end_year = parser.lexicon.plan.end_year
-    last = figures.periods.are(lambda one: one is not None and one.year == end_year, draft.size)
+    last = figures.periods.are(lambda one: one is not None and one.year == end_year)
     whole = [len(limits) > 1 and int(heads[at]) not in others for at in limits]
     positions = limits[np.logical_or(last[limits], whole) & ~refused[limits]]
     parser.tell("ambiguous", "problem-row-of-target", positions,

@@ -36,11 +36,10 @@ _MONEY, _FEW, _TEN_THOUSAND = "元", 100, "万"
 def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
     """`unit_assumed`, once a column; `ambiguous` where a unit or a measure must not be assumed."""
     _changes(parser, figures)
-    size = figures.draft.size
-    bare = figures.kinds.are(lambda kind: bool(kind.indicator) and kind.unit is None, size)
+    bare = figures.kinds.are(lambda kind: bool(kind.indicator) and kind.unit is None)
     if not bare.any():
         return []
-    codes = figures.kinds.full(size)
+    codes = figures.kinds.full
     bare = bare & ~np.isnan(figures.values) & ~parser.findings.refused
     bare &= ~_like_amounts(parser, figures, bare)
     unsure = _unsure(parser, figures, history, np.flatnonzero(bare))
@@ -66,10 +65,8 @@ def _changes(parser: Parser, figures: Figures) -> None:
     assumed = [kind.assumed for kind in figures.kinds.items]
     if not any(assumed):
         return
-    codes = figures.kinds.full(figures.draft.size)
-    with np.errstate(invalid="ignore"):
-        rise = (figures.values > 0) & ~parser.findings.refused
-        fall = np.bincount(codes[figures.values < 0], minlength=len(assumed)) > 0
+    codes, rise = figures.kinds.full, (figures.values > 0) & ~parser.findings.refused
+    fall = np.bincount(codes[figures.values < 0], minlength=len(assumed)) > 0
     slugs = [kind.indicator for kind in figures.kinds.items]
     falling = {slug for slug, has, falls in zip(slugs, assumed, fall, strict=True) if has and falls}
     wanted = [has and slug not in falling for slug, has in zip(slugs, assumed, strict=True)]
@@ -85,9 +82,8 @@ def _changes(parser: Parser, figures: Figures) -> None:
 
 def _like_amounts(parser: Parser, figures: Figures, bare: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """`ambiguous`: changes without a unit of more than all there was: they may be amounts."""
-    changes = figures.kinds.are(lambda kind: kind.is_change, figures.draft.size)
-    with np.errstate(invalid="ignore"):
-        large = bare & changes & (figures.values > _ALL_OF_IT)
+    changes = figures.kinds.are(lambda kind: kind.is_change)
+    large = bare & changes & (figures.values > _ALL_OF_IT)
     parser.tell("ambiguous", "problem-amount-or-share", np.flatnonzero(large),
                 parser.indicator_named(figures))  # fmt: skip
     return large
@@ -118,7 +114,7 @@ def _unsure(
     parser: Parser, figures: Figures, history: History, positions: Longs
 ) -> Iterator[tuple[Indicator, Longs]]:
     """(indicator, positions) of amounts whose unit must not be assumed."""
-    codes = figures.kinds.full(figures.draft.size)[positions]
+    codes = figures.kinds.full[positions]
     codes_of: dict[str, list[int]] = {}
     for code in _used(codes):
         kind = figures.kinds.items[code]

@@ -88,16 +88,15 @@ def _remarked_parts(
 ) -> None:
     """A remark that is no more than a part's name: `工业`, `仅规上`. Fields stand on the left."""
     slugs, parts = parser.lexicon.slugs, [part_of_remark(text) for text in texts]
-    here, kinds = np.zeros(len(codes), dtype=bool), figures.kinds.full(len(codes))
+    here, kinds = np.zeros(len(codes), dtype=bool), figures.kinds.full
     for part in {*filter(None, parts)}:
         items = {slug for slug, item in slugs.items() if is_part(part, item)}
         narrowed = np.array([kind.indicator in items for kind in figures.kinds.items])
         here |= narrowed[kinds] & np.isin(
             codes, [code for code, one in enumerate(parts) if one == part]
         )
-    parser.tell("ambiguous", "problem-part-only", np.flatnonzero(here & ~parser.findings.refused),
-                parser.indicator_named(figures),
-                value=lambda at: texts[codes[at]])  # fmt: skip
+    parser.tell("ambiguous", "problem-part-only", parser.unrefused(here),
+                parser.indicator_named(figures), value=lambda at: texts[codes[at]])  # fmt: skip
 
 
 def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
@@ -131,14 +130,10 @@ def _beside_headless(parser: Parser, grid: Grid) -> None:
     relative = [number for number, value in enumerate(parser.located.values)
                 if value.at > min(headless, default=value.at)
                 and _is_relative(parser.lexicon.meaning(value.last))]  # fmt: skip
-    concerned = np.isin(parser.draft.heads, relative) & ~parser.findings.refused
-    parser.tell(
-        "ambiguous",
-        "problem-beside-headless",
-        np.flatnonzero(concerned),
-        lambda _: {"letters": letters(headless[0])},
-        value=parser.value_header,
-    )
+    concerned = parser.unrefused(np.isin(parser.draft.heads, relative))
+    parser.tell("ambiguous", "problem-beside-headless", concerned,
+                lambda _: {"letters": letters(headless[0])},
+                value=parser.value_header)  # fmt: skip
 
 
 def _headless_among_parts(parser: Parser) -> None:
@@ -147,9 +142,8 @@ def _headless_among_parts(parser: Parser) -> None:
     parts = {value.header.rpartition(" / ")[0] for value in values
              if (period := meaning(value.last).period) and period.span != "year"}  # fmt: skip
     bare = [number for number, value in enumerate(values) if value.header in parts]
-    concerned = np.isin(parser.draft.heads, bare) & ~parser.findings.refused
-    parser.tell("ambiguous", "problem-part-of-year", np.flatnonzero(concerned),
-                value=parser.value_header)  # fmt: skip
+    concerned = parser.unrefused(np.isin(parser.draft.heads, bare))
+    parser.tell("ambiguous", "problem-part-of-year", concerned, value=parser.value_header)
 
 
 def _is_relative(meaning: Meaning) -> bool:
@@ -176,14 +170,10 @@ def _sums_beside_aims(parser: Parser, figures: Figures) -> None:
         or any(holds(head, "of_plan") for head in heads)
     ):
         return
-    draft = figures.draft
-    total = figures.kinds.are(lambda kind: kind.measure == "running_total", draft.size)
-    unsure = total & np.array(open_since)[draft.heads] & ~parser.findings.refused
-    parser.tell(
-        "ambiguous", "problem-year-or-plan", np.flatnonzero(unsure),
-        parser.indicator_named(figures),
-        value=parser.value_header,
-    )  # fmt: skip
+    total = figures.kinds.are(lambda kind: kind.measure == "running_total")
+    unsure = parser.unrefused(total & np.array(open_since)[parser.draft.heads])
+    parser.tell("ambiguous", "problem-year-or-plan", unsure, parser.indicator_named(figures),
+                value=parser.value_header)  # fmt: skip
 
 
 def _may_be_share(header: str) -> bool:

@@ -77,8 +77,7 @@ def _earlier_vintages(parser: Parser, figures: Figures, order: Longs, keys: Long
 
     `—` under the later one says that it is not known yet.
     """
-    size = figures.draft.size
-    rank = figures.kinds.each(lambda kind: _VINTAGES.index(kind.vintage), size)[order]
+    rank = figures.kinds.each(lambda kind: _VINTAGES.index(kind.vintage))[order]
     blank = np.isnan(figures.values[order])
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
     counts = np.diff(np.r_[starts, len(keys)])
@@ -232,7 +231,7 @@ def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:
     """Half of the last digit shown, in the unit of the values."""
     encoded = figures.draft.texts.take(positions).dictionary_encode()
     halves = np.array([0.5 * 10.0 ** -value_of(t).decimals for t in encoded.dictionary.to_pylist()])
-    codes = figures.kinds.full(figures.draft.size)[positions]
+    codes = figures.kinds.full[positions]
     factor = np.array([kind.factor for kind in figures.kinds.items])[codes]
     half_digits: NDArray[np.float64] = halves[encoded.indices.to_numpy()] * np.abs(factor)
     return half_digits

@@ -17,11 +17,10 @@ from barometer.intake.words.vocabulary import holds
 
 def check(parser: Parser, figures: Figures, today: dt.date) -> None:
     """`bad_period`, or `not_over` for an estimate of a period that has begun."""
-    size = figures.draft.size
-    over = figures.periods.are(lambda period: _has(period, today, end=True), size)
+    over = figures.periods.are(lambda period: _has(period, today, end=True))
     if over.all():
         return
-    begun = figures.periods.are(lambda period: _has(period, today, end=False), size)
+    begun = figures.periods.are(lambda period: _has(period, today, end=False))
     early = ~over & ~np.isnan(figures.values) & ~parser.findings.refused
     estimated = early & begun & _estimates(parser, figures, early)
 

@@ -42,13 +42,10 @@ def check(parser: Parser, figures: Figures) -> None:
 
 
 def _limits(parser: Parser, figures: Figures) -> None:
-    size, lexicon = figures.draft.size, parser.lexicon
-    low = figures.kinds.each(lambda kind: _limit(kind, lexicon, "min", -np.inf), size)
-    high = figures.kinds.each(lambda kind: _limit(kind, lexicon, "max", np.inf), size)
-    with np.errstate(invalid="ignore"):
-        outside = (figures.values < low) | (figures.values > high)
-    positions = np.flatnonzero(outside & ~parser.findings.refused)
-    for key, wanted in _by_ends(low, high, positions):
+    low = figures.kinds.each(lambda kind: _limit(kind, parser.lexicon, "min", -np.inf))
+    high = figures.kinds.each(lambda kind: _limit(kind, parser.lexicon, "max", np.inf))
+    outside = (figures.values < low) | (figures.values > high)
+    for key, wanted in _by_ends(low, high, parser.unrefused(outside)):
         parser.tell(
             "out_of_range", key, wanted,
             lambda at: {"low": _shown(float(low[at])), "high": _shown(float(high[at]))},
@@ -57,8 +54,7 @@ def _limits(parser: Parser, figures: Figures) -> None:
 
 def _sentinels(parser: Parser, figures: Figures) -> None:
     """`-9999` and the like, which programs write where there is no figure."""
-    with np.errstate(invalid="ignore"):
-        large = np.flatnonzero(np.abs(figures.values) >= _SENTINELS[0])
+    large = np.flatnonzero(np.abs(figures.values) >= _SENTINELS[0])
     suspects = large[np.isin(np.abs(figures.values[large]), _SENTINELS)]
     told = (figures.values[suspects] < 0) | _changes(figures)[suspects]
     positions = suspects[told & ~parser.findings.refused[suspects]]
@@ -67,7 +63,7 @@ def _sentinels(parser: Parser, figures: Figures) -> None:
 
 def _changes(figures: Figures) -> NDArray[np.bool_]:
     """Which of the figures are changes."""
-    return figures.kinds.are(lambda kind: kind.is_change, figures.draft.size)
+    return figures.kinds.are(lambda kind: kind.is_change)
 
 
 def _impossible_changes(parser: Parser, figures: Figures) -> None:
@@ -78,19 +74,14 @@ def _impossible_changes(parser: Parser, figures: Figures) -> None:
         least = slugs[kind.indicator].min if kind.is_change and kind.indicator else None
         return least is not None and least >= 0
 
-    with np.errstate(invalid="ignore"):
-        gone = figures.values <= _ALL_GONE
-    gone &= figures.kinds.are(never_negative, figures.draft.size)
-    positions = np.flatnonzero(gone & ~parser.findings.refused)
-    parser.tell("out_of_range", "problem-change-impossible", positions)
+    gone = (figures.values <= _ALL_GONE) & figures.kinds.are(never_negative)
+    parser.tell("out_of_range", "problem-change-impossible", parser.unrefused(gone))
 
 
 def _like_amounts(parser: Parser, figures: Figures) -> None:
     """`ambiguous`: more than ten times as much as before is likelier an amount."""
-    with np.errstate(invalid="ignore"):
-        large = _changes(figures) & (figures.values > _TENFOLD)
-    positions = np.flatnonzero(large & ~parser.findings.refused)
-    parser.tell("ambiguous", "problem-change-like-amount", positions)
+    large = _changes(figures) & (figures.values > _TENFOLD)
+    parser.tell("ambiguous", "problem-change-like-amount", parser.unrefused(large))
 
 
 def _like_indices(parser: Parser, figures: Figures) -> None:
@@ -109,10 +100,9 @@ def _like_indices(parser: Parser, figures: Figures) -> None:
 def _like_ratios(parser: Parser, figures: Figures) -> None:
     """`ambiguous`: changes such as 0.045 without a unit, where all are or `4.5%` stands too."""
     changes = _changes(figures) & ~np.isnan(figures.values) & ~parser.findings.refused
-    with np.errstate(invalid="ignore"):
-        changes &= figures.values != 0
-        tenths = np.abs(figures.values * 10)
-        small = (tenths < 10) & (np.abs(tenths - np.round(tenths)) > _TENTH)
+    changes &= figures.values != 0
+    tenths = np.abs(figures.values * 10)
+    small = (tenths < 10) & (np.abs(tenths - np.round(tenths)) > _TENTH)
     bare = changes & _states_no_unit(figures)
     at = np.flatnonzero(bare & small)
     if len(at) and ((changes & ~bare).any() or len(at) == np.count_nonzero(bare)):
@@ -120,7 +110,7 @@ def _like_ratios(parser: Parser, figures: Figures) -> None:
 
 
 def _states_no_unit(figures: Figures) -> NDArray[np.bool_]:
-    return figures.kinds.are(lambda kind: kind.unit is None, figures.draft.size)
+    return figures.kinds.are(lambda kind: kind.unit is None)
 
 
 def _ask_percent(
@@ -180,8 +170,7 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
     worded = figures.cells.where([value.direction != 0 for value in figures.cells.odd])
     if not len(worded):
         return
-    size = figures.draft.size
-    since = figures.kinds.are(lambda kind: kind.measure == "cumulative_change", size)[worded]
+    since = figures.kinds.are(lambda kind: kind.measure == "cumulative_change")[worded]
     yearly = figures.cells.where([value.yearly for value in figures.cells.odd])
     misplaced = ~_changes(figures)[worded] | (since & np.isin(worded, yearly))
     positions = worded[misplaced & ~parser.findings.refused[worded]]

@@ -182,14 +182,14 @@ def _says(text: str, role: str | None) -> bool:
 
 def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:
     """The positions among these whose period a remark on a year (on any: None) is of."""
-    dated = figures.periods.are(lambda period: is_dated(period, year, code), figures.draft.size)
+    dated = figures.periods.are(lambda period: is_dated(period, year, code))
     of_year: Longs = at[dated[at]]
     return of_year
 
 
 def _of_months(figures: Figures, at: Longs) -> Longs:
     """The positions among these whose period is a month or quarter that does not begin the year."""
-    months: Longs = at[figures.periods.are(may_be_sum, figures.draft.size)[at]]
+    months: Longs = at[figures.periods.are(may_be_sum)[at]]
     return months
 
 
@@ -200,10 +200,10 @@ def _named(figures: Figures, note: NamedNote) -> Longs:
     """
     if note.unclear and (note.year or not (note.regions or note.indicators)):
         return np.zeros(0, np.int64)
-    size, regions, slugs = figures.draft.size, note.regions, note.indicators
-    told = figures.places.are(lambda place: not regions or place[0] in regions, size)
-    told &= figures.kinds.are(lambda kind: not slugs or kind.indicator in slugs, size)
-    told &= figures.periods.are(lambda period: _is_other_year(period, note), size)
+    regions, slugs = note.regions, note.indicators
+    told = figures.places.are(lambda place: not regions or place[0] in regions)
+    told &= figures.kinds.are(lambda kind: not slugs or kind.indicator in slugs)
+    told &= figures.periods.are(lambda period: _is_other_year(period, note))
     return np.flatnonzero(told)
 
 

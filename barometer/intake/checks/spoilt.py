@@ -72,9 +72,9 @@ def _split_numbers(parser: Parser) -> None:
     one, other = np.split(numbers.to_numpy(), 2)
     short &= ~((other <= one * _NEAR) & (one <= other * _NEAR))
     rows = draft.rows[pairs[zero[pairs + 1] | (short & usual)]]
-    wrong = np.isin(draft.rows, rows) & ~parser.findings.refused
-    parser.tell("bad_number", "problem-split-number", np.flatnonzero(wrong),
-                value=lambda _: None, column=lambda _: None, once_a_row=True)  # fmt: skip
+    wrong = parser.unrefused(np.isin(draft.rows, rows))
+    parser.tell("bad_number", "problem-split-number", wrong, value=lambda _: None,
+                column=lambda _: None, once_a_row=True)  # fmt: skip
 
 
 def _swallowed_rows(parser: Parser, role: str, delimiter: str, width: int) -> None:
@@ -90,11 +90,9 @@ def _texts(
 ) -> None:
     """A problem wherever the text of a label column is wrong."""
     coded = parser.draft.label(role)
-    bad = [text is not None and wrong(text) for text in coded.texts]
-    if any(bad):
-        positions = np.flatnonzero(np.array(bad)[coded.full(parser.draft.size)])
-        parser.tell(*kind, positions, lambda _: facts, value=coded.at, column=parser.column(role),
-                    once_a_row=True)  # fmt: skip
+    positions = np.flatnonzero(coded.are(wrong, parser.draft.size))
+    parser.tell(*kind, positions, lambda _: facts, value=coded.at, column=parser.column(role),
+                once_a_row=True)  # fmt: skip
 
 
 _MARK = "[,，;；、|｜\\s\u3000]"

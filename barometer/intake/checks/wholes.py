@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from barometer.intake.checks.series import Series
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.completed_labels import heads_towns
 from barometer.intake.layout.locate import column_named
@@ -52,9 +51,8 @@ def _sums(parser: Parser, series: Series) -> None:
     count = np.bincount(group, is_part, len(groups))
     whole = np.full(len(groups), np.nan)
     whole[group[is_whole]] = series.value[chosen][is_whole]
-    with np.errstate(invalid="ignore"):
-        off = np.abs(total - whole) > _TOLERANCE * np.abs(whole)
-        off &= (count == len(parts)) | (total > whole * (1 + _TOLERANCE))
+    off = np.abs(total - whole) > _TOLERANCE * np.abs(whole)
+    off &= (count == len(parts)) | (total > whole * (1 + _TOLERANCE))
     _tell_sums(parser, series, chosen, group, is_whole, off, total, whole)
 
 
@@ -153,13 +151,9 @@ def check(parser: Parser, figures: Figures) -> None:
     sums = _of_towns(parser, figures) | _of_parts(parser, figures)
     if not sums.any():
         return
-    size, slugs = figures.draft.size, parser.lexicon.slugs
-
-    def is_share(kind: FigureKind) -> bool:
-        return bool(kind.indicator) and not slugs[kind.indicator or ""].additive
-
-    sums = sums & figures.kinds.are(is_share, size) & ~parser.findings.refused
-    parser.tell("ambiguous", "problem-sum-of-shares", np.flatnonzero(sums))
+    shares = {slug for slug, item in parser.lexicon.slugs.items() if not item.additive}
+    sums &= figures.kinds.are(lambda kind: kind.indicator in shares)
+    parser.tell("ambiguous", "problem-sum-of-shares", parser.unrefused(sums))
 
 
 def _of_towns(parser: Parser, figures: Figures) -> NDArray[np.bool_]:
@@ -167,7 +161,7 @@ def _of_towns(parser: Parser, figures: Figures) -> NDArray[np.bool_]:
     names, size = figures.draft.label("region"), figures.draft.size
     if not heads_towns(column_named(parser.located, "region") or ""):
         return np.zeros(size, bool)
-    return np.array([bool(text) and is_sum(text or "") for text in names.texts])[names.full(size)]
+    return names.are(is_sum, size)
 
 
 def _of_parts(parser: Parser, figures: Figures) -> NDArray[np.bool_]:

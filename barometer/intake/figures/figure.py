@@ -31,9 +31,9 @@ class ScaledValues:
     doubts: tuple[Faults, ...] = ()
 
 
-def scaled_values(cells: Cells, kinds: Axis[FigureKind], size: int) -> ScaledValues:
+def scaled_values(cells: Cells, kinds: Axis[FigureKind]) -> ScaledValues:
     """Numbers in the indicator's unit; a fall named in words turns the sign."""
-    scales = kinds.each(lambda kind: kind.factor * kind.sign, size)
+    scales = kinds.each(lambda kind: kind.factor * kind.sign)
     if cells.odd_codes is not None:
         signed = np.array([False, *(value.direction != 0 for value in cells.odd)])
         scales = np.where(signed[cells.odd_codes], np.abs(scales), scales)
@@ -47,8 +47,7 @@ def scaled_values(cells: Cells, kinds: Axis[FigureKind], size: int) -> ScaledVal
 def _double_negatives(cells: Cells, scales: NDArray[np.float64]) -> tuple[Faults, ...]:
     """Where all are negative under `比上年下降`: a rise each, or a fall stated twice?"""
     fall = scales < 0
-    with np.errstate(invalid="ignore"):
-        minus, plus = fall & (cells.numbers < 0), fall & (cells.numbers > 0)
+    minus, plus = fall & (cells.numbers < 0), fall & (cells.numbers > 0)
     if not minus.any() or plus.any():
         return ()
     return (("ambiguous", "problem-double-negative", np.flatnonzero(minus)),)
@@ -143,31 +142,33 @@ CodeAndRemark = tuple[str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Axis(Generic[Item]):
-    """The place, period or kind at every position: `items[codes[i]]`."""
+    """The place, period or kind at each of `size` positions: `items[codes[i]]`."""
 
     items: tuple[Item, ...]
     codes: Ints | None
+    size: int
 
     def of(self, position: int) -> Item:
         """The item at a position."""
         return self.items[0 if self.codes is None else int(self.codes[position])]
 
-    def full(self, length: int) -> Ints:
+    @property
+    def full(self) -> Ints:
         """The codes, written out."""
-        return np.zeros(length, np.int32) if self.codes is None else self.codes
+        return np.zeros(self.size, np.int32) if self.codes is None else self.codes
 
-    def are(self, wanted: Callable[[Item], bool], length: int) -> NDArray[np.bool_]:
+    def are(self, wanted: Callable[[Item], bool]) -> NDArray[np.bool_]:
         """Whether the item at every position is wanted."""
         values = np.array([wanted(item) for item in self.items], bool)
         if self.codes is None or (len(values) and (values == values[0]).all()):
-            return np.full(length, values[0])
+            return np.full(self.size, values[0])
         return values[self.codes]
 
-    def each(self, value: Callable[[Item], float], length: int) -> NDArray[np.float64]:
+    def each(self, value: Callable[[Item], float]) -> NDArray[np.float64]:
         """`value` of the item at every position."""
         values = np.array([value(item) for item in self.items], np.float64)
         if self.codes is None or (len(values) and (values == values[0]).all()):
-            return np.broadcast_to(values[0], length)
+            return np.broadcast_to(values[0], self.size)
         return values[self.codes]
 
 

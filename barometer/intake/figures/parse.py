@@ -107,6 +107,11 @@ class Parser:
             once_a_row=once_a_row,
         )  # fmt: skip
 
+    def unrefused(self, told: NDArray[np.bool_]) -> Positions:
+        """The positions of these figures but for those that something has refused already."""
+        positions: Positions = np.flatnonzero(told & ~self.findings.refused)
+        return positions
+
     def _combinations(self, roles: Sequence[Coded], by_head: bool = True) -> Combinations:
         """Combinations of these columns and of the value column (last)."""
         codes = [*(coded.codes for coded in roles), self.draft.head if by_head else None]
@@ -136,7 +141,7 @@ class Parser:
         nowhere = [place is None and error is None for place, error, _ in places]
         # A header that is not understood has a problem of its own; it may well name a region.
         self._missing("problem-missing-region", codes, combinations, nowhere, in_header=across)
-        return Axis(tuple((place, remark) for place, _, remark in places), codes)
+        return Axis(tuple((place, remark) for place, _, remark in places), codes, self.draft.size)
 
     def _missing(
         self, key: str, codes: Ints | None, combinations: Sequence[tuple[int, ...]],
@@ -193,12 +198,13 @@ class Parser:
     def _dated(self, codes: Ints | None, periods: Sequence[PeriodOrError]) -> Axis[Period | None]:
         """The periods of all combinations; errors in their place are reported."""
         self._report(codes, [[one] if isinstance(one, LabelError) else [] for one in periods])
-        return Axis(tuple(one if isinstance(one, Period) else None for one in periods), codes)
+        dated = tuple(one if isinstance(one, Period) else None for one in periods)
+        return Axis(dated, codes, self.draft.size)
 
     def _kinds(self, cells: Cells, periods: Axis[Period | None]) -> Axis[FigureKind]:
         sources = [self.draft.label(role) for role in _KIND_LABELS]
         ends = self.draft.label("period").keeping(says_end)
-        sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size), ends]
+        sources += [cells.units, self.draft.parents, in_year(periods), ends]
         codes, combinations = self._combinations(sources)
         labelled = "indicator" in self.located.labels
         heads = [replace(column.meaning, period=column.meaning.period or column.year_of)
@@ -218,7 +224,7 @@ class Parser:
                          else figure_kind(row, self.lexicon, context))  # fmt: skip
         kinds = with_wholes_asked(rows, kinds, self.lexicon)
         self._report(codes, [list(kind.errors) for kind in kinds])
-        return Axis(tuple(kinds), codes)
+        return Axis(tuple(kinds), codes, self.draft.size)
 
     def _covered_periods(
         self, periods: Axis[Period | None], kinds: Axis[FigureKind]
@@ -282,7 +288,7 @@ class Parser:
 
     def _values(self, cells: Cells, kinds: Axis[FigureKind]) -> NDArray[np.float64]:
         """Numbers in the indicator's unit; those in doubt or unreadable are reported."""
-        scaled = scaled_values(cells, kinds, self.draft.size)
+        scaled = scaled_values(cells, kinds)
         for problem in (*scaled.doubts, *bad_numbers(cells, self.draft.texts)):
             self.tell(*problem)
         return scaled.values

@@ -24,13 +24,12 @@ _LAST = 12
 PeriodOrError = Period | LabelError | None
 
 
-def in_year(periods: Axis[Period | None], size: int) -> Coded:
+def in_year(periods: Axis[Period | None]) -> Coded:
     """The label `part` at every position whose period is a part of a year, else None."""
     parts = [period is not None and period.span != "year" for period in periods.items]
     if not any(parts):
         return NOTHING
-    codes = np.array(parts, np.int32)[0 if periods.codes is None else periods.codes]
-    return Coded((None, "part"), np.broadcast_to(codes, size).astype(np.int32))
+    return Coded((None, "part"), np.array(parts, np.int32)[periods.full])
 
 
 def may_be_sum(period: Period | None) -> bool:

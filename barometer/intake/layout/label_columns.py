@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -45,6 +46,11 @@ class Coded:
     def full(self, length: int) -> Codes:
         """The codes, written out."""
         return np.zeros(length, np.int32) if self.codes is None else self.codes
+
+    def are(self, wanted: Callable[[str], bool], length: int) -> NDArray[np.bool_]:
+        """Whether the text at each of so many positions is wanted; a blank is not."""
+        values = np.array([text is not None and wanted(text) for text in self.texts])
+        return values[self.full(length)] if values.any() else np.zeros(length, dtype=bool)
 
     def reading(self, text: str, meaning: str) -> Coded:
         """The same column with another text read instead of one."""
@@ -211,9 +217,7 @@ def note_rows(grid: Grid, located: Located) -> tuple[int, ...]:
     mask = np.zeros(height, dtype=bool)
     for role in ROWS:
         coded = labels.get(role, NOTHING)
-        bad = [text is not None and is_note(text, headers.get(role, "")) for text in coded.texts]
-        if any(bad):
-            mask |= np.array(bad)[coded.full(height)]
+        mask |= coded.are(partial(is_note, header=headers.get(role, "")), height)
     mask |= _repeats_header(grid, located, height)
     return tuple((np.flatnonzero(mask) + located.body).tolist())
 

@@ -194,16 +194,14 @@ class Ledger:
         by_place = {place: role for role, place in self.table.labels.items()}
         if at in by_place:
             return by_place[at]
-        header = self.table.headers[at] if at < len(self.table.headers) else ""
-        role = role_of(header.rpartition(" / ")[2]) if header else None
+        role = role_of(self.table.head(at).rpartition(" / ")[2])
         return None if role == "value" else role
 
     def _is_unread(self, at: int) -> bool:
         return any_number(self.whole.columns[at].filter(pa.array(self.row_kinds == _BODY)))
 
     def _tell_column(self, at: int, cells: int) -> None:
-        header = self.table.headers[at] if at < len(self.table.headers) else ""
-        key = "problem-headless-column"
+        header, key = self.table.head(at), "problem-headless-column"
         if header:
             beside = is_beside(header) or is_other(header)
             key = "problem-column-beside" if beside else "problem-column-not-read"

@@ -50,7 +50,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous`: each row where a cell beside the figures makes them something else."""
     rows, labels = figures.draft.rows, parser.located.labels
     base_year = parser.lexicon.plan.base_year
-    in_base = figures.periods.are(lambda one: one is not None and one.year == base_year, len(rows))
+    in_base = figures.periods.are(lambda one: one is not None and one.year == base_year)
     for at, header in loose_columns(parser, grid):
         is_note = at == labels.get("note")
         named = None if is_note else _heads(header)

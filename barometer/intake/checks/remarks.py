@@ -107,7 +107,7 @@ def _give_vintage(parser: Parser, figures: Figures, text: str, at: Longs) -> Non
     said = vintage_of_remark(text)
     if said:
         vintage, year = said
-        current = ~figures.kinds.are(lambda kind: kind.back > 0, figures.draft.size)
+        current = ~figures.kinds.are(lambda kind: kind.back > 0)
         concerned = _of_year(figures, at[current[at]], year, "vintage")
         unsure = _of_several_years(figures, concerned)
         parser.vintages.update(dict.fromkeys(np.setdiff1d(concerned, unsure).tolist(), vintage))
@@ -125,8 +125,7 @@ def _give_vintage(parser: Parser, figures: Figures, text: str, at: Longs) -> Non
 
 def _of_several_years(figures: Figures, at: Longs) -> Longs:
     """The positions among these in whose row figures of other years stand."""
-    years = figures.periods.each(lambda period: (period.year or 0) if period else 0,
-                                 figures.draft.size)[at]  # fmt: skip
+    years = figures.periods.each(lambda period: (period.year or 0) if period else 0)[at]
     pairs = np.unique(np.stack([figures.draft.rows[at], years.astype(np.int64)]), axis=1)
     rows, counts = np.unique(pairs[0], return_counts=True)
     several: Longs = at[np.isin(figures.draft.rows[at], rows[counts > 1])]

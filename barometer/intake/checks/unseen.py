@@ -68,8 +68,7 @@ def tell(findings: Findings, grid: Grid, located: Located) -> None:
 
 def name_of(located: Located, at: int) -> str:
     """A column's header, or its letters (`F列`'s F) where it has none."""
-    header = located.headers[at] if at < len(located.headers) else ""
-    return header or letters(at)
+    return located.head(at) or letters(at)
 
 
 def letters(at: int) -> str:
@@ -83,7 +82,7 @@ def letters(at: int) -> str:
 
 def lettered(located: Located, at: int) -> str:
     """A column's header and its letters, which tell two of the same header apart."""
-    header = located.headers[at] if at < len(located.headers) else ""
+    header = located.head(at)
     return f"{header}（{letters(at)}）" if header else letters(at)
 
 

@@ -13,7 +13,7 @@ from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lines import heads_others
-from barometer.intake.words.names import fold, list_pieces, unbracketed
+from barometer.intake.words.names import fold, list_pieces, spellings, unbracketed
 from barometer.intake.words.part_words import is_part, part_of_others, parts_named
 from barometer.intake.words.phrases import NO_PHRASE, header_phrase
 from barometer.intake.words.vocabulary import code_of, holds, is_word
@@ -80,9 +80,8 @@ def _qualified(named: NamedFigure) -> str | None:
     row, item, lexicon = named.row, named.item, named.lexicon
     if not named.context.qualified:
         return None
-    besides = [lexicon.slugs[slug] for slug in row.beside]
     names = (*lexicon.names_in(fold(row.indicator or row.header)),
-             *(fold(name) for item in besides for name in (item.name, *item.aliases)))  # fmt: skip
+             *(name for slug in row.beside for name in spellings(lexicon.slugs[slug])))  # fmt: skip
     return next((title for short, title in named.context.qualified.items()
                  if item.indicator in lexicon.named(short)
                  or any(name.startswith(short) for name in names)), None)  # fmt: skip

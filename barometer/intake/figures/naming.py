@@ -10,7 +10,7 @@ from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold, spellings, unbracketed
 from barometer.intake.words.part_words import is_part_alone
 from barometer.intake.words.phrases import (
     VINTAGES,
@@ -117,8 +117,7 @@ def _other_in_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> list[L
         return []
     name = unbracketed(fold(row.indicator))[0]
     items = [lexicon.slugs[slug] for slug in row.head.indicators]
-    spellings = [fold(one) for item in items for one in (item.name, *item.aliases)]
-    if not items or any(map(name.endswith, spellings)):
+    if not items or any(name.endswith(one) for item in items for one in spellings(item)):
         return []
     other = items[0].name
     return [ambiguous("problem-two-indicators", "indicator", row.indicator, other=other)]

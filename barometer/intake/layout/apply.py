@@ -13,10 +13,7 @@ from barometer.intake.layout.column_roles import without_translation
 from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.draft import Draft, draft_of
 from barometer.intake.layout.head_texts import head_texts
-from barometer.intake.layout.header import (
-    stacks_of,
-    value_column,
-)
+from barometer.intake.layout.header import stacks_of, value_column
 from barometer.intake.layout.headings import headings_in, under_headings
 from barometer.intake.layout.locate import Located, below_title
 from barometer.intake.layout.merged_cells import with_labels_across
@@ -31,9 +28,6 @@ from barometer.intake.words.periods import period_of
 from barometer.intake.words.phrases import NO_PHRASE
 from barometer.intake.words.vocabulary import ONLY_ONE, role_of
 
-# Why a column is skipped that a machine's reading only does not understand; any other reason is
-# somebody's choice.
-UNREAD = ("beside", "serial", "text", "unheaded")
 # (first and last row, first and last column), 1-based.
 Range = tuple[tuple[int, int], tuple[int, int]]
 _NAMES = ("title", "sheet_name", "file_name")
@@ -101,7 +95,7 @@ def _labels_in_place(reading: TableReading, grid: Grid) -> Grid:
     """The grid with labels that are merged from before their column in it."""
     columns = {True: set[int](), False: set[int]()}
     for item in reading.of("column"):
-        columns[item.field == "value"].add((item.origin.at or 1) - 1)
+        columns[item.field == "value"].add(item.column - 1)
     return with_labels_across(grid, reading.last_header, columns[False], columns[True])
 
 
@@ -114,7 +108,7 @@ def _rows_gone(reading: TableReading, width: int) -> list[Range]:
 def _shared(reading: TableReading) -> list[Range]:
     """The header and the labels, which tables beside or below each other may share."""
     (first, last), header = reading.rows, reading.header_rows
-    labels = [item.origin.at or 1 for item in reading.of("column") if item.field != VALUE]
+    labels = [item.column for item in reading.of("column") if item.field != VALUE]
     rows = (min(first, *header), max(last, *header))
     return [((min(header), max(header)), reading.columns), *((rows, (at, at)) for at in labels)]
 
@@ -162,10 +156,9 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
     body = bottom + 1
     stacks = stacks_of(_header_texts(reading, grid, top, bottom))
     labels, doubled = _labels(reading)
-    chosen = [(item.origin.at or 1) - 1 for item in reading.of("column", "value")]
-    beside = [at - 1 for skip in reading.skip if skip.what == "columns" and skip.why == BESIDE
-              for at in range(skip.first, skip.last + 1) if at <= len(stacks)]  # fmt: skip
-    values = _values(reading, stacks, sorted({*chosen, *beside, *_passed_over(reading)}), lexicon)
+    chosen = [at - 1 for at in reading.columns_of(VALUE)]
+    beside = [at - 1 for at, why in reading.skipped("columns", len(stacks)) if why == BESIDE]
+    values = _values(reading, stacks, sorted({*chosen, *beside, *reading.passed_over}), lexicon)
     read = [values[at] for at in dict.fromkeys(chosen)]
     plain = [value for value in read if role_of(value.header) == "value"]
     if plain:
@@ -177,7 +170,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
         max((*labels.values(), *chosen, *(at for at, stack in enumerate(stacks) if stack)),
             default=0) + 1,
         doubled=tuple(doubled), unread_values=tuple(at for at in beside if at not in chosen),
-        left_out=_left_out(reading, grid, body), passed_over=_passed_over(reading),
+        left_out=_left_out(reading, grid, body), passed_over=reading.passed_over,
         told_out=_left_out(reading, grid, body, but=NOTE),
         problem_key=None if read else "problem-no-values",
     )  # fmt: skip
@@ -189,7 +182,7 @@ def _header_texts(reading: TableReading, grid: Grid, top: int, bottom: int) -> l
     head = head_texts(grid, max(limits.HEAD_ROWS, bottom + 1))
     rows = [list(row) for row in head[top : bottom + 1]]
     without_translation(rows)
-    labelled = {(item.origin.at or 1) - 1 for item in reading.of("column") if item.field != "value"}
+    labelled = {item.column - 1 for item in reading.of("column") if item.field != VALUE}
     first, last = reading.columns
     for depth, row in enumerate(rows):
         for at, cell in enumerate(row):
@@ -206,7 +199,7 @@ def _labels(reading: TableReading) -> tuple[dict[str, int], list[tuple[int, int]
     doubled: list[tuple[int, int]] = []
     constants = {item.field for item in reading.of("constant")}
     for item in reading.of("column"):
-        at = (item.origin.at or 1) - 1
+        at = item.column - 1
         if item.field == "value" or item.field in constants:
             continue
         first = labels.setdefault(item.field, at)
@@ -251,15 +244,9 @@ def _left_out(
     reading: TableReading, grid: Grid, body: int, but: str | None = None
 ) -> tuple[int, ...]:  # fmt: skip
     """Rows below the header (0-based) that are skipped or lie before or beyond the table."""
-    rows = {row for skip in reading.skip if skip.what == "rows" and skip.why != but
-            for row in range(skip.first - 1, min(skip.last, grid.height))}  # fmt: skip
+    rows = {row - 1 for row, why in reading.skipped("rows", grid.height) if why != but}
     rows |= {*range(body, reading.rows[0] - 1), *range(reading.rows[1], grid.height)}
     return tuple(sorted(row for row in rows if row >= body))
-
-
-def _passed_over(reading: TableReading) -> tuple[int, ...]:
-    return tuple(at - 1 for skip in reading.skip if skip.what == "columns" and
-                 skip.why not in UNREAD for at in range(skip.first, skip.last + 1))  # fmt: skip
 
 
 def _as_read(reading: TableReading, context: Context, lexicon: Lexicon) -> Context:

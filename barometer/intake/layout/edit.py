@@ -148,9 +148,9 @@ def parted_columns(reading: TableReading, first: int, last: int) -> tuple[TableR
 
 def _of_columns(reading: TableReading, first: int, last: int) -> TableReading:
     """A table of some columns: the figures in them, its own labels, else those of its neighbour."""
-    inside = {item.field for item in reading.of("column") if first <= (item.origin.at or 1) <= last}
+    inside = {item.field for item in reading.of("column") if first <= item.column <= last}
     fields = [item for item in reading.fields if item.origin.kind != "column"
-              or first <= (item.origin.at or 1) <= last
+              or first <= item.column <= last
               or item.field not in {*inside, VALUE}]  # fmt: skip
     skip = tuple(one for one in reading.skip if one.what == "rows"
                  or (first <= one.first and one.last <= last))  # fmt: skip

@@ -22,8 +22,7 @@ def first_reading(sheet: str | None, rows: Rows, height: int, width: int) -> Tab
 def with_header(reading: TableReading, rows: Rows, first: int, last: int) -> TableReading:
     """The header stands in these rows; columns that nothing was said of are what they hold."""
     reading = edit.with_header(reading, first, last)
-    skipped = {at: one.why for one in reading.skip if one.what == "columns"
-               for at in range(one.first, one.last + 1)}  # fmt: skip
+    skipped = dict(reading.skipped("columns"))
     taken = {item.origin.at for item in reading.of("column") if item.field != "group"}
     for at in range(reading.columns[0], reading.columns[1] + 1):
         head = _cell(rows[last - 1], at) if last <= len(rows) else ""
@@ -38,7 +37,7 @@ def with_header(reading: TableReading, rows: Rows, first: int, last: int) -> Tab
 def holds_figures(reading: TableReading, rows: Rows) -> bool:
     """True where a row of the table holds a figure, or lies further down than these `rows`."""
     first, last = max(reading.rows[0], reading.last_header + 1), reading.rows[1]
-    places = [item.origin.at or 1 for item in reading.of("column", VALUE)]
+    places = reading.columns_of(VALUE)
     cells = (_cell(row, at) for row in rows[first - 1 : last] for at in places)
     return last > len(rows) or any(is_figure(cell) for cell in cells if cell)
 

@@ -100,9 +100,9 @@ def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
 
 def _label_columns(reading: TableReading, grid: Grid) -> list[int]:
     """The columns of labels (0-based); where there are none, the first that holds no figures."""
-    values = {item.origin.at for item in reading.of("column", VALUE)}
-    labels = [(item.origin.at or 1) - 1 for item in reading.of("column")
-              if item.field in _LABELS and (item.origin.at or 1) <= grid.width]  # fmt: skip
+    values = reading.columns_of(VALUE)
+    labels = [item.column - 1 for item in reading.of("column")
+              if item.field in _LABELS and item.column <= grid.width]  # fmt: skip
     first, last = reading.columns
     others = [at - 1 for at in range(first, min(last, grid.width) + 1) if at not in values]
     return labels or others[:1]
@@ -179,8 +179,8 @@ def _rows(header: Sequence[str]) -> list[list[str]]:
 def heads_read(reading: TableReading, form: Form) -> frozenset[Stack]:
     """The texts over the columns of a form that a reading takes anything from."""
     over = stacks(form.header)
-    places = [item.origin.at or 1 for item in reading.of("column")]
-    return frozenset(over[at - 1] for at in places if at <= len(over) and any(over[at - 1]))
+    return frozenset(over[at - 1] for at in reading.columns_of()
+                     if at <= len(over) and any(over[at - 1]))  # fmt: skip
 
 
 def shifted(reading: TableReading, rows: int, columns: int) -> TableReading:
@@ -224,7 +224,7 @@ def rearranged(
     before, after = stacks(form.header), stacks(header)
     places = {before.index(one) + 1: after.index(one) + 1 for one in before
               if one[0] and before.count(one) == after.count(one) == 1}  # fmt: skip
-    used = {item.origin.at or 1 for item in reading.of("column")}
+    used = {*reading.columns_of()}
     used |= {one.column for item in reading.fields for one in item.means if one.column}
     new = [at for at in range(1, grid.width + 1) if at not in places.values()]
     if (
@@ -259,7 +259,7 @@ def _placed(item: Field, places: dict[int, int]) -> Field:
     """A field with its columns where they stand now."""
     origin = item.origin
     if origin.kind == "column":
-        origin = replace(origin, at=places[origin.at or 1])
+        origin = replace(origin, at=places[item.column])
     means = tuple(replace(one, column=places[one.column]) if one.column else one
                   for one in item.means)  # fmt: skip
     return replace(item, origin=origin, means=means)

@@ -36,7 +36,7 @@ from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, 
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold, spellings, unbracketed
 from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, code_of, is_word, role_of
 
 _FEW = 2
@@ -79,6 +79,10 @@ class Located:
     def read(self) -> set[int]:
         """The places of the columns of labels and figures."""
         return self.figures.union(self.labels.values())
+
+    def head(self, at: int) -> str:
+        """The header of a column, blank where it has none."""
+        return self.headers[at] if at < len(self.headers) else ""
 
     @property
     def label_heads(self) -> list[str]:
@@ -184,7 +188,7 @@ def _titled_share(
     if not is_word(core, "share") or len(slugs) != 1:
         return values
     item = lexicon.slugs[slugs.pop()]
-    if not any(fold(name).endswith(core) for name in (item.name, *item.aliases)):
+    if not any(name.endswith(core) for name in spellings(item)):
         return values
     meaning = replace(values[0].meaning, indicators=(item.indicator,))
     return [replace(values[0], meaning=meaning.saying(core=""))]

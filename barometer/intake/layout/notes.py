@@ -19,6 +19,7 @@ from barometer.intake.words.lines import (
     line_role,
     marked_notes,
     pairs_in,
+    says_of_figures,
     table_note,
     unmarked,
     year_notes,
@@ -33,9 +34,8 @@ from barometer.intake.words.vocabulary import begins, holds, is_made_of, phrase_
 def is_note_text(text: str) -> bool:
     """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
     keeps = key_and_rest(text) is not None and not begins(fold(text), "of_which")
-    said = year_notes(text) or table_note(text, below=True) or marked_notes(text)
-    unit = unit_noted(text)
-    return "。" in text or keeps or bool(said) or (unit is not None and is_of_whole_table(unit[1]))
+    of_unit = (unit := unit_noted(text)) is not None and is_of_whole_table(unit[1])
+    return "。" in text or keeps or says_of_figures(text) or of_unit
 
 
 def _is_number(text: str) -> bool:
@@ -188,7 +188,7 @@ def named_notes(texts: Iterable[str], lexicon: Lexicon) -> tuple[NamedNote, ...]
     return tuple(
         note
         for text in texts
-        if not (year_notes(text) or table_note(text, below=True) or marked_notes(text))
+        if not says_of_figures(text)
         for sentence in sentences(unmarked(text))
         for note in _named_in(sentence, text, lexicon)
     )

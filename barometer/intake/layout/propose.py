@@ -147,7 +147,7 @@ def _columns(grid: Grid, located: Located) -> Iterator[Skip]:
     for at in range(grid.width):
         if at in read:
             continue
-        header = located.headers[at] if at < len(located.headers) else ""
+        header = located.head(at)
         if at in located.unread_values:
             yield Skip("columns", at + 1, at + 1, BESIDE)
         elif header:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from barometer.intake import limits
+
 # What a figure can be told by, and the figure itself. Of those behind `source` the first eleven
 # columns of a statistics file say nothing: they are further labels that a sheet may hold.
 FIELDS = (
@@ -22,6 +24,9 @@ ORIGINS = ("column", "header_row", "section_row", "title", "sheet_name", "file_n
 # Columns of targets, ranks and shares beside the figures: their headers still speak for the
 # columns to their right.
 BESIDE = "beside"
+# Why a column is skipped that a machine's reading only does not understand; any other reason is
+# somebody's choice.
+UNREAD = (BESIDE, "serial", "text", "unheaded")
 # Why rows are skipped that say so themselves, whichever file of the form they stand in: notes, and
 # in the other tables totals and headings.
 NOTE, TOTAL, HEADING = "note", "total", "heading"
@@ -64,6 +69,11 @@ class Field:
     origin: Origin
     means: tuple[Means, ...] = ()
 
+    @property
+    def column(self) -> int:
+        """The column (1-based) that it is taken from, where it is taken from one."""
+        return self.origin.at or 1
+
 
 @dataclass(frozen=True, slots=True)
 class Skip:
@@ -100,6 +110,20 @@ class TableReading:
     def takes(self, field: str) -> set[str]:
         """The kinds of origins that a field is taken from."""
         return {item.origin.kind for item in self.fields if item.field == field}
+
+    def columns_of(self, field: str | None = None) -> list[int]:
+        """The columns (1-based) that hold a field, or any."""
+        return [item.column for item in self.of("column", field)]
+
+    def skipped(self, what: str, most: int = limits.ROWS) -> Iterator[tuple[int, str]]:
+        """(number, why) of the rows or columns (1-based, at most so many) that are left out."""
+        return ((at, one.why) for one in self.skip if one.what == what
+                for at in range(one.first, min(one.last, most) + 1))  # fmt: skip
+
+    @property
+    def passed_over(self) -> tuple[int, ...]:
+        """The columns (0-based) that somebody chose to leave out."""
+        return tuple(at - 1 for at, why in self.skipped("columns") if why not in UNREAD)
 
     @property
     def last_header(self) -> int:

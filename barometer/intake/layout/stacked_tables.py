@@ -18,7 +18,7 @@ from barometer.intake.layout.notes import named_notes
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import is_note, is_of_form, marked_notes, table_note, year_notes
+from barometer.intake.words.lines import is_note, is_of_form, says_of_figures
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.phrases import header_phrase
 from barometer.intake.words.unit_lines import unit_of_line
@@ -203,6 +203,5 @@ def _titles(rows: Rows, head: int, lexicon: Lexicon) -> list[int]:
 
 
 def _is_note(text: str, lexicon: Lexicon) -> bool:
-    said = year_notes(text) or table_note(text, below=True) or marked_notes(text)
     note = (is_note(text) or "。" in text) and not unit_of_line(text)
-    return bool(said or note or named_notes([text], lexicon))
+    return says_of_figures(text) or note or bool(named_notes([text], lexicon))

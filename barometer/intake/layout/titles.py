@@ -72,7 +72,7 @@ def _change_of_all(title: str) -> TitleMeaning:
 
 def _falls(match: PhraseMatch) -> bool:
     """True for `下降`, which would turn the sign of what rises as well."""
-    turns = {turn.code for turn in match.by_kind.get("turn", ())}
+    turns = {*match.codes_of("turn")}
     return bool(turns) and turns <= {"fall", "less"}
 
 
@@ -82,7 +82,7 @@ def _joins(before: str) -> bool:
 
 def _compares(match: PhraseMatch) -> bool | None:
     """Whether a change is surely one, or its title's subject; None for `与上年对比`, `变化情况`."""
-    turns = {turn.code for turn in match.by_kind.get("turn", ())}
+    turns = {*match.codes_of("turn")}
     with_other = "compared_with" in match.by_kind or "base_year" in match.by_kind
     if "on_year" in match.by_kind or (with_other and turns) or holds(match.text, "share_sign"):
         return True

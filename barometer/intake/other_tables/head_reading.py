@@ -8,12 +8,13 @@ from functools import reduce
 
 from barometer import units
 from barometer.intake.decode.grid import Book, Grid
-from barometer.intake.layout.apply import UNREAD, without_cells
+from barometer.intake.layout.apply import without_cells
 from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.reading import (
     OF_THEMSELVES,
     UNKNOWN,
+    UNREAD,
     Field,
     Means,
     Origin,
@@ -77,10 +78,7 @@ class HeadedTable:
     @property
     def columns_out(self) -> frozenset[int]:
         """The columns (0-based) that a user has left out."""
-        skips = self.reading.skip if self.reading else ()
-        return frozenset(at - 1 for skip in skips
-                         if skip.what == "columns" and skip.why not in UNREAD
-                         for at in range(skip.first, skip.last + 1))  # fmt: skip
+        return frozenset(self.reading.passed_over if self.reading else ())
 
 
 def as_read(
@@ -237,7 +235,7 @@ def headed_table(
     columns = {column.name: column for column in table.columns}
     places = []
     for item in reading.of("column"):
-        at = (item.origin.at or 1) - 1
+        at = item.column - 1
         places.append(pointed_place(columns[item.field], at, texts[at], table, reading))
     other_cells = [(one.rows, one.columns) for one in others]
     other_cells += [((skip.first, skip.last), (1, grid.width)) for skip in reading.skip
@@ -276,9 +274,7 @@ def pointed_place(
 def left_out(reading: TableReading, grid: Grid, readings: Sequence[TableReading]) -> list[int]:
     """Rows (1-based) that hold figures and that no reading of the sheet reads."""
     read = {row for one in readings for row in range(one.rows[0], one.rows[1] + 1)}
-    skipped = {row for skip in reading.skip
-               if skip.what == "rows" and skip.why not in OF_THEMSELVES
-               for row in range(skip.first, min(skip.last, grid.height) + 1)}  # fmt: skip
+    skipped = {row for row, why in reading.skipped("rows", grid.height) if why not in OF_THEMSELVES}
     beyond = set(range(reading.last_header + 1, grid.height + 1)) - read
     return sorted(row for row in skipped | beyond
                   if any(is_figure(cell) for cell in grid.rows(row - 1, row)[0]))  # fmt: skip

@@ -96,7 +96,7 @@ def _places(reading: TableReading, table: Table, rows: Rows) -> tuple[Place, ...
     """The columns that the reading names, with year and unit from the heads over them."""
     texts = texts_over(rows[reading.header_rows[0] - 1 : reading.last_header], table)
     columns = {column.name: column for column in table.columns}
-    places = [((item.origin.at or 1) - 1, columns[item.field]) for item in reading.of("column")
+    places = [(item.column - 1, columns[item.field]) for item in reading.of("column")
               if item.field in columns]  # fmt: skip
     return tuple(pointed_place(column, at, texts[at] if at < len(texts) else "", table)
                  for at, column in places)  # fmt: skip

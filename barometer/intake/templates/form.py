@@ -14,7 +14,7 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from barometer.intake.decode import archive
-from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.reading import VALUE, TableReading
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.phrases import MEASURES
@@ -121,9 +121,8 @@ def _empty(sheet: Any, reading: TableReading) -> Iterator[Any]:
     """
     from openpyxl.cell.cell import MergedCell
 
-    skipped = {row for skip in reading.skip if skip.what == "rows"
-               for row in range(skip.first, skip.last + 1)}  # fmt: skip
-    columns = [item.origin.at or 1 for item in reading.of("column", "value")]
+    skipped = {row for row, _ in reading.skipped("rows", sheet.max_row)}
+    columns = reading.columns_of(VALUE)
     for row in range(reading.last_header + 1, min(reading.rows[1], sheet.max_row) + 1):
         blank = all(cell.value is None for cell in sheet[row])
         for column in () if row in skipped or blank else columns:

@@ -48,7 +48,7 @@ def is_bare_change(core: str) -> bool:
 
 def _comparison(match: PhraseMatch) -> Comparison:
     # `上升或下降` names both ways and turns nothing; the other words name one.
-    turns = {turn.code for turn in match.by_kind.get("turn", ())}
+    turns = {*match.codes_of("turn")}
     unsaid = match.code_of("percent") == "open"
     # `较上年` alone says no more than that two figures are compared.
     bare = "than" in match.by_kind and not turns and "percent" not in match.by_kind

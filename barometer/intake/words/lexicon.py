@@ -18,6 +18,7 @@ from barometer.intake.words.names import (
     chinese_of,
     fold,
     shared_ends,
+    spellings,
     unbracketed,
     unnumbered,
 )
@@ -242,8 +243,7 @@ class Lexicon:
         core = header_phrase(text).core
         if len(titled) != 1 or len(core) < _LEAST_NAME:
             return ()
-        item = self.slugs[titled[0]]
-        names = [fold(name) for name in (item.name, *item.aliases)]
+        names = spellings(self.slugs[titled[0]])
         similar = [name for name in names if name.endswith(core[-_TAIL:])]
         # `农药利用率` is only a part of `化肥农药利用率`, which is `农药化肥利用率` as well.
         return titled if similar and all(name.endswith(core) for name in similar) else ()

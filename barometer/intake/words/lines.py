@@ -18,7 +18,6 @@ from barometer.intake.words.phrases import VINTAGES, header_phrase, says_nothing
 from barometer.intake.words.regions import may_be_county
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
-    Token,
     begins,
     code_of,
     holds,
@@ -117,7 +116,7 @@ def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     matches = [*phrase_matches(said, "year_note")]
     matches += phrase_matches(said, "dated_note") if is_note(text) else ()
     return tuple(
-        (year, match.code, match.by_kind.get("vintage", (Token(""),))[0].code)
+        (year, match.code, match.code_of("vintage") or "")
         for match in matches
         if not (match.code == "aim" and _says_results(match.after))
         for year in _years(match)
@@ -132,9 +131,8 @@ def clause_of_names(sentence: str) -> tuple[str, str, str, int | None, str] | No
     if not matches:
         return None
     match = min(matches, key=lambda one: len(one.before))
-    vintage = match.by_kind.get("vintage", (Token(""),))[0].code
     year = next(iter(_years(match)), None) if match.code in ("year", "until") else None
-    return match.before, match.code, vintage, year, match.after
+    return match.before, match.code, match.code_of("vintage") or "", year, match.after
 
 
 def says_sums(text: str) -> bool:
@@ -153,7 +151,7 @@ def table_note(text: str, *, below: bool = False) -> tuple[str, str] | None:
         match = phrase_match(_note(text), "bare_note")
     if match and match.code == "aim" and _says_results(match.after):
         return None
-    return (match.code, match.by_kind.get("vintage", (Token(""),))[0].code) if match else None
+    return (match.code, match.code_of("vintage") or "") if match else None
 
 
 def remark_on_period(remark: str) -> tuple[str, int | None] | None:
@@ -211,6 +209,11 @@ def marked_notes(text: str) -> tuple[tuple[str, str], ...]:
         for mark, match in matches
         if match and not _says_results(match.after)
     )
+
+
+def says_of_figures(text: str) -> bool:
+    """True for a note on years, on the whole table, or on what bears a mark."""
+    return bool(year_notes(text) or table_note(text, below=True) or marked_notes(text))
 
 
 def constant_clauses(text: str, *, note: bool = False) -> list[str]:

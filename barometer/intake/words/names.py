@@ -12,6 +12,7 @@ from opencc import OpenCC
 from rapidfuzz import fuzz, process
 
 from barometer.intake import limits
+from barometer.plan.pack import Indicator
 
 # Circled and superscript figures, stars and daggers: marks of footnotes, part of no name.
 FOOTNOTES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹⁴⁵⁶⁷⁸⁹*＊※†‡★☆"
@@ -159,6 +160,11 @@ def unbracketed(folded: str) -> tuple[str, tuple[str, ...]]:
     inside = tuple(next(part for part in groups if part is not None)
                    for groups in (m.groups() for m in _BRACKETED.finditer(folded)))  # fmt: skip
     return _BRACKETED.sub("", folded), inside
+
+
+def spellings(item: Indicator) -> list[str]:
+    """The folded Chinese names of an indicator, its own the first."""
+    return [fold(name) for name in (item.name, *item.aliases)]
 
 
 def list_pieces(folded: str) -> list[str]:

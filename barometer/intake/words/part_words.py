@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold, unbracketed, unnumbered
+from barometer.intake.words.names import fold, spellings, unbracketed, unnumbered
 from barometer.intake.words.vocabulary import (
     Token,
     begins,
@@ -37,8 +37,7 @@ def is_part(word: str, item: Indicator) -> bool:
 
 def is_own_part(word: str, item: Indicator) -> bool:
     """True where the indicator itself is of that part: `城镇` of `城镇清洁取暖率`."""
-    names = (fold(name) for name in (item.name, *item.aliases))
-    return code_of(word, "portion") is not None and any(word in name for name in names)
+    return code_of(word, "portion") is not None and any(word in name for name in spellings(item))
 
 
 def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
@@ -88,7 +87,7 @@ def part_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = Fal
     """
     if not parts:
         return None
-    names = [fold(name) for name in (item.name, *item.aliases)]
+    names = spellings(item)
     indicator_parts = [part for name in names for part in _parts(name)]
     for part in parts:
         of_amounts = whole and part.code != "within"

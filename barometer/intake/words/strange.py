@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import chinese_pieces, fold
+from barometer.intake.words.names import chinese_pieces, fold, spellings
 from barometer.intake.words.part_words import left_out_of
 from barometer.intake.words.vocabulary import Token, holds, tokens
 from barometer.plan.pack import Indicator
@@ -46,8 +46,7 @@ def strange_words(text: str, lexicon: Lexicon, understood: tuple[str, ...]) -> t
 def odd_words(text: str, lexicon: Lexicon, items: Iterable[Indicator]) -> tuple[str, ...]:
     """The words of a title that are not understood, nor part of these indicators' names."""
     bare = lexicon.without_places(fold(text))
-    names = sorted((fold(name) for item in items for name in (item.name, *item.aliases)),
-                   key=len, reverse=True)  # fmt: skip
+    names = sorted(chain.from_iterable(map(spellings, items)), key=len, reverse=True)
     for name in names:
         bare = bare.replace(name, " ")
     return tuple(word.text for word in _words(bare, OF_TITLES)

@@ -84,7 +84,11 @@ class PhraseMatch:
 
     def code_of(self, kind: str) -> str | None:
         """The code of the first word of a kind, None where there is none."""
-        return self.by_kind[kind][0].code if kind in self.by_kind else None
+        return next(iter(self.codes_of(kind)), None)
+
+    def codes_of(self, kind: str) -> list[str]:
+        """The codes of the words of a kind."""
+        return [token.code for token in self.by_kind.get(kind, ())]
 
 
 @cache

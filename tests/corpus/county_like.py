@@ -2512,6 +2512,40 @@ CASES = (
         {(COD, "2024", LEVEL): 88, (COD, "2023", LEVEL): 90},
     ),
     Case(
+        "October shaved to 2016.1 in a run of months",
+        "绥中县\n月份|全社会用电量（万千瓦时）\n2016.8|108\n2016.9|109\n2016.1|110\n2016.11|111\n2016.12|112\n2017.1|113\n2017.2|114\n",
+        {
+            (POWER, f"{year}-{month:02d}", LEVEL): value
+            for year, month, value in (
+                (2016, 8, 108),
+                (2016, 9, 109),
+                (2016, 10, 110),
+                (2016, 11, 111),
+                (2016, 12, 112),
+                (2017, 1, 113),
+                (2017, 2, 114),
+            )
+        },
+    ),
+    Case(
+        "dotted months across",
+        "绥中县\n指标|单位|2016.1|2016.11|2016.12\n全社会用电量|万千瓦时|110|111|112\n",
+        {
+            (POWER, "2016-10", LEVEL): 110,
+            (POWER, "2016-11", LEVEL): 111,
+            (POWER, "2016-12", LEVEL): 112,
+        },
+    ),
+    Case(
+        "Januaries or Octobers of several years",
+        "绥中县\n月份|全社会用电量（万千瓦时）\n2015.1|90\n2016.1|101\n2017.1|102\n",
+    ),
+    Case(
+        "between September and February a month that may be either",
+        "月份|地区|全社会用电量（万千瓦时）\n2016.8|绥中县|1\n2016.9|绥中县|2\n2016.1|绥中县|3\n2016.2|绥中县|4\n",
+        {(POWER, "2016-08", LEVEL): 1, (POWER, "2016-09", LEVEL): 2, (POWER, "2016-02", LEVEL): 4},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

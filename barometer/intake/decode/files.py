@@ -10,6 +10,7 @@ from io import BytesIO
 from barometer.intake import limits
 from barometer.intake.decode import archive, html_table, workbook
 from barometer.intake.decode.csv_text import grid_of_text, too_wide
+from barometer.intake.decode.dotted_months import with_months
 from barometer.intake.decode.grid import Book, Grid, Undecodable, shortened
 from barometer.intake.decode.spreadsheetml import grids_of_xml
 from barometer.intake.decode.text_encoding import as_utf8
@@ -114,7 +115,7 @@ def book(name: str, data: bytes) -> Book:
         raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
     is_workbook = workbook.is_workbook(data)
     sheets = Book(name, workbook.grids(data)) if is_workbook else _text_book(name, data)
-    grids = tuple(shortened(grid, limits.CELL_CHARACTERS) for grid in sheets.grids)
+    grids = tuple(with_months(shortened(grid, limits.CELL_CHARACTERS)) for grid in sheets.grids)
     return replace(sheets, grids=grids)
 
 

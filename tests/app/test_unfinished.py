@@ -115,8 +115,11 @@ def test_typed_figures_wait_as_files_do(opened):
     first = opened("upload", **ADDRESS)
     draft = Draft({("straw-utilisation", "2024"): "93.5"}, before=[{}])
     first.at.session_state["unfinished"].parts["typed"] = {("example", "211402"): draft}
+    first.at.query_params["way"] = "sheet"
+    first.run().at.text_input(key="by").input("连山区统计局")
     first.run()
     again = opened("upload", **ADDRESS, way="sheet", region="211402", years="2024")
+    assert again.at.text_input(key="by").value == "连山区统计局"
     sheet = again.at.dataframe[0].value
     assert list(sheet.loc[sheet["indicator"] == "秸秆综合利用率", "2024"]) == ["93.5"]
     button(again, "退回一步").click()

@@ -173,7 +173,7 @@ def _columns(sheet: Sheet, start: pd.DataFrame) -> dict[Any, Any]:
 
     wide = text_width(start["unit"], 90, 160)
     names = (150, 150) if frame.is_on_phone() else (230, 460)
-    years = {str(year): column.TextColumn(str(year), width=95) for year in sheet.years}
+    years = {str(year): column.TextColumn(str(year), width=90) for year in sheet.years}
     return {
         "indicator": fixed("indicator", *names), **years,
         "unit": column.TextColumn(say("typed-unit", lang), width=wide),
@@ -182,7 +182,7 @@ def _columns(sheet: Sheet, start: pd.DataFrame) -> dict[Any, Any]:
             width=text_width(words.values(), 125, 200),
             format_func=lambda code: words[str(code)],
         ),
-        "standing": fixed("standing", 140, 220), "limits": fixed("limits", 100, 120),
+        "standing": fixed("standing", 100, 220), "limits": fixed("limits", 100, 120),
     }  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def form(view: View) -> Form:
             say("template-table", lang), ("observations", *TABLES), key="upload-table",
             format_func=lambda name: say(f"table-{name}", lang),
         )  # fmt: skip
-    unfinished.remember_choices({"by-before": by, "upload-region": region, "upload-table": table})
+    unfinished.remember_choices({"upload-region": region, "upload-table": table})
     return Form(list(files or []), table, region or None, by)
 
 
@@ -100,6 +100,7 @@ def name_field(lang: str) -> str:
         say("upload-by", lang), key="by", placeholder=say("upload-by-placeholder", lang), live=True
     )
     st.session_state["by-before"] = said
+    unfinished.remember_choices({"by-before": said})
     return str(said).strip()
 
 

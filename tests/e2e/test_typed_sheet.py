@@ -54,6 +54,25 @@ def test_a_block_from_excel_is_pasted_and_checked(server, open_page):
     paste(page, sheet, page.get_by_text("最后 2 行没有填进来"))
 
 
+def test_no_key_is_lost_however_quickly_it_is_typed(server, open_page):
+    """Keys before a cell has opened, after Enter, and while the page is made anew."""
+    page = open_page(f"{server}/{ADDRESS.partition('&indicators')[0]}")
+    sheet = sheet_of(page)
+    numbers = ["0.91", "0.84", "0.21", "0.33", "0.45"]
+    for pause in (0, 40):
+        sheet.click(position={"x": FIRST_CELL["x"] + 150, "y": FIRST_CELL["y"] + 35})
+        cells = page.locator('[data-testid="stDataFrame"] [role=gridcell][aria-colindex="3"]')
+        cells.first.wait_for(state="attached")
+        for number in numbers:
+            page.keyboard.type(number, delay=pause)
+            page.keyboard.press("Enter")
+        expect(cells.nth(5)).to_have_text(numbers[-1])
+        assert [cells.nth(at).inner_text() for at in range(1, 6)] == numbers
+        settled(page)
+        page.get_by_role("button", name="全部清空").click()
+        settled(page)
+
+
 def test_a_block_that_would_stand_elsewhere_is_not_pasted(server, open_page):
     """Names in another order, or years above: said, and nothing is typed; the same names go in."""
     page = open_page(f"{server}/{ADDRESS}")

@@ -29,7 +29,7 @@ from barometer.ui.state.view import Stray, View, browser_language, day, language
 from barometer.web.places import SIGN_OUT
 from barometer.wording import error_text, name_of, say
 
-SCRIPTS = [Path(__file__).with_name(f"{name}.html") for name in ("links", "tables")]
+SCRIPTS = [Path(__file__).with_name(f"{name}.html") for name in ("links", "tables", "typing")]
 
 # What means something on one page only.
 _LOCAL = {"status": None, "rank": None, "clause": None, "q": None, "suppose": None, "compare": None}

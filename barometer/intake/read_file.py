@@ -29,6 +29,7 @@ from barometer.intake.layout.told_again import Sender
 from barometer.intake.one_table import Table, Tick
 from barometer.intake.other_tables.guesses import (
     likely_table,
+    most_alike,
     most_named,
     of_other_table,
     sheets_of_figures,
@@ -68,8 +69,7 @@ def read_one(
     except Undecodable as error:
         return unread(name, table, error.code, error.key, **error.facts)
     tick(0.3)
-    if decoded.delimiter is None:
-        # A text file is measured by its bytes.
+    if decoded.delimiter is None:  # a text file is measured by its bytes
         room.take(sum(grid.height * grid.width for grid in decoded.grids))
     if room.is_full():
         return full
@@ -111,6 +111,8 @@ def _of_book(
         elsewhere = known_form(_recipes(choices, table, of=False), decoded, lexicon, sender)
         if elsewhere and elsewhere.readings:
             other = elsewhere.recipe.table or FIGURES_TABLE
+        elif not other and table not in TABLES:
+            other = most_alike(decoded)
     has_targets = other == COUNTY_TARGETS.name and reading.rows
     if other and not reading.accepted_count and not has_targets:
         return of_other_table(decoded, table, other)
@@ -155,8 +157,7 @@ def _records(
     today: dt.date,
 ) -> Reading:  # fmt: skip
     """The records of another table, with its account."""
-    reading = read_records(decoded, table, lexicon, region, choices, today)
-    return scored(accounted(decoded, reading))
+    return scored(accounted(decoded, read_records(decoded, table, lexicon, region, choices, today)))
 
 
 _CODES = {"problem-no-header": "no_header", "problem-form-unclear": "no_header",

@@ -2546,6 +2546,11 @@ CASES = (
         {(POWER, "2016-08", LEVEL): 1, (POWER, "2016-09", LEVEL): 2, (POWER, "2016-02", LEVEL): 4},
     ),
     Case(
+        "a rate of change of the results, in front of a later year's target",
+        "绥中县2024年\n指标|单位|完成|同比增长（%）|2025年目标\n能源消费总量|万吨标准煤|60.5|3.1|77\n",
+        {(ENERGY, "2024", LEVEL): 60.5, (ENERGY, "2024", "annual_change"): 3.1},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

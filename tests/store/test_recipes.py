@@ -133,6 +133,10 @@ def test_columns_of_a_known_form_are_found_where_they_stand_now(shared: Store) -
         "2024年城镇取暖统计\n内容,量,说明,成色\n城镇清洁取暖率,%,已核,73\n供水管网漏损率,%,,12\n"
     )
     assert codes_of(shared, noted) == ({73.0, 12.0}, known)
+    numbered = (
+        "2024年城镇取暖统计\n序号,内容,量,成色\n1,城镇清洁取暖率,%,72\n2,供水管网漏损率,%,12\n"
+    )
+    assert codes_of(shared, numbered) == ({72.0, 12.0}, known)
     wider = "2024年城镇取暖统计\n内容,量,成色,增速%\n城镇清洁取暖率,%,74,3\n供水管网漏损率,%,12,1\n"
     values, said = codes_of(shared, wider)
     assert 74.0 not in values
@@ -248,6 +252,80 @@ def test_a_row_below_the_table_that_was_told_is_not_passed_over(shared: Store) -
     shared.upload("取暖.csv", text.encode(), plan=PLAN, by="周", choices=choices)
     assert codes_of(shared, text.replace("70", "71"))[0] == {71.0, 12.0}
     assert "changed-rows" in codes_of(shared, text.replace("电话", "秸秆综合利用率,%,90\n电话"))[1]
+
+
+@pytest.mark.parametrize(("line", "region"), [
+    ("葫芦岛市能源报表", None), ("龙港区能源报表", "211403"), ("能源报表", COUNTY),
+])  # fmt: skip
+def test_a_city_named_above_a_county_s_form_is_asked_about(
+    shared: Store, line: str, region: str | None
+) -> None:
+    """Told to be 兴城市's: a title of the city may be of both, one of another county is its own."""
+    text = FORM.replace("2023年", f"{line}2023年").replace("项目", "品类")
+    first = text.replace(line, "能源报表").format("60.5万吨标准煤", 70)
+    shared.upload("能源.csv", first.encode(), plan=PLAN, by="张", choices=form_choices())
+    [checked] = shared.acting(Actor("张", "operator")).check(
+        "能源.csv", text.format("61.5万吨标准煤", 71).encode(), plan=PLAN
+    )
+    regions = {row["region_code"] for row in checked.reading.accepted.to_pylist()}
+    assert (checked.reading.recipe is not None, regions) == (True, {region} - {None})
+
+
+def test_tables_told_to_be_of_regions_are_asked_where_the_file_names_others(shared: Store) -> None:
+    """Beside each other without names they keep them; a line of a third county is about one."""
+    rows = "事情,数额,,事情,数额\n能源消费总量,{}万吨标准煤,,能源消费总量,{}万吨标准煤\n"
+    readings = [
+        {
+            "sheet": None, "rows": [2, 3], "columns": [at, at + 1], "header_rows": [2], "fields": [
+                {"field": "indicator", "from": {"column": at}},
+                {"field": "value", "from": {"column": at + 1},
+                 "as": [{"text": "数额", "means": "value"}]},
+                {"field": "period", "from": {"title": True}},
+                {"field": "region", "from": {"constant": region}}],
+        }
+        for at, region in ((1, COUNTY), (4, "211402"))
+    ]  # fmt: skip
+    choices = Choices(readings=readings_in(json.dumps(readings), "r.json"))
+    first = "2023年\n" + rows.format(60, 70)
+    shared.upload("能源.csv", first.encode(), plan=PLAN, by="张", choices=choices)
+    regions = []
+    for title in ("2024年", "葫芦岛市2024年", "兴城市、连山区2024年", "建昌县、连山区2024年"):
+        [checked] = shared.check("能源.csv", first.replace("2023年", title).encode(), plan=PLAN)
+        regions.append({row["region_code"] for row in checked.reading.accepted.to_pylist()})
+    assert regions == [{COUNTY, "211402"}] * 3 + [{"211402"}]
+
+
+def test_a_month_named_above_a_form_counts_where_it_named_the_month_told(shared: Store) -> None:
+    """Told under `9月` it is followed; under `10月`, when it was written, it says nothing later."""
+    form = FORM.replace("项目", "月报项目")
+    for titled, month, later in (("9月", "2024-09", {"2024-11"}), ("10月", "2024-09", set())):
+        text = form.replace("2023年", "2024年{}能源台" + "账" * len(later)).replace(
+            "全年", "当期数"
+        )
+        told_of_a_year(shared, text.replace("{}能源", f"{titled}能源"), month, 5.5)
+        figures, _ = check(shared, text.replace("{}能源", "11月能源").format("6万吨标准煤", 70))
+        assert {period for _, period, _ in figures} == later
+
+
+def test_a_form_whose_rows_nothing_names_has_the_same_rows(shared: Store) -> None:
+    """A unit in front of its one row is read by nobody: another unit there is asked about."""
+    text = "兴城市能源消费总量\n年份,甲年,乙年\n数值（万吨标准煤）,58.5,60.5\n"
+    readings = [
+        {
+            "sheet": None, "rows": [2, 3], "columns": [at, at], "header_rows": [2], "fields": [
+                {"field": "value", "from": {"column": at},
+                 "as": [{"text": head, "means": "value"}]},
+                *({"field": name, "from": {"title": True}} for name in ("indicator", "region")),
+                {"field": "period", "from": {"constant": year}}],
+        }
+        for at, head, year in ((2, "甲年", "2023"), (3, "乙年", "2024"))
+    ]  # fmt: skip
+    choices = Choices(readings=readings_in(json.dumps(readings), "r.json"))
+    shared.upload("能源.csv", text.encode(), plan=PLAN, by="张", choices=choices)
+    acting = shared.acting(Actor("张", "operator"))
+    stored = [acting.check("能源.csv", one.encode(), plan=PLAN)[0].reading.accepted_count
+              for one in (text.replace("60.5", "60.6"), text.replace("万吨", "吨"))]  # fmt: skip
+    assert stored == [2, 0]
 
 
 def open_questions(store: Store, text: str, choices: Choices | None = None) -> list[Any]:

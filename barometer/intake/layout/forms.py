@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from barometer import units
@@ -98,14 +98,22 @@ def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
             yield wordless(line[0] if line else text or "")
 
 
+def names_rows(reading: TableReading) -> bool:
+    """True where a column says what each row is of."""
+    return any(item.field in _LABELS for item in reading.of("column"))
+
+
 def _label_columns(reading: TableReading, grid: Grid) -> list[int]:
-    """The columns of labels (0-based); where there are none, the first that holds no figures."""
+    """The columns of labels (0-based); where there are none, the first that holds no figures.
+
+    That is one of the table's own, else the first of the sheet.
+    """
     values = reading.columns_of(VALUE)
     labels = [item.column - 1 for item in reading.of("column")
               if item.field in _LABELS and item.column <= grid.width]  # fmt: skip
     first, last = reading.columns
     others = [at - 1 for at in range(first, min(last, grid.width) + 1) if at not in values]
-    return labels or others[:1]
+    return labels or others[:1] or [0]
 
 
 def _title(
@@ -150,7 +158,7 @@ def is_same_title(one: Sequence[str], other: Sequence[str]) -> bool:
 def _said(part: str) -> str:
     """A part of a title without words such as `统计表`; nothing is left of `附件#` or `统计局`."""
     text = part.replace("#", "0")
-    rest = without(text, "name_of_paper")
+    rest = without(text, "name_of_paper") if any(map(str.isalnum, text)) else ""
     return (
         ""
         if is_made_of(text, "office") or (rest != text and not any(map(str.isalpha, rest)))
@@ -227,9 +235,9 @@ def rearranged(
     used = {*reading.columns_of()}
     used |= {one.column for item in reading.fields for one in item.means if one.column}
     new = [at for at in range(1, grid.width + 1) if at not in places.values()]
+    columns = _columns_now(reading.columns, places, len(before), grid.width)
     if (
-        not used <= places.keys()
-        or reading.columns[0] > 1 or reading.columns[1] < len(before)
+        not used <= places.keys() or columns is None
         or any(holds_figures(grid, at, reading.last_header) for at in new
                if not _numbers_rows(after, at))
     ):  # fmt: skip
@@ -241,7 +249,21 @@ def rearranged(
         if one.what == "rows" or at in places
     ]
     fields = tuple(_placed(item, places) for item in reading.fields)
-    return replace(reading, columns=(1, grid.width), fields=fields, skip=tuple(skip))
+    return replace(reading, columns=columns, fields=fields, skip=tuple(skip))
+
+
+def _columns_now(
+    columns: tuple[int, int], places: Mapping[int, int], width: int, grid_width: int
+) -> tuple[int, int] | None:
+    """The columns of a table: all of the sheet, else its own, which stand together still."""
+    first, last = columns
+    if first == 1 and last >= width:
+        return 1, grid_width
+    at = sorted(places.get(column, 0) for column in range(first, last + 1))
+    if not at[0] or at != [*range(at[0], at[0] + len(at))]:
+        return None
+    is_first = first == 1 and at[0] == min(places.values())
+    return (1 if is_first else at[0]), at[-1]
 
 
 def _numbers_rows(over: Sequence[Stack], at: int) -> bool:

@@ -162,7 +162,7 @@ def _with_neighbours(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     that names its own indicator. `上年同期` belongs to the one amount to its left, and so does a
     change behind it.
     """
-    everywhere = _latest([value.meaning.period for value in values])
+    everywhere = _latest([one.meaning.period for one in values if not is_no_figure(one)])
     columns: list[ValueColumn] = []
     before: list[ValueColumn] = []
     for value in values:

@@ -22,6 +22,7 @@ from barometer.intake.layout.forms import (
     holds_figures,
     is_same_header,
     is_same_title,
+    names_rows,
     readings_of,
     rearranged,
     rows_of,
@@ -131,12 +132,18 @@ def _applied(
         grids.append(grid)
         moves.append((place.rows, moved.columns[0] - reading.columns[0]))
     told_on = dt.date.fromisoformat(recipe.told_on) if recipe.told_on else None
-    placed = with_regions(tables, sender, told_on)
+    placed = with_regions(tables, sender, told_on, lexicon)
     readings, asked = with_periods(placed, tables, sender, told_on)
     if not recipe.table:
         readings = [_with_notes(one, grid, lexicon)
                     for one, grid in zip(readings, grids, strict=True)]  # fmt: skip
-    return KnownForm(recipe, tuple(readings), periods_asked=asked, moved=moves[0])
+    return KnownForm(recipe, tuple(readings), periods_asked=asked, moved=_alike(moves))
+
+
+def _alike(moves: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """How far all tables have moved; columns in another order are no move."""
+    rows, columns = ({*one} for one in zip(*moves, strict=True))
+    return rows.pop() if len(rows) == 1 else 0, columns.pop() if len(columns) == 1 else 0
 
 
 def _heads_read(recipe: Recipe) -> frozenset[Stack]:
@@ -174,8 +181,8 @@ def _change(reading: TableReading, form: Form, actual: Form) -> str | None:
         return "columns"
     if form.title is not None and not is_same_title(actual.title or (), form.title):
         return "title"
-    # Rows told by their numbers hold only where the same rows stand there.
-    by_rows = not form.to_end or any(
+    # Rows told by their numbers, or by nothing, hold only where the same rows stand there.
+    by_rows = not (form.to_end and names_rows(reading)) or any(
         one.what == "rows" and one.why not in OF_THEMSELVES for one in reading.skip
     )
     return "rows" if by_rows and actual.labels != form.labels else None

@@ -8,11 +8,12 @@ until the next one of its kind begins.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.reading import UNKNOWN, Field, Form, Origin, TableReading
+from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.periods import FIRST_YEAR, LAST_YEAR, Period, period_of
 
 # What is told of a time: of figures, and of the other tables.
@@ -48,24 +49,39 @@ class OneTable:
 
 
 def with_regions(
-    tables: Sequence[OneTable], sender: Sender, told_on: dt.date | None
+    tables: Sequence[OneTable], sender: Sender, told_on: dt.date | None, lexicon: Lexicon
 ) -> list[TableReading]:
     """The readings with the region of this file in place of the one told of its form.
 
     `told_on`: as in a recipe. Of a form whose tables were told to be of several regions each keeps
-    its own.
+    its own, where it names no others. A file that names the city of a county may be of either.
     """
     readings = [table.reading for table in tables]
     told = {text for one in readings for _, text in _told(one, ("region",))}
     if len(told) != 1:
-        return readings
+        return [_of_several(table, told, lexicon) for table in tables]
     [before] = told
     unsaid = before if told_on or sender.own_region == before else UNKNOWN
     places = [(sender.region,) if sender.region else table.context.regions for table in tables]
+    known = lexicon.codes.get(before)
     return [
-        _with_constants(one, {("region", before): here[0] if len(here) == 1 else unsaid})
+        _with_constants(one, {("region", before): (
+            unsaid if len(here) != 1
+            else UNKNOWN if known and here[0] == known.parent and not sender.region
+            else here[0]
+        )})
         for one, here in zip(readings, places, strict=True)
-    ]
+    ]  # fmt: skip
+
+
+def _of_several(table: OneTable, told: Collection[str], lexicon: Lexicon) -> TableReading:
+    """Its region as it was told; unknown where regions are named that were not told of any."""
+    named = {*table.context.regions}
+    regions = {text for _, text in _told(table.reading, ("region",))}
+    wholes = {lexicon.codes[code].parent for code in told if code in lexicon.codes}
+    others = named - {*told} - wholes
+    new = {("region", text): UNKNOWN for text in regions} if others and not regions & named else {}
+    return _with_constants(table.reading, new)
 
 
 def with_periods(
@@ -111,19 +127,25 @@ def _given(period: Period, latest: Period | None, given: Period) -> Period | Non
 
 def _said(period: Period, table: OneTable, told: Sequence[Period]) -> Period | None:
     """The period as what stands around the table says it now; None where that does not tell."""
-    first, second = _first_said(table, told), table.context.time.period
-    alike = first and second and first.span == second.span
-    return moved(period, first, second) if first and second and alike else None
+    second = table.context.time.period
+    first = second and _first_said(table, [one for one in told if one.span == second.span])
+    return moved(period, first, second) if first and second else None
 
 
 def _first_said(table: OneTable, told: Sequence[Period]) -> Period | None:
     """The told period that the form's first file named as this one names its own; None: none.
 
-    Where that file named no year, the only one told; where it named others, its words mislead.
+    Where that file named no year or month, the only one told; where it named others, its words
+    mislead: a report written in October may be of September.
     """
-    years = {int(one) for one in table.form.numbers
-             if len(one) == 4 and FIRST_YEAR <= int(one) <= LAST_YEAR}  # fmt: skip
-    fitting = [one for one in told if not years or {one.year} == years]
+    numbers = {int(one) for one in table.form.numbers if len(one) <= len(str(LAST_YEAR))}
+    years = {one for one in numbers if FIRST_YEAR <= one <= LAST_YEAR}
+    parts = {one for one in numbers if 1 <= one <= _MONTHS["year"]}
+    fitting = [
+        one for one in told
+        if (not years or {one.year} == years)
+        and (one.span == "year" or not parts or {one.end_month, one.end_month // 3} & parts)
+    ]  # fmt: skip
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from barometer.intake.checks.account import of_rest
 from barometer.intake.decode.grid import Book, Grid
+from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.locate import locate
 from barometer.intake.other_tables import heads
 from barometer.intake.result import FIGURES_TABLE, Question, Reading, nothing_read
 from barometer.intake.tables import NUMBERS, TABLES, Table
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.vocabulary import role_of
 from barometer.problems import Problem
 
 # Fewer columns may be named alike in several tables.
@@ -23,11 +25,14 @@ _WIDEST = 100
 
 
 def likely_table(book: Book, lexicon: Lexicon, chosen: str) -> str | None:
-    """The table that a file is of, where its head stands whole in a sheet."""
+    """The table that a file is of, where its head stands whole in a sheet, or much like it."""
     visible = _visible_sheets(book)
     other = _likeliest(visible, chosen)
     if other or chosen == FIGURES_TABLE:
         return other
+    near = most_alike(book)
+    if near:
+        return near if near != chosen else None
     return FIGURES_TABLE if any(not locate(grid, lexicon).problem_key for grid in visible) else None
 
 
@@ -77,6 +82,41 @@ def _named_most(grids: Iterable[Grid]) -> str | None:
     most = max(counts.values(), default=0)
     names = [name for name, count in counts.items() if count == most]
     return names[0] if most >= _SEVERAL and len(names) == 1 else None
+
+
+def most_alike(book: Book) -> str | None:
+    """The other table whose needed columns are all named, or much like it, in a row of a sheet."""
+    counts = {name: max((_named_alike(grid, table) for grid in _visible_sheets(book)), default=0.0)
+              for name, table in TABLES.items()}  # fmt: skip
+    most = max(counts.values())
+    names = [name for name, count in counts.items() if count == most > 0]
+    return names[0] if len(names) == 1 else None
+
+
+def _named_alike(grid: Grid, table: Table) -> float:
+    """How many of the table's columns a row names; one named much like it counts half."""
+    return max(
+        (_likeness(row, table) for row in heads.with_merged(grid)
+         if grid.width <= _WIDEST and not any(map(is_figure, row))),
+        default=0.0,
+    )  # fmt: skip
+
+
+def _likeness(texts: Sequence[str], table: Table) -> float:
+    """The same of one row; 0.0 where not all needed columns are, or no two of the table's alone.
+
+    Words of statistics, as `数值` is, name none of its own.
+    """
+    places = [heads.place_of(text, at, table) for at, text in enumerate(texts)]
+    alike = {place.column.name: place.text for place in places if place}
+    exact = len(alike)
+    for text, place in zip(texts, places, strict=True):
+        missing = [column for column in table.columns if column.name not in alike]
+        if text and not place and (column := heads.nearest(text, missing)):
+            alike[column.name] = text
+    distinct = [name for name, text in alike.items() if role_of(text) is None]
+    named = heads.needed(table) <= alike.keys() and not alike.keys().isdisjoint(table.distinctive)
+    return exact + (len(alike) - exact) / 2 if named and len(distinct) > 1 else 0.0
 
 
 def _visible_sheets(book: Book) -> list[Grid]:

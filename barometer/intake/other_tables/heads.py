@@ -109,7 +109,7 @@ def _may_be_upper(rows: list[list[str]], at: int) -> bool:
 
 def fits(head: Head, table: Table) -> bool:
     """True where the head has all columns that must be there, and one that no other table has."""
-    return _needed(table) <= head.names and bool(head.names & set(table.distinctive))
+    return needed(table) <= head.names and bool(head.names & set(table.distinctive))
 
 
 def is_surely(head: Head, table: Table) -> bool:
@@ -137,7 +137,8 @@ def holds_figures(cells: Sequence[str]) -> bool:
     return any(value_of(cell).number is not None and not period_of(cell) for cell in cells)
 
 
-def _needed(table: Table) -> set[str]:
+def needed(table: Table) -> set[str]:
+    """The table's columns that must be named, as nothing else can give them."""
     return {c.name for c in table.columns if c.required and c.type not in _GIVEN_ELSEWHERE}
 
 
@@ -154,8 +155,8 @@ def _head(first: int, last: int, texts: Sequence[str], grid: Grid, table: Table)
     places = [place for at, text in enumerate(texts) if (place := place_of(text, at, table))]
     places = [_of_cells(place, grid, last, table) for place in places]
     head = Head(first, last, tuple(texts), tuple(places))
-    needed = _needed(table)
-    enough = len(head.names & needed) * 2 >= len(needed) and len(head.names) > 1
+    required = needed(table)
+    enough = len(head.names & required) * 2 >= len(required) and len(head.names) > 1
     return head if enough else None
 
 

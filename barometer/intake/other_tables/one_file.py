@@ -58,7 +58,8 @@ def read_records(
     by_sheet = [heads.head_of(grid, table) for grid in book.grids]
     tables = [at for at, head in enumerate(by_sheet) if head is not None]
     best = max(filter(None, by_sheet), key=lambda head: len(head.places), default=None)
-    if not choices.table and (best is None or not heads.fits(best, table)):
+    unsure = best is None or not heads.fits(best, table) or _may_be_figures(request, best)
+    if not choices.table and unsure:
         other = guesses.likely_table(book, lexicon, table.name) or most_named(book, table.name)
         if other:
             return of_other_table(book, table.name, other)
@@ -75,6 +76,15 @@ def read_records(
     reading = _reading(request, [(choice.at, part) for part in parts])
     return replace(reading, questions=(choice.question, *reading.questions)) if (
         choice.question) else reading  # fmt: skip
+
+
+def _may_be_figures(request: _Request, head: Head) -> bool:
+    """True where only words of statistics (`数值`) name the table, and nothing says targets."""
+    if heads.is_surely(head, request.table):
+        return False
+    grid = next(one for one in request.book.grids if heads.head_of(one, request.table) == head)
+    context = context_of(grid, head.first, request.book.name, request.lexicon)
+    return not (context.titled.targets or any(holds(fold(text), "aim") for text in head.texts))
 
 
 def _by_readings(request: _Request, readings: Sequence[TableReading]) -> Reading:

@@ -258,6 +258,24 @@ def test_the_likely_table_is_offered_where_another_was_chosen() -> None:
         assert (chosen.table, chosen.accepted_count) == (likely, 1)
 
 
+@pytest.mark.parametrize(("text", "likely"), [
+    ("工程编号,工程名称,所在县区,污染因子,年度,申报减排量（吨）\nP1,甲,绥中县,COD,2024,5\n",
+     "projects"),
+    ("用能单位统一代码,用能企业名称,统计年度,年综合能源消耗（吨标准煤）\nA1,甲,2024,5\n",
+     "energy_users"),
+    ("项目代码,两高项目名称,建设阶段,年能耗（吨标准煤）,处理意见\nH1,甲,在建,5,整改\n",
+     "high_energy_projects"),
+    ("地区,指标,时期,数值,单位\n绥中县,清洁取暖率,2023,65,%\n", "observations"),
+])  # fmt: skip
+def test_the_table_with_columns_of_near_names_is_offered_first(text: str, likely: str) -> None:
+    """Whichever other table was chosen; sent as itself no other is offered."""
+    for chosen in {"observations", *TABLES} - {likely}:
+        reading = read(text, chosen)
+        assert reading.accepted_count == 0
+        assert [(q.kind, q.options) for q in reading.questions] == [("table", (likely, chosen))]
+    assert not [q for q in read(text, likely).questions if q.kind == "table"]
+
+
 @pytest.mark.parametrize(
     ("text", "likely"),
     [

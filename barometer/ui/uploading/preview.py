@@ -39,8 +39,8 @@ def good_count(checks: Sequence[Check]) -> int:
 def summary(check: Check, lang: str, *, how: bool = True) -> Markup:
     """One sentence on the file, and with `how` the way it was read; without, no file is named."""
     reading = check.reading
-    errors = sum(problem.is_error for problem in check.problems)
-    warnings = len(check.problems) - errors
+    errors = len(_by_cause([one for one in check.problems if one.is_error], lang))
+    warnings = len(_by_cause([one for one in check.problems if not one.is_error], lang))
     facts = {
         "file": reading.file if how else reading.file.removesuffix(".csv"),
         "good": reading.accepted_count, "bad": errors,
@@ -84,8 +84,9 @@ def problems_html(problems: Iterable[Problem], lang: str, *, lettered: bool = Tr
         (errors, "problems-title"), (warnings, "warnings-title"), (unread, "unread-title"),
     ):  # fmt: skip
         if some:
-            parts.append(elements.subheading(f"{say(key, lang)} · {len(some)}"))
-            parts.append(_problem_table(some, lang, several=several))
+            groups = _by_cause(some, lang)
+            parts.append(elements.subheading(f"{say(key, lang)} · {len(groups)}"))
+            parts.append(_problem_table(groups, lang, several=several))
     return joined(parts)
 
 
@@ -96,17 +97,22 @@ def _names_sheets(problems: Sequence[Problem]) -> bool:
     return len(sheets) > 1 or any(out)
 
 
-def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> Markup:
-    keys = ["row", "column", "found", "what"]
-    if several:
-        keys.insert(0, "sheet")
+def _by_cause(problems: Iterable[Problem], lang: str) -> list[list[Problem]]:
+    """The problems of one sheet that say the same but for the cell's own text, together."""
     alike: dict[tuple[str | None, str], list[Problem]] = {}
     for problem in problems:
         sheet = problem.sheet if problem.row else None
         cause = problem_sentence(replace(problem, value=None), lang)
         alike.setdefault((sheet, cause), []).append(problem)
+    return list(alike.values())
+
+
+def _problem_table(groups: Sequence[list[Problem]], lang: str, *, several: bool) -> Markup:
+    keys = ["row", "column", "found", "what"]
+    if several:
+        keys.insert(0, "sheet")
     lines = []
-    for group in [*alike.values()][:PROBLEMS_SHOWN]:
+    for group in groups[:PROBLEMS_SHOWN]:
         columns = _named((_column(one, lang) for one in group), lang)
         texts = _named(((one.value or "").strip() for one in group), lang)
         sentence = problem_sentence(replace(group[0], value=texts), lang)
@@ -116,7 +122,7 @@ def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> 
     # A file that could not be opened has no rows and columns to name.
     keys = [key for key in keys if any(cells[key] for cells in lines)]
     kinds = [elements.NUMBER if key == "row" else "" for key in keys]
-    more = len(alike) - PROBLEMS_SHOWN
+    more = len(groups) - PROBLEMS_SHOWN
     rows = [[cells[key] for key in keys] for cells in lines]
     shown = elements.table([say(f"col-{key}", lang) for key in keys], rows, kinds)
     return shown + (elements.soft(say("problems-more", lang, count=more)) if more > 0 else "")

@@ -26,6 +26,7 @@ def test_what_has_one_cause_is_one_line_with_all_its_places():
     sentence = "“锦州市”不是本规划的地区。请写地区全称或六位代码。"
     shown = lines([unknown(2), unknown(3), unknown(4), unknown(9)])
     assert shown == [["2–4、9", "A：地区", "锦州市", sentence]]
+    assert "要改的地方 · 1" in problems_html([unknown(2), unknown(3)], "zh-Hans")
 
 
 def test_two_columns_that_disagree_are_one_line():

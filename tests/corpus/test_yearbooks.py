@@ -15,9 +15,9 @@ from tests.corpus.golden import TODAY
 from tests.corpus.test_county import as_csv, as_xlsx, told
 from tests.corpus.writers import Sheet, xls
 
-PEOPLE, BIRTHS, NATURAL, LIFE, HOUSEHOLDS, POWER, CARBON, TRADE, INCOME = (
+PEOPLE, BIRTHS, NATURAL, LIFE, HOUSEHOLDS, POWER, CARBON, TRADE, INCOME, PRICES = (
     "population", "birth-rate", "natural-growth", "life-expectancy", "families", "electricity",
-    "carbon-dioxide", "trade", "income",
+    "carbon-dioxide", "trade", "income", "prices",
 )  # fmt: skip
 BEIJING, TIANJIN, CHINA = "110000", "120000", "000000"
 LEVEL, YEARLY = "level", "annual_change"
@@ -47,6 +47,7 @@ PLAN = Vocabulary(
         _indicator(CARBON, "二氧化碳排放量", "万吨", "碳排放量", additive=True),
         _indicator(TRADE, "进出口总额", "亿美元", additive=True),
         _indicator(INCOME, "居民人均可支配收入", "元", "人均可支配收入"),
+        _indicator(PRICES, "居民消费价格指数", "%", "CPI"),
     ),
     (),
 )  # fmt: skip
@@ -206,6 +207,47 @@ CASES = (
             (BEIJING, INCOME, "2022", LEVEL): 77415,
             (TIANJIN, INCOME, "2021", LEVEL): 47449,
             (TIANJIN, INCOME, "2022", LEVEL): 48976,
+        },
+    ),
+    Case(
+        "a region that only a note names, by what it was revised",
+        "历年全社会用电量\n单位：亿千瓦时\n年份|全社会用电量\n2021|85\n2022|86\n注：1.2021年起根据第四次全国经济普查结果修订。\n",
+    ),
+    Case(
+        "English behind the Chinese without a blank",
+        "总人口\n单位：万人\n年份Year|北京Beijing|天津市TianJin\n2021|2189|1373\n2022|2184|1363\n",
+        {
+            (BEIJING, PEOPLE, "2021", LEVEL): 2189,
+            (BEIJING, PEOPLE, "2022", LEVEL): 2184,
+            (TIANJIN, PEOPLE, "2021", LEVEL): 1373,
+            (TIANJIN, PEOPLE, "2022", LEVEL): 1363,
+        },
+    ),
+    Case(
+        "rows of places in both languages without a blank",
+        "城 市City|2021|2022\n北京Beijing|2189|2184\n天津Tianjin|1373|1363\n总人口（万人）||\n",
+    ),
+    Case(
+        "a name written once in front of regions, no heads over either",
+        "||2021|2022\n总人口（万人）|北京|2189|2184\n|天津市|1373|1363\n数据来源：国家统计局|||\n由EPS DATA整理|||\n",
+        {
+            (BEIJING, PEOPLE, "2021", LEVEL): 2189,
+            (BEIJING, PEOPLE, "2022", LEVEL): 2184,
+            (TIANJIN, PEOPLE, "2021", LEVEL): 1373,
+            (TIANJIN, PEOPLE, "2022", LEVEL): 1363,
+        },
+    ),
+    Case(
+        "an index as a ratio, without a unit",
+        "全国\nYear|CPI\n2008|1.059\n2009|0.993\n2010|1.033\n2011|1.054\n2012|1.026\n",
+    ),
+    Case(
+        "an index of 100, without a unit",
+        "全国\nYear|CPI\n2008|105.9\n2009|99.3\n2010|103.3\n",
+        {
+            (CHINA, PRICES, "2008", LEVEL): 105.9,
+            (CHINA, PRICES, "2009", LEVEL): 99.3,
+            (CHINA, PRICES, "2010", LEVEL): 103.3,
         },
     ),
     Case(

@@ -12,13 +12,13 @@ from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
-from barometer.intake.words.vocabulary import is_word
+from barometer.intake.words.vocabulary import holds, is_word
 
 if TYPE_CHECKING:
     from barometer.intake.checks.series import Series, SeriesKind
 
 _WHOLE_SHARE = 100.0
-_NEAR_ONE = 1.0
+_NEAR_ONE, _TWICE = 1.0, 2.0
 # Changes are printed to a tenth of a per cent; ratios have more digits.
 _TENTH = 1e-6
 _ALL_GONE = -100.0
@@ -178,17 +178,26 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
-    """`ambiguous`: a share of at most 1 where the others are tens; `unit_guess` where it says %."""
-    small = series.are(_is_share) & (series.value > 0) & (series.value <= _NEAR_ONE)
-    at = np.flatnonzero(small & (series.position >= 0))
-    if not len(at):
-        return
-    usual, value = series.usual_of_kind()[series.kind[at]], series.value[at]
-    like = np.isnan(usual) | (np.abs(value * _WHOLE_SHARE - usual) < np.abs(value - usual))
-    positions = series.position[at[like]]
-    asked = _states_no_unit(figures)[positions]
-    _ask_percent(parser, figures, positions[asked], "problem-share-asked")
-    _ask_percent(parser, figures, positions[~asked], "problem-share-as-ratio", "unit_guess")
+    """`ambiguous`: a share of at most 1 where the others are tens; `unit_guess` where it says %.
+
+    Of an index of 100 as well, which may be 1.026 as a ratio.
+    """
+    for is_kind, most in ((_is_share, _NEAR_ONE), (_is_index, _TWICE)):
+        small = series.are(is_kind) & (series.value > 0) & (series.value <= most)
+        at = np.flatnonzero(small & (series.position >= 0))
+        if not len(at):
+            continue
+        usual, value = series.usual_of_kind(most)[series.kind[at]], series.value[at]
+        like = np.isnan(usual) | (np.abs(value * _WHOLE_SHARE - usual) < np.abs(value - usual))
+        positions = series.position[at[like]]
+        asked = _states_no_unit(figures)[positions]
+        _ask_percent(parser, figures, positions[asked], "problem-share-asked")
+        _ask_percent(parser, figures, positions[~asked], "problem-share-as-ratio", "unit_guess")
+
+
+def _is_index(kind: SeriesKind) -> bool:
+    item = kind.indicator
+    return kind.measure == "level" and item.unit == "%" and holds(fold(item.name), "index_name")
 
 
 def _is_share(kind: SeriesKind) -> bool:

@@ -94,11 +94,11 @@ class Series:
         alike: Ints = numbers[self.kind] * len(self.regions) + self.region
         return alike
 
-    def usual_of_kind(self) -> NDArray[np.float64]:
-        """Median of the figures above 1 of each kind, NaN where there is none."""
+    def usual_of_kind(self, above: float) -> NDArray[np.float64]:
+        """Median of the figures of each kind that are larger than this, NaN where there is none."""
         medians = np.full(len(self.kinds), np.nan)
         for kind in range(len(self.kinds)):
-            values = self.value[(self.kind == kind) & (self.value > 1)]
+            values = self.value[(self.kind == kind) & (self.value > above)]
             medians[kind] = np.median(values) if len(values) else np.nan
         return medians
 

@@ -37,7 +37,7 @@ def completed_labels(
         again = [(labels["region"], at) for at in unclear]
     labels |= _inferred(labels, figures, stacks, sample, lexicon)
     labels |= _unit_column(labels, figures, stacks, sample)
-    labels |= _headless(labels, figures, stacks, sample)
+    labels |= _headless(labels, figures, stacks, sample, lexicon)
     return _in_chinese(labels, stacks, sample), again
 
 
@@ -88,18 +88,24 @@ def _unit_column(
 
 
 def _headless(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]]
-) -> Labels:
+    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
+    lexicon: Lexicon,
+) -> Labels:  # fmt: skip
     """The roles of columns of texts without a header in front of the figures.
 
-    They hold units, or groups, which may make the figures those of a part.
+    They hold units, names of indicators beside regions, or groups, which may make the figures
+    those of a part.
     """
     roles: Labels = {}
     for at in range(min(figures, default=0)):
         cells = [row[at] for row in sample if row[at]]
         if stacks[at] or not cells or at in labels.values() or any(map(is_figure, cells)):
             continue
-        role = "unit" if all(units.known(fold(cell)) for cell in cells) else "group"
+        of = labels.get("region")
+        names = [row[at] for row in sample if row[at] and row[of]] if of is not None else []
+        named = names and all(lexicon.meaning(name).indicators for name in names)
+        role = "indicator" if named else "group"
+        role = "unit" if all(units.known(fold(cell)) for cell in cells) else role
         if role not in labels:
             roles.setdefault(role, at)
     return roles

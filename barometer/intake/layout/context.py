@@ -45,6 +45,7 @@ from barometer.intake.words.vocabulary import (
     is_word,
     role_of,
     tokens,
+    without,
 )
 
 
@@ -189,7 +190,8 @@ def _regions(texts: Texts, lexicon: Lexicon) -> tuple[str, ...]:
     stated = [lexicon.place(rest).code for key, rest in texts.coded_lines if key == "region"]
     if stated and stated[0]:
         return (stated[0],)
-    codes = {code for text in outside for code in lexicon.regions.named_in(text)}
+    said = (without(fold(text), "revised_by") for text in outside)
+    codes = {code for text in said for code in lexicon.regions.named_in(text)}
     whole = next((text for text in outside if is_word(fold(text), "whole_place")), "")
     if not codes and (city := lexicon.place(whole).code):
         # A sheet named `全市`.

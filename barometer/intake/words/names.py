@@ -43,7 +43,11 @@ _ENGLISH_FIRST = re.compile(
     r"^(?=[^\u3400-\u9fff]*[A-Z][a-z]{2,})[A-Za-z ,.&'-]+(?=[\u3400-\u9fff])"
 )
 # `GDP (100 million yuan)` begins with letters alone, and goes on in words.
-_ENGLISH_WORD = re.compile(r"\b(?:[A-Z][a-z]{2,}|[A-Z]{2,}(?=\s*[(（][^()（）]*[a-z]{4,}))")
+# English may follow the Chinese without a blank: `南京市Nanjing`.
+_ENGLISH_WORD = re.compile(
+    r"(?:\b|(?<=[\u3400-\u9fff]))(?:[A-Z][a-z]{2,}|(?:[A-Z][a-z]+){2})"
+    r"|\b[A-Z]{2,}(?=\s*[(（][^()（）]*[a-z]{4,})"
+)
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^【】]*)】")
 # What parts a list within a cell.
 _MARKS = re.compile("[,，、;；/]")

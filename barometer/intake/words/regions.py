@@ -92,7 +92,8 @@ class Regions:
             return Place(problem="problem-region-without")
         if _is_part(outside) or _is_part(folded):
             return Place(problem="problem-region-not-whole")
-        return Place(problem="problem-unknown-region")
+        chinese = chinese_of(text)
+        return self.place(chinese) if chinese != text else Place(problem="problem-unknown-region")
 
     def _several(self, whole: str) -> tuple[str, ...]:
         """The regions that one cell names beside each other; a region within its own is one."""

@@ -33,8 +33,8 @@ from barometer.wording import name_of, number, say, unit_word
 MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
 
 FILE, SHEET = "file", "sheet"
-# Pixels of a row; on a phone, where names are wrapped so that figures have room beside them.
-_ROW, _TALL = 35, 68
+# Pixels of a row, of the lowest in which names are wrapped, and of names, on a phone too.
+_ROW, _TALL, _NAMES, _SHORT = 35, 68, 360, 150
 # Pixels of a Chinese character, of a Latin one, and of what stands beside a cell's text.
 _WIDE, _NARROW, _ASIDE = 14, 7.2, 20
 
@@ -105,7 +105,8 @@ def _editor(sheet: Sheet) -> None:
     if key not in st.session_state or st.session_state.get("typed-start", ("",))[0] != key:
         st.session_state["typed-start"] = (key, _frame(sheet))
     start: pd.DataFrame = st.session_state["typed-start"][1]
-    row = _TALL if frame.is_on_phone() else _ROW
+    is_long = text_width(start["indicator"], 0, _NAMES + 1) > _NAMES
+    row = _TALL if is_long or frame.is_on_phone() else _ROW
     edited = st.data_editor(
         start, key=key, num_rows="fixed", hide_index=False,
         column_config=_columns(sheet, start),
@@ -168,11 +169,11 @@ def _columns(sheet: Sheet, start: pd.DataFrame) -> dict[Any, Any]:
     words = {code: say(f"measure-{code}", lang) for code in MEASURES}
 
     def fixed(name: str, least: int, most: int) -> Any:
-        head, width = say(f"typed-{name}", lang), text_width(start[name], least, most)
+        width = text_width([head := say(f"typed-{name}", lang), *start[name]], least, most)
         return column.TextColumn(head, disabled=True, width=width, pinned=name == "indicator")
 
     wide = text_width(start["unit"], 90, 160)
-    names = (150, 150) if frame.is_on_phone() else (230, 460)
+    names = (_SHORT, _SHORT) if frame.is_on_phone() else (230, _NAMES)
     years = {str(year): column.TextColumn(str(year), width=90) for year in sheet.years}
     return {
         "indicator": fixed("indicator", *names), **years,

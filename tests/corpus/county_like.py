@@ -2551,6 +2551,69 @@ CASES = (
         {(ENERGY, "2024", LEVEL): 60.5, (ENERGY, "2024", "annual_change"): 3.1},
     ),
     Case(
+        "a lower header row whose label says what stands in it",
+        "绥中县清洁取暖率（%）\n年度|2023|2023|2024|2024\n类别|目标值|完成值|目标值|完成值\n城镇清洁取暖率|61|60|66|62\n",
+        {(HEAT, "2023", LEVEL): 60, (HEAT, "2024", LEVEL): 62},
+    ),
+    Case(
+        "months in a lower header row that is called so",
+        "绥中县全社会用电量（万千瓦时）\n年份|2023年||2024年|\n月份|11月|12月|1月|2月\n用电量|7300|7900|8100|7000\n",
+        {
+            (POWER, "2023-11", LEVEL): 7300,
+            (POWER, "2023-12", LEVEL): 7900,
+            (POWER, "2024-01", LEVEL): 8100,
+            (POWER, "2024-02", LEVEL): 7000,
+        },
+    ),
+    Case(
+        "names that only the header completes, below a header that is no word for them",
+        "绥中县2024年减排情况\n污染物|减排量（吨）\n化学需氧量|70\n氨氮|3\n",
+        {(COD, "2024", LEVEL): 70, (NH3, "2024", LEVEL): 3},
+    ),
+    Case(
+        "kinds in front of such names",
+        "绥中县主要污染物重点工程减排量\n类别|污染物|单位|2023年|2024年\n水|化学需氧量|吨|52|61\n水|氨氮|吨|4|4.4\n",
+        {
+            (COD, "2023", LEVEL): 52,
+            (COD, "2024", LEVEL): 61,
+            (NH3, "2023", LEVEL): 4,
+            (NH3, "2024", LEVEL): 4.4,
+        },
+    ),
+    Case(
+        "a column of states in which reviewing is spoken of",
+        "绥中县2024年\n指标|单位|数值|状态\n秸秆综合利用率|%|91.5|已审核\n城镇清洁取暖率|%|81|待审核\n农村生活污水处理率|%|0|未报\n",
+        {(STRAW, "2024", LEVEL): 91.5},
+    ),
+    Case(
+        "a column of states in which it is not",
+        "绥中县2024年\n指标|单位|数值|状态\n秸秆综合利用率|%|91.5|达标\n城镇清洁取暖率|%|81|未达标\n",
+        {(STRAW, "2024", LEVEL): 91.5, (HEAT, "2024", LEVEL): 81},
+    ),
+    Case(
+        "another city that begins like a district",
+        "温州市龙港市2024年\n指标|单位|2024年\n地区生产总值|亿元|400\n",
+    ),
+    Case(
+        "an office whose name begins like a city",
+        "绥中市场监管局2024年\n指标|单位|2024年\n地区生产总值|亿元|236.9\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "progress in the title, with the share that is done in a column",
+        "绥中县化学需氧量重点工程减排量完成进度\n年度|年度目标（吨）|年度完成（吨）|累计完成率\n2021年|40|41|18%\n2022年|50|55|43%\n",
+        {(COD, "2021", LEVEL): 41, (COD, "2022", LEVEL): 55},
+    ),
+    Case(
+        "progress in the title alone",
+        "绥中县化学需氧量重点工程减排量完成进度\n年度|数值（吨）\n2021年|40\n2022年|50\n",
+    ),
+    Case(
+        "rows lettered as power companies do",
+        "绥中县2024年9月分行业用电（万千瓦时）\n行业|本月|累计\n全社会用电量|16800|150300\nA、全行业用电合计|14000|125000\n第一产业|800|7000\nB、城乡居民生活用电合计|2800|25300\n",
+        {(POWER, "2024-09", LEVEL): 16800, (POWER, "2024-YTD09", LEVEL): 150300},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

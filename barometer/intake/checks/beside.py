@@ -61,6 +61,8 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             continue
         coded = cells.dictionary_encode()
         texts = [*((text or "").strip() for text in coded.dictionary.to_pylist()), ""]
+        if named == "maybe":
+            named = "judged" if any(holds(fold(text), "reviewed") for text in texts) else None
         codes = coded.indices.fill_null(len(texts) - 1).to_numpy()[rows - 1]
         base = np.array([is_of_base(fold(text)) for text in texts])
         by_code = {code: problem_of(texts[code], parser.lexicon, named)

@@ -124,10 +124,10 @@ def _is_told(code: str, text: str, parser: Parser, figures: Figures) -> bool:
     changes = any(map(_compares, said)) and any(
         kind.measure != "level" for kind in figures.kinds.items
     )
-    shares = any(is_word(word, "share") for word in said)
+    alike = [kind for kind in ("share", "done_share") if any(is_word(word, kind) for word in said)]
     return code == "other" and (
         changes or any(word in fold(one) for word in said for one in table_words)
-        or (shares and any(holds(fold(one), "share") for one in table_words))
+        or any(holds(fold(one), kind) for kind in alike for one in table_words)
     )  # fmt: skip
 
 

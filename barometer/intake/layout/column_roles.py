@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,8 +20,13 @@ from barometer.intake.words.names import (
 )
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of, sum_until, year_first, year_in
-from barometer.intake.words.phrases import header_phrase, period_before_bracket, says_nothing
-from barometer.intake.words.vocabulary import ROWS, is_word, role_of
+from barometer.intake.words.phrases import (
+    header_phrase,
+    is_beside,
+    period_before_bracket,
+    says_nothing,
+)
+from barometer.intake.words.vocabulary import LABELS, ROWS, is_word, role_of
 
 
 def names_period(cell: str) -> bool:
@@ -174,13 +179,43 @@ _FEW = 2
 
 
 def heads_names(row: Sequence[str], below: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
-    """True for `污染物、减排量` in front of an indicator's name and its figure."""
+    """True for `污染物、减排量` in front of an indicator's name and its figure.
+
+    Beside a column of projects or firms the name must stand whole.
+    """
+    whole = any(is_word(fold(cell), "row_of_part") for cell in row)
+    cores = {lexicon.meaning(cell).phrase.core for cell in row}
+    ends = () if whole else cores & lexicon.name_ends
     for cells in below:
-        named = [at for at, cell in enumerate(cells) if lexicon.meaning(cell).indicators]
+        named = [at for at, cell in enumerate(cells) if may_name(cell, ends, lexicon)]
         figures = [at for at, cell in enumerate(cells) if is_figure(cell)]
         if len(named) == 1 and row[named[0]] and any(row[at] for at in figures):
             return True
     return False
+
+
+def names_axis(row: list[str], at: int, lexicon: Lexicon) -> bool:
+    """True for a lower header row: `月份` before months, `类别` before `目标值` and `完成值`."""
+    cells = [cell for place, cell in enumerate(row) if cell and place != at]
+    return (
+        role_of(row[at]) in LABELS
+        and len(cells) >= _FEW
+        and all(_says_which(cell, lexicon) for cell in cells)
+    )
+
+
+def _says_which(cell: str, lexicon: Lexicon) -> bool:
+    """True for a period, a region, or what kind of figure stands below."""
+    meaning = lexicon.meaning(cell)
+    of_kind = meaning.phrase.measure and not meaning.phrase.core
+    of_kind = of_kind or is_beside(cell) or says_nothing(fold(cell))
+    return bool(of_kind or names_period(cell) or meaning.region) and not is_figure(cell)
+
+
+def may_name(label: str, ends: Collection[str], lexicon: Lexicon) -> bool:
+    """True for an indicator's name, or what is one with one of the ends: `氨氮`, `减排量`."""
+    named = lexicon.meaning(label).indicators if label else ()
+    return bool(named) or any(lexicon.named_together(label, end) for end in ends if label)
 
 
 def named_together(stack: list[str], lexicon: Lexicon) -> list[str]:

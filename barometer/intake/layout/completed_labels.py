@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from barometer import units
-from barometer.intake.layout.column_roles import is_figure, names_period
+from barometer.intake.layout.column_roles import is_figure, may_name, names_period
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import chinese_of, fold, in_english, is_chinese, unbracketed
@@ -60,7 +60,11 @@ def _inferred(
     """The role of a first column without a known header, where no other names the rows."""
     if {"region", "region_code", "indicator", "period"} & set(labels):
         return {}
-    for at in range(len(stacks)):
+    others = [at for at in range(len(stacks)) if at not in (*figures, *labels.values())]
+    ends = lexicon.name_ends
+    names = [at for at in others if any(row[at] for row in sample)
+             and all(may_name(row[at], ends, lexicon) for row in sample if row[at])]  # fmt: skip
+    for at in (*names, *range(len(stacks))):
         cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
         if at in figures or not cells:
             continue

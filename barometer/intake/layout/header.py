@@ -16,6 +16,7 @@ from barometer.intake.layout.column_roles import (
     is_centred,
     is_figure,
     named_together,
+    names_axis,
     names_period,
     without_english,
 )
@@ -119,6 +120,7 @@ def header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[i
                                           or names_period(below[at]))] or labels  # fmt: skip
     bottom = anchor
     while bottom + 1 < len(head) and (_continues(head, bottom + 1, anchor, labels)
+                                      or names_axis(head[bottom + 1], labels[0], lexicon)
                                       or are_english(head[anchor : bottom + 2])[-1]):  # fmt: skip
         bottom += 1
     return top, bottom

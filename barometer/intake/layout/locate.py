@@ -13,6 +13,7 @@ from barometer.intake.layout.column_roles import (
     is_figure,
     is_one_head,
     known_cells,
+    names_axis,
     names_period,
     role_in,
     true_role,
@@ -107,8 +108,9 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     top, bottom = header_span(head, anchor, lexicon)
     without_translation(head[anchor : bottom + 1])
     for row in head[anchor + 1 : bottom + 1]:
-        # `单位` in front of a row of units is no label.
-        row[:] = ["" if role_of(cell) == "unit" else cell for cell in row]
+        # `单位` in front of a row of units is no label, nor is `月份` in front of months.
+        row[:] = ["" if role_of(cell) == "unit" or names_axis(row, place, lexicon) else cell
+                  for place, cell in enumerate(row)]  # fmt: skip
     stacks = stacks_of(head[top : bottom + 1])
     return _columns(grid, head, (top, bottom), stacks, lexicon, layout)
 

@@ -33,7 +33,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _CHINESE_RUN = re.compile(r"[\u3400-\u9fff]+")
 _LEADING = re.compile(
     r"^(?:其中[:：]?|[#*★☆※▲△]+|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]"
-    r"|\d+[、)）]|\d+[.．](?!\d)|\d+(?:[.-]\d+)+[.、]?(?=[\u4e00-\u9fff])(?![年月季日])|[ivx]+[.、]|[●○■□◆·\-—]+(?=[\u4e00-\u9fff]))+"
+    r"|\d+[、)）]|\d+[.．](?!\d)|\d+(?:[.-]\d+)+[.、]?(?=[\u4e00-\u9fff])(?![年月季日])|[ivx]+[.、]|[●○■□◆·\-—]+(?=[\u4e00-\u9fff])|[a-z]、(?=[\u4e00-\u9fff]))+"
 )
 # `能源消费总量 Total energy consumption`: yearbooks print both.
 _LATIN = re.compile(r"[A-Za-z]{2}")

@@ -46,6 +46,14 @@ def _is_other(remark: str) -> bool:
     return bool(code_of(remark, "row_state") or part_of(remark) or period_of(remark))
 
 
+def _names_itself(spelling: str, folded: str) -> bool:
+    """False for `龙港` in `温州市龙港市`, which is another place than 龙港区."""
+    if spelling.endswith(words_of("place_end")):
+        return True
+    ends = (tokens(rest, "other_end")[:1] for rest in folded.split(spelling)[1:])
+    return any(not end or end[0].code != "other_end" for end in ends)
+
+
 def _is_part(folded: str) -> bool:
     """True for a part of a city or county that has no figures of its own here."""
     return is_word(folded, "part_of_region") or _NOT_WHOLE.fullmatch(folded) is not None
@@ -165,7 +173,7 @@ class Regions:
             meanings[0]
             for spelling in self.index.within(folded)
             if len(spelling) >= _LEAST_NAME and len(meanings := self.index.find(spelling)) == 1
-            and not is_word(spelling, "sum_in_column")
+            and not is_word(spelling, "sum_in_column") and _names_itself(spelling, folded)
         }  # fmt: skip
         parents = {self.codes[code].parent for code in codes}
         return tuple(sorted(codes - parents))

@@ -9,10 +9,11 @@ from typing import Any
 from barometer.access import HOUSE
 from barometer.intake.tables import TABLES, Column
 from barometer.languages import is_chinese
+from barometer.problems import column_letters
 from barometer.rows import Indicator, TurnedFigure, TurnedRecord
 from barometer.wording import NO_VALUE, name_of, say, written
 from barometer.wording.numbers import number, unit_word
-from barometer.wording.readings import CodeNames, column_letters, reading_lines
+from barometer.wording.readings import CodeNames, reading_lines
 
 # A row of another table, as its file has it: cells by the names of its own columns.
 Record = Mapping[str, Any]

@@ -49,3 +49,12 @@ class Problem:
     def is_error(self) -> bool:
         """True where the row (or the file) is refused."""
         return self.severity == "error"
+
+
+def column_letters(number: int) -> str:
+    """A column's letters as a spreadsheet shows them, from its number (1-based)."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -96,7 +96,7 @@ class Table:
         if parser is None:
             return self._refused("problem-no-rows")
         draft, findings, context = parser.draft, parser.findings, parser.context
-        findings.letters = unseen.letters_by_header(self.located)
+        findings.letters = self.located.letters
         figures = parser.figures()
         tick(0.6)
         unseen.tell(findings, *self.whole)

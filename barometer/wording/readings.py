@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from barometer.problems import column_letters
 from barometer.wording.sentences import has, say, written
 
 Document = Mapping[str, Any]
@@ -24,15 +25,6 @@ def reading_lines(
     """
     fields = _fields(reading, lang, columns or {}, names or {})
     return [_title(reading, lang), *fields, *_skips(reading, lang)]
-
-
-def column_letters(number: int) -> str:
-    """A column's letters as a spreadsheet shows them, from its number (1-based)."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _title(reading: Document, lang: str) -> str:

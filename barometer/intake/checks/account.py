@@ -12,7 +12,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from barometer.intake.checks.unseen import lettered, letters, name_of
 from barometer.intake.decode.grid import Book, Grid, filled_in
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.findings import Findings
@@ -22,7 +21,7 @@ from barometer.intake.result import Account
 from barometer.intake.words.lines import tells_of_table
 from barometer.intake.words.phrases import is_beside, is_other
 from barometer.intake.words.vocabulary import role_of
-from barometer.problems import Problem
+from barometer.problems import Problem, column_letters
 
 # Up to this size a sheet is searched for cells that hold nothing but blanks; looking at every
 # cell of a larger one would take longer than reading it.
@@ -206,17 +205,17 @@ class Ledger:
             beside = is_beside(header) or is_other(header)
             key = "problem-column-beside" if beside else "problem-column-not-read"
         if any(problem.key == "problem-two-columns" and
-               problem.facts["other"] == lettered(self.table, at)
+               problem.facts["other"] == self.table.lettered(at)
                for problem in self.findings.singles):  # fmt: skip
             return
         if at in self.located.passed_over:
             first = next(filter(None, self.whole.columns[at].slice(self.located.body).to_pylist()))
             self.findings.report("not_read", "problem-column-told-out",
-                                 column=name_of(self.table, at), value=first)  # fmt: skip
+                                 column=self.table.name_of(at), value=first)  # fmt: skip
             return
         rows = np.flatnonzero(self.row_kinds == _BODY)
-        place = f"{letters(at)}{rows[0] + 1}:{letters(at)}{rows[-1] + 1}"
-        self.findings.report("not_read", key, column=name_of(self.table, at), cells=cells,
+        place = f"{column_letters(at + 1)}{rows[0] + 1}:{column_letters(at + 1)}{rows[-1] + 1}"
+        self.findings.report("not_read", key, column=self.table.name_of(at), cells=cells,
                              place=place)  # fmt: skip
 
     def _texts_around(self, masks: list[Bools]) -> None:

@@ -12,7 +12,6 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer import units
-from barometer.intake.checks.unseen import letters, name_of
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
@@ -33,6 +32,7 @@ from barometer.intake.words.vocabulary import (
     without,
     words_of,
 )
+from barometer.problems import column_letters
 
 # Labels that are also looked at: they name nothing that a figure is kept by.
 _LOOSE = ("group", "note")
@@ -76,7 +76,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             concerned = [code for code, one in by_code.items() if one == key]
             positions = np.flatnonzero(np.isin(codes, concerned) & ~(base[codes] & in_base))
             told = {int(at): texts[codes[at]] for at in positions}
-            _tell(parser, key, name_of(parser.located, at), told)
+            _tell(parser, key, parser.located.name_of(at), told)
         if is_note or at > max((value.at for value in parser.located.values), default=at):
             _remarked_parts(parser, figures, texts, codes)
     _shares(parser, figures, grid)
@@ -134,7 +134,7 @@ def _beside_headless(parser: Parser, grid: Grid) -> None:
                 and _is_relative(parser.lexicon.meaning(value.last))]  # fmt: skip
     concerned = parser.unrefused(np.isin(parser.draft.heads, relative))
     parser.tell("ambiguous", "problem-beside-headless", concerned,
-                lambda _: {"letters": letters(headless[0])},
+                lambda _: {"letters": column_letters(headless[0] + 1)},
                 value=parser.value_header)  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from barometer.intake.checks.unseen import lettered
 from barometer.intake.figures.figure import Axis, Figures
 from barometer.intake.figures.findings import DUPLICATES_LISTED
 from barometer.intake.figures.naming import FigureKind
@@ -224,7 +223,7 @@ def _tell(parser: Parser, code: str, positions: Longs, same: _Same) -> None:
 def _column(parser: Parser, position: int) -> str:
     """The header and letters of the column that a figure stands in."""
     column = parser.located.values[parser.draft.head_at(position)]
-    return lettered(parser.located, column.at)
+    return parser.located.lettered(column.at)
 
 
 def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from barometer.intake.checks.account import cells_in, is_number, of_rest
-from barometer.intake.checks.unseen import letters
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.result import Account, Reading
 from barometer.intake.words.numbers import value_of
+from barometer.problems import column_letters
 
 _UNREAD = ("not_read", "hidden")
 
@@ -38,7 +38,7 @@ def _account(grid: Grid, reading: Reading, body: int) -> Account:
     for row, at, text in _cells(grid):
         if row < body:
             counts["labels" if row == body - 1 else "notes"] += 1
-        elif row in rows or (headers[at] or letters(at)) in columns:
+        elif row in rows or (headers[at] or column_letters(at + 1)) in columns:
             counts["not_read"] += 1
         elif is_number(text):
             counts["figures"] += 1

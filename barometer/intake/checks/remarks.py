@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from barometer.intake.checks.aims import is_dated
 from barometer.intake.checks.beside import of_remark, problem_of
-from barometer.intake.checks.unseen import name_of
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
@@ -62,7 +61,7 @@ def check_comments(parser: Parser, figures: Figures, grid: Grid) -> None:
     """What comments on cells say of their figures, as remarks beside them do; the rest is told."""
     unread = 0
     for (row, column), text in grid.comments.items():
-        at, header = _below(parser, figures, row, column), name_of(parser.located, column)
+        at, header = _below(parser, figures, row, column), parser.located.name_of(column)
         if not len(at) or not text or _is_understood(parser, figures, text, at, header):
             continue
         if row >= parser.located.body and column in parser.located.figures:

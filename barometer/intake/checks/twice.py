@@ -13,7 +13,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barometer import units
-from barometer.intake.checks.unseen import lettered
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.findings import Findings
 from barometer.intake.layout.locate import Located, is_note
@@ -36,8 +35,8 @@ def check(findings: Findings, grid: Grid, located: Located, lexicon: Lexicon) ->
 
 def _refuse(findings: Findings, located: Located, key: str, first: int, other: int) -> None:
     findings.refused[:] = True
-    findings.report("ambiguous", key, row=located.first_header + 1, column=lettered(located, first),
-                    other=lettered(located, other))  # fmt: skip
+    findings.report("ambiguous", key, row=located.first_header + 1, column=located.lettered(first),
+                    other=located.lettered(other))  # fmt: skip
 
 
 def _differ(

@@ -6,7 +6,6 @@ and all of it is told; labels in hidden columns still name their rows.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -61,39 +60,9 @@ def tell(findings: Findings, grid: Grid, located: Located) -> None:
         labels = set(located.labels.values())
         key = key if at in figures | labels else "problem-hidden-column"
         cells = _filled(grid, [at], 0, grid.height)
-        findings.report("hidden", key, column=name_of(located, at), cells=cells)
+        findings.report("hidden", key, column=located.name_of(at), cells=cells)
     _tell_struck(findings, grid, located)
     _tell_scaled(findings, grid, located)
-
-
-def name_of(located: Located, at: int) -> str:
-    """A column's header, or its letters (`F列`'s F) where it has none."""
-    return located.head(at) or letters(at)
-
-
-def letters(at: int) -> str:
-    """A column's letters as a spreadsheet shows them, from its place (0-based)."""
-    text, at = "", at + 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        text = chr(65 + rest) + text
-    return text
-
-
-def lettered(located: Located, at: int) -> str:
-    """A column's header and its letters, which tell two of the same header apart."""
-    header = located.head(at)
-    return f"{header}（{letters(at)}）" if header else letters(at)
-
-
-def letters_by_header(located: Located) -> dict[str, str]:
-    """The letters of each column whose header no other column has."""
-    counts = Counter(located.headers)
-    return {
-        header: letters(at)
-        for at, header in enumerate(located.headers)
-        if header and counts[header] == 1
-    }
 
 
 def _filled(grid: Grid, columns: Sequence[int] | range, start: int, stop: int) -> int:
@@ -114,7 +83,7 @@ def _tell_struck(findings: Findings, grid: Grid, located: Located) -> None:
     for (row, column), gone in struck[:_TOLD]:
         left = (grid.columns[column][row].as_py() or "").strip()
         key = "problem-struck-part" if left else "problem-struck"
-        findings.report("hidden", key, row=row + 1, column=name_of(located, column), value=gone,
+        findings.report("hidden", key, row=row + 1, column=located.name_of(column), value=gone,
                         left=left)  # fmt: skip
     if len(struck) > _TOLD:
         findings.report("hidden", "problem-struck-more", row=struck[_TOLD][0][0] + 1,
@@ -130,4 +99,4 @@ def _tell_scaled(findings: Findings, grid: Grid, located: Located) -> None:
             told.add(column)
             shown = (grid.columns[column][row].as_py() or "").strip()
             findings.report("unit_guess", "problem-scaled-format", row=row + 1,
-                            column=name_of(located, column), value=shown)  # fmt: skip
+                            column=located.name_of(column), value=shown)  # fmt: skip

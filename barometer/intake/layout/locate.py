@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from barometer.intake import limits
@@ -39,6 +40,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, spellings, unbracketed
 from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, code_of, is_word, role_of
+from barometer.problems import column_letters
 
 _FEW = 2
 
@@ -84,6 +86,22 @@ class Located:
     def head(self, at: int) -> str:
         """The header of a column, blank where it has none."""
         return self.headers[at] if at < len(self.headers) else ""
+
+    def name_of(self, at: int) -> str:
+        """A column's header, or its letters (`F列`'s F) where it has none."""
+        return self.head(at) or column_letters(at + 1)
+
+    def lettered(self, at: int) -> str:
+        """A column's header and its letters, which tell two of the same header apart."""
+        header, letters = self.head(at), column_letters(at + 1)
+        return f"{header}（{letters}）" if header else letters
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letters of each column whose header no other column has."""
+        counts = Counter(self.headers)
+        return {header: column_letters(at) for at, header in enumerate(self.headers, 1)
+                if header and counts[header] == 1}  # fmt: skip
 
     @property
     def label_heads(self) -> list[str]:

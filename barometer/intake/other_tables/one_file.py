@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from barometer.intake.checks import unseen
-from barometer.intake.checks.unseen import letters
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.figures.findings import Findings, capped
 from barometer.intake.layout.context import Context, context_of
@@ -34,7 +33,7 @@ from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
 from barometer.intake.words.title_periods import years_of_targets
 from barometer.intake.words.vocabulary import holds, role_of
-from barometer.problems import Problem
+from barometer.problems import Problem, column_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,10 +283,10 @@ def _unread_columns(records: Records, out: frozenset[int]) -> set[str]:
         column = heads.nearest(text, missing) if text else None
         if at in out:
             records.tell("not_read", "problem-column-told-out", head.last + 1,
-                         text or letters(at), cells[0])  # fmt: skip
+                         text or column_letters(at + 1), cells[0])  # fmt: skip
         elif column is None:
             key = "problem-column-unused" if text else "problem-unheaded-column"
-            records.tell("not_read", key, head.last + 1, text or letters(at), cells[0])
+            records.tell("not_read", key, head.last + 1, text or column_letters(at + 1), cells[0])
         elif column.required or (column.type == "number" and heads.holds_figures(cells)):
             near.add(column.name)
             records.tell("ambiguous", "problem-near-column", head.last + 1, text, cells[0],

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from barometer.intake.checks.unseen import letters
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.reading import NOTE, TOTAL, Skip
 from barometer.intake.other_tables import rows_below
@@ -19,7 +18,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import code_of
-from barometer.problems import ERROR_CODES, Problem, Severity
+from barometer.problems import ERROR_CODES, Problem, Severity, column_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +262,7 @@ class Records:
     ) -> None:  # fmt: skip
         severity: Severity = "error" if code in ERROR_CODES else "warning"
         places = [at for at, text in enumerate(self.head.texts) if text and text == column]
-        letter = letters(places[0]) if len(places) == 1 else None
+        letter = column_letters(places[0] + 1) if len(places) == 1 else None
         self.problems.append(
             Problem(
                 code, key, severity, self.grid.sheet, row, column, value, facts, self.file, letter

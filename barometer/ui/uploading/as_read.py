@@ -15,6 +15,7 @@ from barometer.intake.decode.files import COLUMNS, SheetStart
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.tables import TABLES
+from barometer.problems import column_letters
 from barometer.store.changes import Check
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
@@ -26,7 +27,6 @@ from barometer.ui.uploading.offers import Lists, Questions, menu
 from barometer.ui.uploading.pointing import edits_of
 from barometer.ui.uploading.sheet_view import ROWS, drawn, show_sheet, tips
 from barometer.wording import say
-from barometer.wording.readings import column_letters
 
 _STARTS = "sheet-starts"
 # Rows further down are read as well, but not looked at here.

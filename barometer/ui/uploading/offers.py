@@ -16,13 +16,13 @@ import streamlit as st
 from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
+from barometer.problems import column_letters
 from barometer.ui.state.plain import plain
 from barometer.ui.uploading import pointing
 from barometer.ui.uploading.corrections import Told, corrected
 from barometer.ui.uploading.pointing import SheetEdits, Span, is_text_only, spans_of, texts_over
 from barometer.ui.uploading.sheet_view import role_words
 from barometer.wording import say
-from barometer.wording.readings import column_letters
 
 # Lists to choose from, by field: words by code, or texts that are known to be understood.
 Lists = Mapping[str, Mapping[str, str] | Sequence[str]]

@@ -16,13 +16,13 @@ from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.tables import TABLES
+from barometer.problems import column_letters
 from barometer.rows import FigureChange
 from barometer.store.changes import Check
 from barometer.ui.frame.components import component
 from barometer.ui.uploading.listing import of_rows, unit_of
 from barometer.ui.uploading.pointing import SheetEdits, is_text_only
 from barometer.wording import period_words, problem_sentence, say
-from barometer.wording.readings import column_letters
 
 # The roles that `sheet.css` has a colour for; any other has that of labels.
 _COLOURED = (

@@ -159,6 +159,16 @@ def factor(from_unit: str, to_unit: str) -> float | None:
     return float(f"{ratio:.15g}")
 
 
+def fits(unit: str, goal: str) -> bool:
+    """True where a value in the one unit can be turned into the other."""
+    return factor(unit, goal) is not None
+
+
+def is_of_change(unit: str) -> bool:
+    """True for per cent and for percentage points."""
+    return fits(unit, "%") or fits(unit, "百分点")
+
+
 @lru_cache(_REMEMBERED)
 def known(unit: str) -> bool:
     """True where the unit is one that the definitions can read."""
@@ -170,10 +180,10 @@ def compatible_units(unit: str) -> tuple[str, ...]:
     """Units that a person may write instead, `unit` first."""
     top, sign, bottom = unit.partition("/")
     offered = (f"{other}/{bottom}" for other in compatible_units(top)) if sign else _OFFERED
-    fitting = (offer for offer in offered if factor(offer, unit) is not None)
+    fitting = (offer for offer in offered if fits(offer, unit))
     return (unit, *(offer for offer in fitting if spelling(offer) != spelling(unit)))
 
 
 def printed(unit: str) -> tuple[str, ...]:
     """The units that figures of this kind are usually printed in; none where there is one only."""
-    return next((usual for kind, usual in _PRINTED if factor(unit, kind) is not None), ())
+    return next((usual for kind, usual in _PRINTED if fits(unit, kind)), ())

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from barometer.intake import limits
 from barometer.intake.figures.naming import OF_INCREASE, OF_MEAN, LabelError, NamedFigure, ambiguous
-from barometer.intake.figures.units import POINTS, fits, is_of_change
+from barometer.intake.figures.units import POINTS
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
@@ -17,6 +17,7 @@ from barometer.intake.words.names import fold, list_pieces, spellings, unbracket
 from barometer.intake.words.part_words import is_part, part_of_others, parts_named
 from barometer.intake.words.phrases import NO_PHRASE, header_phrase
 from barometer.intake.words.vocabulary import code_of, holds, is_word
+from barometer.units import fits, is_of_change
 
 
 def doubts(named: NamedFigure) -> Iterator[LabelError]:

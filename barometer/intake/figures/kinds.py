@@ -19,7 +19,7 @@ from barometer.intake.figures.naming import (
     vintage_in_cell,
 )
 from barometer.intake.figures.timing import of_its_year
-from barometer.intake.figures.units import fits, unfit, unit_of, whole_unit
+from barometer.intake.figures.units import unfit, unit_of, whole_unit
 from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
@@ -28,6 +28,7 @@ from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.part_words import is_own_part
 from barometer.intake.words.phrases import BASES, VINTAGES, Phrase, measure_phrase, within_year
 from barometer.intake.words.vocabulary import code_of, is_word
+from barometer.units import fits
 
 
 def row_phrase(

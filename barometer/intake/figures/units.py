@@ -25,26 +25,16 @@ def whole_unit(unit: str | None, of_indicator: str) -> str | None:
     if is_word(outside, "multiple"):
         pieces = dropwhile(lambda piece: piece.kind, tokens(of_indicator, "multiple"))
         counted = outside + "".join(piece.text for piece in pieces)
-        return counted if fits(counted, of_indicator) else unit
+        return counted if units.fits(counted, of_indicator) else unit
     return unit
 
 
 def _of_amounts(unit: str) -> str:
     """Of `亿元、%` the one of amounts: the other is that of the changes beside them."""
     pieces = list_pieces(fold(unit))
-    amounts = [piece for piece in pieces if not is_of_change(piece)]
+    amounts = [piece for piece in pieces if not units.is_of_change(piece)]
     two = len(pieces) > 1 and not units.known(unit) and all(map(units.known, pieces))
     return amounts[0] if two and len(amounts) == 1 else unit
-
-
-def fits(unit: str, goal: str) -> bool:
-    """True where a value in the one unit can be turned into the other."""
-    return units.factor(unit, goal) is not None
-
-
-def is_of_change(unit: str) -> bool:
-    """True for per cent and for points, which are left out."""
-    return fits(unit, "%") or fits(unit, POINTS)
 
 
 def unit_of(named: NamedFigure, errors: list[LabelError]) -> tuple[str | None, float]:
@@ -96,7 +86,7 @@ def _stated(named: NamedFigure) -> list[tuple[str, str]]:
         return stated
     of_amounts = {"unit": row.head.phrase.measure, "indicator": label.measure not in CHANGES}
     return [(role, unit) for role, unit in stated
-            if is_of_change(unit) or not of_amounts.get(role)]  # fmt: skip
+            if units.is_of_change(unit) or not of_amounts.get(role)]  # fmt: skip
 
 
 def _per(unit: str, goal: str, row: RowLabels) -> str:
@@ -121,7 +111,7 @@ def _of_carbon_dioxide(unit: str, goal: str, name: str) -> float | None:
 
 def unfit(role: str, unit: str, goal: str, measure: str) -> LabelError:
     """The error of a unit that the figure cannot have; a change in points is not read."""
-    if measure in CHANGES and fits(unit, POINTS):
+    if measure in CHANGES and units.fits(unit, POINTS):
         return LabelError(NOT_READ, "problem-change-in-points", role, unit)
     accepted = list(units.compatible_units(goal))
     key = "problem-bad-unit-change" if measure in CHANGES else "problem-bad-unit"
@@ -141,13 +131,13 @@ def _unit_above(
     Else the unit that the uploader says of amounts that state none.
     """
     above, amounts = named.context.units, named.measure not in CHANGES
-    fitting = [unit for unit in above if fits(unit, goal)]
+    fitting = [unit for unit in above if units.fits(unit, goal)]
     answer = named.lexicon.mappings.get(("unit", fold(named.item.name))) if amounts else None
     if len({units.factor(unit, goal) for unit in fitting}) > 1:
         errors.append(ambiguous("problem-unit-line", "sheet", "、".join(fitting)))
         fitting = []
     elif above and not fitting and amounts and goal != "%":
         errors.append(unfit("sheet", "、".join(above), goal, named.measure))
-    if not fitting and answer and fits(answer, goal):
+    if not fitting and answer and units.fits(answer, goal):
         fitting = [answer]
     return (fitting[0], units.factor(fitting[0], goal) or 1.0) if fitting else (None, 1.0)

@@ -104,7 +104,7 @@ class Amounts:
         fitting = [
             unit
             for unit in self.of_sheet
-            if units.factor(indicator_unit, unit) is not None or unit in _NO_UNIT_OF_ITS_OWN
+            if units.fits(indicator_unit, unit) or unit in _NO_UNIT_OF_ITS_OWN
         ]
         if len(fitting) > 1:
             raise BadCell("ambiguous", "problem-unit-line", (("value", fitting),))

@@ -148,7 +148,7 @@ def _units_of_columns(title_units: Sequence[str], head: Head) -> Iterator[Means]
     """Each unit of a title with the columns that it is of: those of its kind without their own."""
     for unit in title_units:
         columns = [place.at + 1 for place in head.places if place.unit is None and any(
-            units.factor(unit, other) is not None for other in place.column.units)]  # fmt: skip
+            units.fits(unit, other) for other in place.column.units)]  # fmt: skip
         yield from [Means(unit, unit, at) for at in columns] or [Means(unit, unit)]
 
 

@@ -242,7 +242,7 @@ def unit_in(text: str, column: Column) -> str | None:
         return known[0] if len(known) == 1 else None
     ends = (folded[at:].lstrip(_UNIT_LEAD) for at in range(1, len(folded)))
     return next((end for end in ends if end and units.known(end) and any(
-        units.factor(end, unit) is not None for unit in column.units)), None)  # fmt: skip
+        units.fits(end, unit) for unit in column.units)), None)  # fmt: skip
 
 
 def _year_and_rest(folded: str) -> tuple[int | None, str]:

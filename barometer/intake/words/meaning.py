@@ -85,7 +85,7 @@ def _joint_unit(lower: Phrase, upper: Phrase, named: bool) -> str | None:
 
 def share_or_none(unit: str | None) -> str | None:
     """The unit where it is one of shares."""
-    return unit if unit and units.factor(unit, "%") is not None else None
+    return unit if unit and units.fits(unit, "%") else None
 
 
 def joined_period(lower: Period | None, upper: Period | None) -> Period | None:

@@ -208,8 +208,8 @@ def _bracket(part: str, phrase: Phrase) -> Phrase:
         if units.known(piece):
             # Of `（%、百分点）` the points, which are not read; of `（亿元、%）` both.
             first = phrase.unit or ""
-            has_points = units.factor(first, "百分点") is not None
-            both = first and not (_is_of_change(first) and _is_of_change(piece))
+            has_points = units.fits(first, "百分点")
+            both = first and not (units.is_of_change(first) and units.is_of_change(piece))
             phrase = phrase if has_points else replace(
                 phrase, unit=f"{first}、{piece}" if both else piece)  # fmt: skip
         else:
@@ -219,10 +219,6 @@ def _bracket(part: str, phrase: Phrase) -> Phrase:
             elif not phrase.unit and holds(piece, "latin_unit"):
                 phrase = replace(phrase, unit=piece)  # not known, so that it is asked about
     return phrase
-
-
-def _is_of_change(unit: str) -> bool:
-    return any(units.factor(unit, share) is not None for share in ("%", "百分点"))
 
 
 def _vintage_and_basis(core: str, phrase: Phrase) -> tuple[str, Phrase]:
@@ -236,7 +232,7 @@ def _vintage_and_basis(core: str, phrase: Phrase) -> tuple[str, Phrase]:
 
 def _unit_of_change(folded: str, unit: str | None) -> bool:
     """True where the unit is the change's: `同比增减（万吨）`, not `用电量（万千瓦时）同比增减`."""
-    if unit is None or _is_of_change(unit):
+    if unit is None or units.is_of_change(unit):
         return True
     before = unbracketed(folded[: folded.rfind(unit)].rpartition("(")[0])[0]
     return comparison_in(before) is not None

@@ -16,7 +16,7 @@ from barometer.intake.figures.figure import decimal_commas
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.column_roles import is_figure, names_period
-from barometer.intake.layout.locate import Located, is_note
+from barometer.intake.layout.locate import Located, is_no_row
 from barometer.intake.words.lexicon import Lexicon
 
 _END_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?|\d+\.\d+")
@@ -140,7 +140,7 @@ def _without_figures(grid: Grid, located: Located) -> NDArray[np.int64]:
 
 def _is_line(cell: str, lexicon: Lexicon) -> bool:
     """True where a cell holds a figure and what names it."""
-    if len(cell) > _LONGEST or is_note(cell, ""):
+    if len(cell) > _LONGEST or is_no_row(cell, ""):
         return False
     parts = [part for part in _PARTS.split(cell.strip(" \t\u3000\"“”'")) if part]
     if parts and parts[0].isdecimal() and len(parts[0]) <= _NUMBERED:

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from barometer import units
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.findings import Findings
-from barometer.intake.layout.locate import Located, is_note
+from barometer.intake.layout.locate import Located, is_no_row
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, in_english, is_chinese
 from barometer.intake.words.periods import period_of
@@ -50,7 +50,7 @@ def _differ(
     if _translated(distinct):
         return False
     return any(
-        two.strip() and not is_note(two, "") and not _same(pair["one"], two, lexicon)
+        two.strip() and not is_no_row(two, "") and not _same(pair["one"], two, lexicon)
         for pair in distinct if (two := pair["two"] or "") and (pair["one"] or blank_differs)
     )  # fmt: skip
 

@@ -77,9 +77,9 @@ def of_its_year(named: NamedFigure) -> Phrase:
 class Times:
     """What names the periods of a whole table.
 
-    `in_column`: rows have a period; `unsure`: those that may be the year or its last month;
+    `by_row`: rows have a period; `unsure`: those that may be the year or its last month;
     `part`: the title's part of a year (`1-9月`) for a table that names whole years only;
-    `parts`: the header of a column of months or quarters, beside one of years or alone;
+    `part_head`: the header of a column of months or quarters, beside one of years or alone;
     `part_unsure`: the title's year is none of the table's, or its part need not be that of all;
     `unclear`: what says that whole years may be parts, `of_sums` the title or note that says so of
     months, where no column does, `beside_sums` the header of a comparison of sums beside them;
@@ -89,9 +89,9 @@ class Times:
     context: Context
     days: Mapping[str, Period]
     unsure: Collection[str]
-    in_column: bool
+    by_row: bool
     part: Period | None
-    parts: str
+    part_head: str
     part_unsure: bool
     unclear: str | None
     of_sums: str | None
@@ -101,7 +101,7 @@ class Times:
     @classmethod
     def of(
         cls, context: Context, texts: Iterable[str], header: str | None,
-        of_labels: Iterable[Period | None], parts: str | None, values: Sequence[ValueColumn],
+        of_labels: Iterable[Period | None], part_head: str | None, values: Sequence[ValueColumn],
     ) -> Times:  # fmt: skip
         """`texts` and `header` of the column of periods; `of_labels`: the periods in row labels."""
         texts = list(texts)
@@ -110,7 +110,7 @@ class Times:
         written += heads
         same_part = any(holds(fold(value.header), "same_part") for value in values)  # `2023年同期`
         whole = all(period is None or period.span == "year" for period in written)
-        time, undivided = context.time, whole and not parts
+        time, undivided = context.time, whole and not part_head
         part = time.part if undivided else None
         years = {period.year for period in written if period}
         dated = time.period
@@ -127,8 +127,9 @@ class Times:
         sums = context.titled.sums or time.sums
         of_sums = None if summed or context.change.measure else sums
         return cls(
-            context, days, unsure, header is not None, part, parts or alone, part_unsure, unclear,
-            of_sums, _beside_sums(summed, values), any(one and one.span != "year" for one in heads),
+            context, days, unsure, header is not None, part, part_head or alone, part_unsure,
+            unclear, of_sums, _beside_sums(summed, values),
+            any(one and one.span != "year" for one in heads),
         )  # fmt: skip
 
     def period(
@@ -147,7 +148,7 @@ class Times:
     def _is_around(self, text: str | None, column: ValueColumn) -> bool:
         """True for an amount of which neither row nor header says when it is of."""
         phrase = column.meaning.phrase
-        said = text or self.parts or column.meaning.period or phrase.coverage
+        said = text or self.part_head or column.meaning.period or phrase.coverage
         return not said and phrase.measure not in CHANGES
 
     def _period(
@@ -164,7 +165,7 @@ class Times:
             return ambiguous("problem-date-as-period", "head", column.last)
         if not text:
             return self._without_text(head, column)
-        part_alone = part_of(text) or (self.parts and numbered_part(text, self.parts))
+        part_alone = part_of(text) or (self.part_head and numbered_part(text, self.part_head))
         period = self._from_text(text, head or (column.year_of if part_alone else None))
         if not isinstance(period, Period) or part is None:
             return period
@@ -174,7 +175,7 @@ class Times:
         return self._with_part(period, part)
 
     def _from_text(self, text: str, head: Period | None) -> PeriodOrError:
-        part = numbered_part(text, self.parts) if self.parts else part_of(text)
+        part = numbered_part(text, self.part_head) if self.part_head else part_of(text)
         period = self.days.get(text) or period_of(text) or part or period_before_bracket(text)
         period = period or self._so_far(text)
         if text in self.unsure or (period is None and day_of(text)):
@@ -204,16 +205,16 @@ class Times:
 
     def _without_text(self, head: Period | None, column: ValueColumn) -> PeriodOrError:
         usual = self.context.time.period
-        head = head or (None if self.in_column else column.year_of)
+        head = head or (None if self.by_row else column.year_of)
         if head and head.year is None:
             head = head.within(usual.year) if usual and usual.year else None
-        undated = self.in_column or (self.by_parts and self._is_around(None, column))
+        undated = self.by_row or (self.by_parts and self._is_around(None, column))
         period = head or (None if undated else usual)
         if period:
             return self._of_title(period)
-        if self.context.time.clash and not self.in_column:
+        if self.context.time.clash and not self.by_row:
             return self._clash()
-        if self.in_column:
+        if self.by_row:
             return LabelError("bad_period", "problem-blank-period", "period", None)
         return None
 
@@ -240,7 +241,7 @@ class Times:
 
     def _with_part(self, period: Period, text: str) -> PeriodOrError:
         """The month or quarter of the year; its text is from a column of its own."""
-        part = numbered_part(text, self.parts)
+        part = numbered_part(text, self.part_head)
         if part is None or period.span != "year":
             return LabelError("bad_period", "problem-bad-period", "part", text)
         return part.within(period.year or 0)

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from barometer.intake.decode.grid import Grid, filled_in
 from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.label_columns import Coded
-from barometer.intake.layout.locate import Located, is_note
+from barometer.intake.layout.locate import Located, is_no_row
 from barometer.intake.layout.merged_cells import Bools, Ints, filled_cells
 from barometer.intake.layout.titles import title_meaning
 from barometer.intake.words.lexicon import Lexicon
@@ -164,7 +164,7 @@ def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
         text = rest.strip() or key if role_of(key) in ROWS or not rest.strip() else text
         header = located.headers[named[0]] if named else ""
         whole = len(texts) == 1 or (len(named) == 1 and labels[named[0]] in ROWS)
-        if (whole and text and not is_note(text, header)) or (units and not texts):
+        if (whole and text and not is_no_row(text, header)) or (units and not texts):
             yield _Heading(place, text, next(iter(units.values()), None))
 
 

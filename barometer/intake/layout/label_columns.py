@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid, filled_in
-from barometer.intake.layout.locate import Located, column_named, is_note
+from barometer.intake.layout.locate import Located, column_named, is_no_row
 from barometer.intake.layout.merged_cells import filled_cells, filled_down, in_order
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.periods import span_of, sum_until
@@ -217,7 +217,7 @@ def note_rows(grid: Grid, located: Located) -> tuple[int, ...]:
     mask = np.zeros(height, dtype=bool)
     for role in ROWS:
         coded = labels.get(role, NOTHING)
-        mask |= coded.are(partial(is_note, header=headers.get(role, "")), height)
+        mask |= coded.are(partial(is_no_row, header=headers.get(role, "")), height)
     mask |= _repeats_header(grid, located, height)
     return tuple((np.flatnonzero(mask) + located.body).tolist())
 

@@ -284,7 +284,7 @@ def column_named(located: Located, role: str) -> str | None:
     return None if at is None else located.headers[at]
 
 
-def is_note(text: str, header: str) -> bool:
+def is_no_row(text: str, header: str) -> bool:
     """True for a first cell that begins a note, a signature, a header or a row of its numbers.
 
     The columns of official forms are numbered `甲、乙、1、2` below their header.

@@ -29,11 +29,6 @@ class SheetChoice:
     names: tuple[str, ...] = ()
 
 
-def is_example(name: str) -> bool:
-    """True for a sheet that shows how the one beside it is filled in."""
-    return holds(fold(name), "example_sheet")
-
-
 def may_be_read_together(grids: Sequence[Grid]) -> bool:
     """True for sheets of ordinary size."""
     return sum(grid.height for grid in grids) <= _ROWS
@@ -61,7 +56,8 @@ def sheet_to_read(
     names = [grid.sheet or "" for grid in book.grids]
     if wanted is not None and wanted not in names and any(names):
         return SheetChoice(0, problem_key="problem-no-such-sheet", names=tuple(names))
-    examples = {at for at, name in enumerate(names) if is_example(name)}
+    # Sheets that show how the one beside them is filled in.
+    examples = {at for at, name in enumerate(names) if holds(fold(name), "example_sheet")}
     real = [at for at in tables if at not in examples]
     unread = [at for at in filled
               if at not in examples and not book.grids[at].hidden]  # fmt: skip

@@ -20,8 +20,8 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     place = chain * 10_000 + series.year
     mixed = np.zeros(series.size, dtype=bool)
     for at in range(len(names)):
-        same_basis, other_basis = place[yearly & (basis == at)], place[yearly & (basis != at)]
         here = yearly & (basis == at)
+        same_basis, other_basis = place[here], place[yearly & ~here]
         mixed |= here & ~np.isin(place - 1, same_basis) & np.isin(place - 1, other_basis)
     positions = np.sort(series.position[mixed & (series.position >= 0)])
     parser.tell("mixed_basis", "problem-mixed-basis", positions)

@@ -159,7 +159,7 @@ class _Same:
     def __init__(
         self, rows: Longs, positions: Longs, group: Longs, starts: Longs, ends: Longs
     ) -> None:  # fmt: skip
-        self._rows, self._group, self._starts, self._ends = rows, group, starts, ends
+        self._group, self._starts, self._ends = group, starts, ends
         self._positions = positions
         self._order = np.argsort(positions)
         self._sorted = positions[self._order]
@@ -169,19 +169,12 @@ class _Same:
         groups: Longs = self._group[self._order[np.searchsorted(self._sorted, positions)]]
         return groups
 
-    def others(self, position: int, own_row: int) -> list[str]:
-        """The first other rows that give the figure of a position."""
-        at = int(self._groups(np.array([position]))[0])
-        rows = self._rows[self._starts[at] : min(self._ends[at], self._starts[at] + _NAMED)]
-        return [str(row) for row in sorted(set(rows.tolist()) - {own_row})[:_SHOWN]]
-
-    def together(self, position: int) -> list[int]:
+    def members(self, position: int) -> list[int]:
         """The first positions that give the figure of a position, in the file's order."""
         at = int(self._groups(np.array([position]))[0])
-        positions = self._positions[
-            self._starts[at] : min(self._ends[at], self._starts[at] + _NAMED)
-        ]
-        return [int(each) for each in np.sort(positions)[:_SHOWN]]
+        start, end = int(self._starts[at]), int(self._ends[at])
+        members: list[int] = np.sort(self._positions[start : min(end, start + _NAMED)]).tolist()
+        return members
 
     def in_row(self, positions: Longs) -> NDArray[np.bool_]:
         """True for positions whose figure stands in other columns of one row only."""
@@ -196,11 +189,12 @@ def _tell(parser: Parser, code: str, positions: Longs, same: _Same) -> None:
     """
 
     def facts(position: int) -> Mapping[str, object]:
-        own_row, all_of_it = int(parser.findings.rows[position]), same.together(position)
+        members, rows = same.members(position), parser.findings.rows
+        others = sorted({int(rows[at]) for at in members} - {int(rows[position])})
         return {
-            "others": same.others(position, own_row),
-            "rows": list(dict.fromkeys(str(parser.findings.rows[at]) for at in all_of_it)),
-            "columns": list(dict.fromkeys(_column(parser, at) for at in all_of_it)),
+            "others": [str(row) for row in others[:_SHOWN]],
+            "rows": list(dict.fromkeys(str(rows[at]) for at in members[:_SHOWN])),
+            "columns": list(dict.fromkeys(_column(parser, at) for at in members[:_SHOWN])),
         }
 
     if not len(positions):

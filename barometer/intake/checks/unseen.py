@@ -54,12 +54,12 @@ def tell(findings: Findings, grid: Grid, located: Located) -> None:
                             last=last + 1, cells=cells)  # fmt: skip
     figures = located.figures
     for at in grid.unseen.columns:
-        if at >= grid.width or not _filled(grid, [at], 0, grid.height):
+        cells = _filled(grid, [at], 0, grid.height) if at < grid.width else 0
+        if not cells:
             continue
         key = "problem-hidden-figures" if at in figures else "problem-hidden-labels"
         labels = set(located.labels.values())
         key = key if at in figures | labels else "problem-hidden-column"
-        cells = _filled(grid, [at], 0, grid.height)
         findings.report("hidden", key, column=located.name_of(at), cells=cells)
     _tell_struck(findings, grid, located)
     _tell_scaled(findings, grid, located)

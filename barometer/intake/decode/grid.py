@@ -134,14 +134,11 @@ def _by_code(column: pa.Array) -> pa.DictionaryArray:
     """The texts by code; to see that a column holds but one takes a tenth of looking each up."""
     if column.null_count == len(column):
         return pa.nulls(len(column), _CODED)
-    if not column.null_count and column[0] == column[-1] and _all(pc.equal(column, column[0])):
+    may_be_one = not column.null_count and column[0] == column[-1]
+    if may_be_one and pc.all(pc.equal(column, column[0])).as_py():
         codes = pa.array(np.zeros(len(column), np.int32))
         return pa.DictionaryArray.from_arrays(codes, pa.array([column[0].as_py()]))
     return column.dictionary_encode()
-
-
-def _all(mask: pa.BooleanArray) -> bool:
-    return bool(pc.all(mask).as_py())
 
 
 def filled_in(column: pa.Array) -> NDArray[np.bool_]:

@@ -115,9 +115,11 @@ def context_of(
     phrases = [header_phrase(text) for text in texts.titles]
     of_all = texts.about_all.get("vintage", (None, ""))[0]
     notes = table_notes(texts, lexicon)
+    # A title that holds an indicator's name inside a longer one is asked about.
+    near = next((text for text in texts.titles if lexicon.names_in(fold(text))), None)
     return Context(
         regions=_regions(texts, lexicon),
-        indicator_text=indicator or (None if title.indicators else _near(texts.titles, lexicon)),
+        indicator_text=indicator or (None if title.indicators else near),
         indicators=title.indicators if indicator is None else (),
         change=title.change,
         topic=title.topic,
@@ -234,16 +236,8 @@ def _names_no_figures(title: str, lexicon: Lexicon) -> bool:
 
 def _says_most(titles: list[str], lexicon: Lexicon) -> TitleMeaning:
     meanings = (title_meaning(text, lexicon) for text in titles)
-    return min(meanings, key=_says_least, default=TitleMeaning())
-
-
-def _says_least(title: TitleMeaning) -> int:
-    return 0 if title.indicators else 1 if title.text else 2
-
-
-def _near(titles: list[str], lexicon: Lexicon) -> str | None:
-    """A title that holds an indicator's name inside a longer one, to ask about."""
-    return next((text for text in titles if lexicon.names_in(fold(text))), None)
+    return max(meanings, key=lambda title: (bool(title.indicators), bool(title.text)),
+               default=TitleMeaning())  # fmt: skip
 
 
 def _unknown_unit(above: list[str], lexicon: Lexicon) -> str | None:

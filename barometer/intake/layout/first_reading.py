@@ -28,8 +28,9 @@ def with_header(reading: TableReading, rows: Rows, first: int, last: int) -> Tab
         head = _cell(rows[last - 1], at) if last <= len(rows) else ""
         role = _role(head, [cell for row in rows[last:] if (cell := _cell(row, at))])
         of_figures = role == VALUE and skipped.get(at, "unheaded") == "unheaded"
+        told = reading.takes(role or "") & {"column", "constant"}
         of_labels = role not in (None, VALUE) and skipped.get(at, "text") in ("unheaded", "text")
-        if at not in taken and (of_figures or (of_labels and not _takes(reading, role))):
+        if at not in taken and (of_figures or (of_labels and not told)):
             reading = edit.with_column(reading, at, role)
     return reading
 
@@ -40,10 +41,6 @@ def holds_figures(reading: TableReading, rows: Rows) -> bool:
     places = reading.columns_of(VALUE)
     cells = (_cell(row, at) for row in rows[first - 1 : last] for at in places)
     return last > len(rows) or any(is_figure(cell) for cell in cells if cell)
-
-
-def _takes(reading: TableReading, role: str | None) -> bool:
-    return bool(reading.takes(role or "") & {"column", "constant"})
 
 
 def _header(rows: Rows) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -57,7 +56,7 @@ _FEW = 2
 def is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) -> bool:
     """True where a row of a sheet's head is the lowest of its table's header that names a role."""
     cells = [cell for cell in row if cell]
-    if len(cells) < _FEW or _is_preamble(cells):
+    if len(set(cells)) < _FEW or all(map(lines.key_and_rest, cells)):
         return False
     if any(map(lines.is_of_form, cells)):
         return False
@@ -88,10 +87,6 @@ def is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) 
     lists = below and (heads_lists(lower) or headed_apart(lower, row))
     heads = periods + named >= _FEW and below and not lists
     return heads or heads_names(row, head[at + 1 :], lexicon)
-
-
-def _is_preamble(cells: Sequence[str]) -> bool:
-    return len(set(cells)) < _FEW or all(map(lines.key_and_rest, cells))
 
 
 def _figures_below(head: list[list[str]], at: int) -> bool:

@@ -289,6 +289,6 @@ def is_no_row(text: str, header: str) -> bool:
 
     The columns of official forms are numbered `甲、乙、1、2` below their header.
     """
-    if lines.is_note(text) or lines.numbers_columns(text):
+    if lines.is_note(text) or is_word(fold(text), "column_number"):
         return True
     return fold(text) == fold(header) or (role_of(text) in ROWS and not names_period(text))

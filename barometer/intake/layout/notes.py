@@ -55,12 +55,8 @@ def _texts_of_end(grid: Grid, start: int) -> tuple[list[str], list[str]]:
     return texts, beside
 
 
-def texts_in(grid: Grid, start: int, stop: int) -> list[str]:
-    """The texts of these rows, `key：value` where a row is made of keys and values."""
-    return [text for row in grid.rows(start, stop) for text in _texts_of_row(row)]
-
-
 def _texts_of_row(row: list[str]) -> list[str]:
+    """The texts of a row, `key：value` where it is made of keys and values."""
     cells = [cell for cell in dict.fromkeys(row) if cell]
     # `单位：` and `万吨` in cells of their own.
     pairs = [(key, value) for key, value in pairs_in(cells) if not key_and_rest(value)]
@@ -141,7 +137,7 @@ def texts_outside(
     tail, beside = _texts_of_end(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS))
     below = [text for text in tail if is_note_text(text) or year_scopes([text], lexicon)
              or named_notes([text], lexicon)]  # fmt: skip
-    above = texts_in(grid, 0, first_header)
+    above = [text for row in grid.rows(0, first_header) for text in _texts_of_row(row)]
     return Texts(above, below, beside, list(heads), grid.sheet or "", file.rpartition("/")[2])
 
 

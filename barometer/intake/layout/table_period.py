@@ -169,8 +169,8 @@ def with_sums_of_parts(located: Located, grid: Grid, lexicon: Lexicon) -> Locate
               for value in _with_sums_so_far(located, grid)]  # fmt: skip
     located = replace(located, values=tuple(values))
     unread = (ValueColumn(at, located.headers[at], Meaning()) for at in located.unread_values)
-    sums = [one for one in (*located.values, *unread)
-            if is_sum(one.last) and _may_be_of_year(one.meaning.period)]  # fmt: skip
+    sums = [one for one in (*located.values, *unread) if is_sum(one.last)
+            and (one.meaning.period is None or one.meaning.period.span == "year")]  # fmt: skip
     parts = [one for one in located.values if one.meaning.period and one not in sums]
     year = _year_of([one.meaning for one in parts])
     if len(sums) != 1 or year is None or not _add_up([*parts, sums[0]], located, grid):
@@ -243,10 +243,6 @@ def _has_numbers(value: ValueColumn, located: Located, grid: Grid) -> bool:
     """True for a column that is filled in; formulas of months to come give 0."""
     cells = grid.columns[value.at].slice(located.body).drop_null()[:_LOOKED_AT].to_pylist()
     return any(value_of(cell).number for cell in cells)
-
-
-def _may_be_of_year(period: Period | None) -> bool:
-    return period is None or period.span == "year"
 
 
 def is_sum_of_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:

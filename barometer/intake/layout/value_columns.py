@@ -104,11 +104,13 @@ def reported_columns(
     columns = tuple(value for value in columns if not is_other(value.header))
     if not unread:
         return columns
-    # Beside several regions it is likely one more, whose name is not known.
+    # Beside several regions it is likely one more, whose name is not known. What may name a period
+    # (`23年`), or the figures put right (`衔接后`), is asked about.
     return tuple(
         v for v in columns
-        if regions > 1 or not v.meaning.empty or _timely(v.last) or _settled(v.last) or _plain(v)
-        or v.at in completing
+        if regions > 1 or not v.meaning.empty or v.at in completing or day_of(v.last)
+        or any(holds(fold(v.last), kind) for kind in ("time", "revised"))
+        or (v.meaning.phrase.core and says_nothing(v.meaning.phrase.core))
     )  # fmt: skip
 
 
@@ -187,16 +189,6 @@ def wholes_of(values: Sequence[ValueColumn], lexicon: Lexicon) -> list[str | Non
     return wholes
 
 
-def _timely(header: str) -> bool:
-    """True where a header that is not understood may well name a period: `23年`, `前年`."""
-    return bool(day_of(header) or holds(fold(header), "time"))
-
-
-def _settled(header: str) -> bool:
-    """True where the figures may be those of the columns beside it, put right: `衔接后`."""
-    return holds(fold(header), "revised")
-
-
 def is_no_figure(value: ValueColumn) -> bool:
     """True for targets, ranks, shares, changes in amounts and `环比`: all beside figures."""
     core = value.meaning.phrase.core
@@ -225,8 +217,3 @@ def is_beside_value(value: ValueColumn) -> bool:
 def _is_nameless_change(value: ValueColumn) -> bool:
     phrase = value.meaning.phrase
     return phrase.measure in CHANGES and (not phrase.core or says_nothing(phrase.core))
-
-
-def _plain(value: ValueColumn) -> bool:
-    """True for a header such as `实际完成`."""
-    return bool(value.meaning.phrase.core) and says_nothing(value.meaning.phrase.core)

@@ -204,13 +204,10 @@ def joined_header(upper: str, lower: str, table: Table) -> str:
     above, unit = place_of(upper, 0, table), _unit_alone(lower)
     if unit:
         return upper if above and above.unit == unit else f"{upper}({unit})"
-    orders = (f"{upper}{lower}", f"{lower}{upper}", upper if _heads_units(lower, above) else lower)
+    # `计量单位` stands in front of a row of units, below a column's own name.
+    last = upper if above and role_of(lower) == "unit" else lower
+    orders = (f"{upper}{lower}", f"{lower}{upper}", last)
     return next((text for text in orders if place_of(text, 0, table)), f"{upper}{lower}")
-
-
-def _heads_units(lower: str, above: Place | None) -> bool:
-    """True for `计量单位` in front of a row of units, below a column's own name."""
-    return above is not None and role_of(lower) == "unit"
 
 
 def place_of(text: str, at: int, table: Table) -> Place | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from io import BytesIO, StringIO
 
 from barometer import terms
-from barometer.intake.tables import NUMBERS, TABLES, Column
+from barometer.intake.tables import NUMBERS, TABLES
 from barometer.intake.templates.spreadsheet_safe import neutralise
 from barometer.intake.words.phrases import BASES, MEASURES, VINTAGES
 from barometer.intake.words.vocabulary import HEADERS, TEMPLATE_COLUMNS
@@ -101,7 +101,9 @@ def _lists(table: str, words: Vocabulary, spelling: int) -> dict[str, list[str]]
         lists = {"region": lists["region"], "indicator": lists["indicator"]}
         lists |= {column.name: [code for code, _ in getattr(words, column.known)]
                   for column in TABLES[table].columns if column.known}  # fmt: skip
-        lists |= {column.name: _words(column) for column in TABLES[table].columns
+        lists |= {column.name: [*(terms.allowed(column.name) if column.type == "term"
+                                  else column.words)]
+                  for column in TABLES[table].columns
                   if column.allowed or column.type == "term"}  # fmt: skip
     return lists
 
@@ -110,10 +112,6 @@ def _figure_columns(table: str) -> set[str]:
     """The columns of numbers, years and dates."""
     columns = TABLES[table].columns if table in TABLES else ()
     return {"value", *(column.name for column in columns if column.type in _FIGURES)}
-
-
-def _words(column: Column) -> list[str]:
-    return [*(terms.allowed(column.name) if column.type == "term" else column.words)]
 
 
 def _csv(header: list[str], rows: list[list[str]]) -> bytes:

@@ -101,11 +101,6 @@ def without_coverage(core: str, *, to_date: bool) -> tuple[str, str | None]:
     return match.rest, None if match.code == "period" else match.code
 
 
-def is_year_before(core: str) -> bool:
-    """True for `上年同期` and the like, which head the figures of a year earlier."""
-    return phrase_match(core, "year_before") is not None
-
-
 def is_of_indices(text: str) -> bool:
     """True for figures of another base than their own unit: 103.2 where the year before is 100."""
     matches = phrase_matches(fold(text), "index_base")

@@ -104,11 +104,6 @@ def is_of_form(text: str) -> bool:
     return begins(unbracketed(key)[0] + colon + rest, "form_line")
 
 
-def numbers_columns(text: str) -> bool:
-    """True for `甲` and the like, with which official forms number their columns."""
-    return is_word(fold(text), "column_number")
-
-
 @lru_cache(limits.CACHED_TEXTS)
 def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     """(year, code, vintage) of `2023年为快报数`; `aim` of `…为计划数`, `part` of `…为1-9月数`."""

@@ -11,7 +11,6 @@ from barometer.intake import limits
 from barometer.intake.words.comparisons import (
     CHANGES,
     comparison_in,
-    is_year_before,
     without_coverage,
     without_plan,
     without_sum,
@@ -171,7 +170,7 @@ def header_phrase(text: str) -> Phrase:
     core, phrase = _coverage(core, phrase, to_date=True)
     core, phrase = _measure(core, phrase)
     core, phrase = _coverage(core, phrase, to_date=False)
-    if is_year_before(core):
+    if phrase_match(core, "year_before"):
         core, phrase = "", replace(phrase, back=1)
     if phrase.measure in CHANGES:
         core = without(core, "at_prices")

@@ -1,15 +1,6 @@
 """Who may do what: one table of actions and roles, and where people and their rights come from."""
 
-from barometer.access.actors import (
-    ACTIONS,
-    ALLOWED,
-    HOUSE,
-    NOBODY,
-    PASSER_BY,
-    ROLES,
-    Actor,
-    owner,
-)
+from barometer.access.actors import ACTIONS, ALLOWED, HOUSE, NOBODY, PASSER_BY, ROLES, Actor, owner
 from barometer.access.people import (
     People,
     Writes,

@@ -145,11 +145,7 @@ def _clash_problems(
 
 def _place(row: dict[str, Any]) -> dict[str, object]:
     """The place and the text of a figure, as facts of a problem."""
-    return {
-        "sheet": row["sheet"] or "",
-        "other": str(row["row"]),
-        "there": row["value_text"] or "",
-    }
+    return {"sheet": row["sheet"] or "", "other": str(row["row"]), "there": row["value_text"] or ""}
 
 
 def _accounts(readings: Sequence[Reading]) -> tuple[Account, ...]:

@@ -9,12 +9,7 @@ from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.titles import title_state
-from barometer.intake.words.lines import (
-    ends_in_targets,
-    heads_targets,
-    is_of_results,
-    marks_in,
-)
+from barometer.intake.words.lines import ends_in_targets, heads_targets, is_of_results, marks_in
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
 from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word, role_of

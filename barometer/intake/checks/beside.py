@@ -24,14 +24,7 @@ from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import is_part, left_out_of, other_state, part_of_remark
 from barometer.intake.words.periods import year_in
 from barometer.intake.words.phrases import header_phrase, is_of_base, says_nothing
-from barometer.intake.words.vocabulary import (
-    code_of,
-    holds,
-    is_made_of,
-    is_word,
-    without,
-    words_of,
-)
+from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word, without, words_of
 from barometer.problems import column_letters
 
 # Labels that are also looked at: they name nothing that a figure is kept by.

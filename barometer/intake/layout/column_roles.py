@@ -11,13 +11,7 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import key_and_rest
-from barometer.intake.words.names import (
-    fold,
-    has_english_words,
-    is_chinese,
-    is_english,
-    is_latin,
-)
+from barometer.intake.words.names import fold, has_english_words, is_chinese, is_english, is_latin
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of, sum_until, year_first, year_in
 from barometer.intake.words.phrases import (

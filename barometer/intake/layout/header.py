@@ -21,18 +21,12 @@ from barometer.intake.layout.column_roles import (
 )
 from barometer.intake.layout.completed_labels import heads_regions
 from barometer.intake.layout.database_export import series_heads
-from barometer.intake.layout.value_columns import (
-    ValueColumn,
-)
+from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words import lines
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning, bracket_pieces
-from barometer.intake.words.names import (
-    fold,
-    is_latin,
-    unbracketed,
-)
+from barometer.intake.words.names import fold, is_latin, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import is_part, part_of_others, parts_named
 from barometer.intake.words.periods import period_in

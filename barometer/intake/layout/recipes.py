@@ -40,13 +40,7 @@ from barometer.intake.layout.reading import (
     TableReading,
 )
 from barometer.intake.layout.text_meanings import label_means
-from barometer.intake.layout.told_again import (
-    TIMES,
-    OneTable,
-    Sender,
-    with_periods,
-    with_regions,
-)
+from barometer.intake.layout.told_again import TIMES, OneTable, Sender, with_periods, with_regions
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of

@@ -22,14 +22,7 @@ from barometer.ui.html.templates import fragment
 from barometer.ui.ledger import figure_history
 from barometer.ui.state import address
 from barometer.ui.state.view import View
-from barometer.wording import (
-    name_of,
-    number,
-    period_words,
-    problem_sentence,
-    say,
-    written,
-)
+from barometer.wording import name_of, number, period_words, problem_sentence, say, written
 
 MARKS = {"reported": "●", "partly": "◐", "late": "◔", "marked": "⊘", "missing": "○"}
 TONES = {"reported": "fair", "partly": "mute", "late": "warn", "marked": "mute", "missing": "mute"}

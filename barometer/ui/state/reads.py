@@ -17,11 +17,7 @@ from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
 
 from barometer.access import HOUSE
-from barometer.rows import (
-    Gap,
-    PathPoint,
-    Prospect,
-)
+from barometer.rows import Gap, PathPoint, Prospect
 from barometer.settings import settings
 from barometer.store import Store, marts, open_store
 from barometer.store.histories import Histories

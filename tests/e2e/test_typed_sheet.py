@@ -70,6 +70,7 @@ def test_no_key_is_lost_however_quickly_it_is_typed(server, open_page):
         assert [cells.nth(at).inner_text() for at in range(1, 6)] == numbers
         settled(page)
         page.get_by_role("button", name="全部清空").click()
+        expect(page.locator(".bm-result")).to_have_count(0)
         settled(page)
 
 

@@ -24,7 +24,7 @@ year = { $year }
 
 example-mark = Example data
 example-banner = Every figure of this plan is made up to show how the site works. None describes a real place.
-restarted = The app was restarted and this page loaded anew. Files not confirmed yet are not stored; drop them again.
+restarted = The connection was lost and this page loaded anew. Files not confirmed yet are not stored; drop those again that are not on the page.
 as-of-banner = You are looking at the data as of entry { $entry } ({ $date }).
 as-of-restored = The store was restored from a backup on { $date }; if this link is older, entry { $entry } may have been another one then.
 as-of-gone = Entry { $entry }, which this link pins, is gone: on { $date } the store was restored from a backup to entry { $kept }, and later numbers were used anew. Below are the latest data.

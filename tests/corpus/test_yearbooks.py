@@ -48,6 +48,7 @@ PLAN = Vocabulary(
         _indicator(TRADE, "进出口总额", "亿美元", additive=True),
         _indicator(INCOME, "居民人均可支配收入", "元", "人均可支配收入"),
         _indicator(PRICES, "居民消费价格指数", "%", "CPI"),
+        _indicator("farming", "农林牧渔业增加值", "亿元", additive=True),
     ),
     (),
 )  # fmt: skip
@@ -249,6 +250,19 @@ CASES = (
             (CHINA, PRICES, "2009", LEVEL): 99.3,
             (CHINA, PRICES, "2010", LEVEL): 103.3,
         },
+    ),
+    Case(
+        "rows numbered by place in front of a share",
+        "id|年份|省份|出生率‰\n1|2021|北京|6.35\n1|2022|北京|5.67\n1|2023|北京|5.63\n",
+        {
+            (BEIJING, BIRTHS, "2021", LEVEL): 6.35,
+            (BEIJING, BIRTHS, "2022", LEVEL): 5.67,
+            (BEIJING, BIRTHS, "2023", LEVEL): 5.63,
+        },
+    ),
+    Case(
+        "the end of a name within its first word, under a title of the whole",
+        "各地区农林牧渔业增加值\n地区|年份|渔业增加值(亿元)\n北京|2021|3.3\n天津|2021|30.1\n",
     ),
     Case(
         "a panel of cities, place and unit behind each name",

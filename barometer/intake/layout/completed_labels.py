@@ -87,7 +87,9 @@ def _unit_column(
     """The only column that holds nothing but units, whatever stands over it: `量纲`, `乙`."""
     others = [at for at in range(len(stacks)) if at not in (*labels.values(), *figures)]
     cells = {at: [row[at] for row in sample if row[at]] for at in others}
-    of_units = [at for at in others if cells[at] and all(map(units.known, cells[at]))]
+    # Rows may be numbered: `1` is a unit as well.
+    of_units = [at for at in others if all(map(units.known, cells[at]))
+                and not all(map(is_figure, cells[at]))]  # fmt: skip
     return {"unit": of_units[0]} if len(of_units) == 1 and "unit" not in labels else {}
 
 

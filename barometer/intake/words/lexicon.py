@@ -36,7 +36,7 @@ from barometer.intake.words.phrases import (
     without_period,
 )
 from barometer.intake.words.regions import AMBIGUOUS, Place, Regions, is_code
-from barometer.intake.words.vocabulary import is_word, without, words_of
+from barometer.intake.words.vocabulary import ends_in, is_word, without, words_of
 from barometer.plan.pack import Indicator, Vocabulary
 from barometer.rules import RULES
 
@@ -246,7 +246,7 @@ class Lexicon:
         names = spellings(self.slugs[titled[0]])
         similar = [name for name in names if name.endswith(core[-_TAIL:])]
         # `农药利用率` is only a part of `化肥农药利用率`, which is `农药化肥利用率` as well.
-        return titled if similar and all(name.endswith(core) for name in similar) else ()
+        return titled if similar and all(ends_in(one, core, "portion") for one in similar) else ()
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """Up to three indicators whose names are nearest."""

@@ -157,6 +157,19 @@ def without(text: str, *kinds: str) -> str:
     return _joined(token for token in tokens(text, *kinds) if not token.kind)
 
 
+def ends_in(text: str, end: str, kind: str) -> bool:
+    """True for a text's end that does not begin within a word: not `渔业增加值` of `农林牧渔业…`.
+
+    A word may end in another of its kind: `工业用电量` of `规模以上工业用电量`.
+    """
+    start, at = len(text) - len(end), 0
+    for token in tokens(text, kind):
+        at += len(token.text)
+        if token.kind and at > start > at - len(token.text):
+            return text.endswith(end) and is_word(text[start:at], kind)
+    return text.endswith(end)
+
+
 def tokens(text: str, *kinds: str) -> tuple[Token, ...]:
     """The whole text in pieces: at each place the longest word, and what is none between them."""
     pieces, end = [], 0

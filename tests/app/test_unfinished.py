@@ -61,6 +61,17 @@ def test_it_waits_for_nobody_else_and_not_for_ever(opened, waiting):
     assert file_names(opened("upload", **ADDRESS)) == []
 
 
+def test_who_is_signed_in_no_more_leaves_nothing_to_the_next(opened, waiting):
+    """The page that is still open is another reader's then, and so is what it left."""
+    first = dropped(opened, GOOD, "甲.csv")
+    waiting.setattr(people, "reader_here", lambda: "nobody")
+    waiting.setattr(people, "may", lambda action: action != "upload")
+    first.run()
+    assert file_names(opened("upload", **ADDRESS)) == []
+    waiting.setattr(people, "reader_here", lambda: "连山区")
+    assert file_names(opened("upload", **ADDRESS)) == ["甲.csv"]
+
+
 def test_what_another_page_still_shows_is_offered_and_taken_on_request(opened, waiting):
     """Two pages never work on the same file unasked."""
     waiting.setattr(unfinished, "_is_open", lambda session: True)

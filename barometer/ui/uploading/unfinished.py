@@ -43,9 +43,10 @@ class File:
 class Work:
     """One page's work: files by mark, what was said of them, and what was chosen beside them.
 
-    `session`: the page's session; `seen`: when that last ran.
+    `reader`: whose it is; `session`: the page's session; `seen`: when that last ran.
     """
 
+    reader: str = ""
     plan: str = ""
     session: str = ""
     seen: float = 0.0
@@ -158,8 +159,8 @@ def take_up(view: View) -> None:
     if reader is None or view.pinned:
         return
     work = _work()
-    if work.session not in ("", _session()):
-        # Another page of this reader has taken it.
+    if work.session not in ("", _session()) or work.reader not in ("", reader):
+        # Another page of this reader has taken it, or it is of who was signed in before.
         work = st.session_state[_WORK] = Work()
     work.plan = view.plan["plan"]
     others = [] if work else _WAITING.others(reader, work)
@@ -168,7 +169,7 @@ def take_up(view: View) -> None:
     elif others and (names := others[0].names(view.lang)):
         _offer(others[0], names, view.lang)
     work = _work()
-    work.session, work.seen = _session(), time.time()
+    work.reader, work.session, work.seen = reader, _session(), time.time()
     _WAITING.add(reader, work)
 
 

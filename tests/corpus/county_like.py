@@ -2614,6 +2614,21 @@ CASES = (
         {(POWER, "2024-09", LEVEL): 16800, (POWER, "2024-YTD09", LEVEL): 150300},
     ),
     Case(
+        "the plan's last year behind a gap, below the plan's title",
+        "绥中县“十四五”主要指标\n指标|单位|2020年|2023年|2025年\n城镇清洁取暖率|%|55|61|80\n",
+        {(HEAT, "2020", LEVEL): 55, (HEAT, "2023", LEVEL): 61},
+    ),
+    Case(
+        "the plan's last year half way through the plan",
+        "绥中县“十四五”中期评估表\n指标|单位|2020年|2021年|2022年|2025年\n城镇清洁取暖率|%|55|57|59|80\n",
+        {(HEAT, "2020", LEVEL): 55, (HEAT, "2021", LEVEL): 57, (HEAT, "2022", LEVEL): 59},
+    ),
+    Case(
+        "a remark that names a part of the town",
+        "绥中县2024年\n指标|单位|数值|备注\n秸秆综合利用率|%|91|\n农村生活污水处理率|%|70|主城区\n",
+        {(STRAW, "2024", LEVEL): 91},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

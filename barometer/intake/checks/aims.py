@@ -30,6 +30,8 @@ def check(parser: Parser, figures: Figures) -> None:
     if not title and context.titled.plan and _ends_with_the_plan(parser, figures):
         title = context.titled.plan
     title = title or _head_of_aims(parser.located)
+    if not title and context.titled.plan:
+        _last_years(parser, figures, context.titled.plan)
     for text, told in ((title, key), (context.titled.indices, "problem-title-of-indices")):
         if text:
             findings.refused[:] = True
@@ -187,12 +189,29 @@ def _was_reached(header: str) -> bool:
     return is_of_results(header) or holds(folded, "actual") or holds(folded, "of_base")
 
 
+def _last_years(parser: Parser, figures: Figures, title: str) -> None:
+    """The plan's last year behind a gap (`2020年、2023年、2025年`) is what its title aims at."""
+    end = parser.lexicon.plan.end_year
+    years = _years_of(parser, figures)
+    if end in years and end - 1 not in years:
+        last = figures.periods.are(lambda one: one is not None and one.year == end)
+        at = np.flatnonzero(last & ~parser.findings.refused)
+        parser.tell("ambiguous", "problem-title-of-targets", at, value=lambda _: title)
+
+
 def _ends_with_the_plan(parser: Parser, figures: Figures) -> bool:
     """True where the plan's last year stands alone or beside its base year."""
     plan = parser.lexicon.plan
+    return plan.end_year in (years := _years_of(parser, figures)) and years <= {
+        plan.base_year,
+        plan.end_year,
+    }
+
+
+def _years_of(parser: Parser, figures: Figures) -> set[int | None]:
+    """The years of the figures that nothing has refused."""
     codes = figures.periods.codes
     accepted = ~parser.findings.refused
     at = np.unique(codes[accepted]).tolist() if codes is not None else [0] * bool(accepted.any())
     periods = (figures.periods.items[code] for code in at)
-    years = {period.year for period in periods if period}
-    return plan.end_year in years <= {plan.base_year, plan.end_year}
+    return {period.year for period in periods if period}

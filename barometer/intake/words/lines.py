@@ -244,8 +244,12 @@ def is_of_results(title: str) -> bool:
 
 
 def names_plan(title: str) -> bool:
-    """True for a title of a five-year plan and of no results: `“十四五”主要指标`."""
-    return holds(fold(title), "of_plan") and not is_of_results(title)
+    """True for a title of a five-year plan and of no results: `“十四五”主要指标`.
+
+    Half way through it the last year is none: `“十四五”中期评估`.
+    """
+    results = is_of_results(title) and not holds(fold(title), "half_way")
+    return holds(fold(title), "of_plan") and not results
 
 
 def is_of_targets(title: str, *, named: bool = False) -> bool:

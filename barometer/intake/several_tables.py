@@ -99,19 +99,21 @@ def _duplicates(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Prob
     """(rows of each table that do not count, a problem for each)."""
     dropped: list[list[int]] = [[] for _ in readings]
     problems: list[Problem] = []
+    alike: dict[tuple[str | None, str | None], list[tuple[dict[str, Any], dict[str, Any]]]] = {}
     first_places: dict[tuple[Any, ...], tuple[int, int, dict[str, Any]]] = {}
     for table, reading in enumerate(readings):
         for at, row in enumerate(_rows(reading.accepted)):
             other = first_places.setdefault(tuple(row[name] for name in KEY), (table, at, row))
             if other[0] == table:
                 continue
-            same = _same(row["value"], other[2]["value"])
-            problems += _clash_problems(
-                reading.file, row, other[2], "duplicate" if same else "conflict"
-            )
             dropped[table].append(at)
-            if not same:
-                dropped[other[0]].append(other[1])
+            if _same(row["value"], other[2]["value"]):
+                alike.setdefault((row["sheet"], other[2]["sheet"]), []).append((row, other[2]))
+                continue
+            problems += [_elsewhere("conflict", *pair, reading.file)
+                         for pair in ((row, other[2]), (other[2], row))]  # fmt: skip
+            dropped[other[0]].append(other[1])
+    problems += [_duplicate(pairs, readings[0].file) for pairs in alike.values()]
     return dropped, problems
 
 
@@ -128,19 +130,22 @@ def _same(one: float | None, other: float | None) -> bool:
     return abs(one - other) <= _EQUAL * max(1.0, abs(one), abs(other))
 
 
-def _clash_problems(
-    file: str, row: dict[str, Any], other: dict[str, Any], code: str
-) -> list[Problem]:
-    """The problem of a figure that two tables hold; of a conflict one for each of the two."""
+def _duplicate(pairs: Sequence[tuple[dict[str, Any], dict[str, Any]]], file: str) -> Problem:
+    """The problem of all figures of a sheet that another one holds as well, at the first."""
+    first = _elsewhere("duplicate", *pairs[0], file)
+    if len(pairs) == 1:
+        return first
+    facts = {**first.facts, "cells": len(pairs)}
+    return replace(first, key="problem-duplicates-elsewhere", facts=facts)
+
+
+def _elsewhere(code: str, row: dict[str, Any], other: dict[str, Any], file: str) -> Problem:
+    """The problem of a figure that another table holds as well."""
     severity: Severity = "error" if code in ERROR_CODES else "warning"
-    places = [(row, other)] if code == "duplicate" else [(row, other), (other, row)]
-    return [
-        Problem(
-            code, f"problem-{code}-elsewhere", severity, one["sheet"], one["row"], one["col"],
-            one["value_text"], _place(two), file,
-        )
-        for one, two in places
-    ]  # fmt: skip
+    return Problem(
+        code, f"problem-{code}-elsewhere", severity, row["sheet"], row["row"], row["col"],
+        row["value_text"], _place(other), file,
+    )  # fmt: skip
 
 
 def _place(row: dict[str, Any]) -> dict[str, object]:

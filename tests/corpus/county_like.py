@@ -53,6 +53,44 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9},
     ),
     Case(
+        "series of a database with regions, parts and totals behind colons",
+        "指标名称|频率|单位|2023|2024\n中国:全社会用电量|年|亿千瓦时|1000|1100\n辽宁:工业用电量|年|亿千瓦时|100|110\n辽宁:绥中县:全社会用电量|年|亿千瓦时|7|8\n绥中县:全社会用电量:工业|年|亿千瓦时|5|6\n绥中县:能源消费总量:合计|年|万吨标准煤|9|10\n",
+        {
+            (POWER, "2023", LEVEL): 70000,
+            (POWER, "2024", LEVEL): 80000,
+            (ENERGY, "2023", LEVEL): 9,
+            (ENERGY, "2024", LEVEL): 10,
+        },
+    ),
+    Case(
+        "a county behind the name of its series",
+        "指标|单位|2023\n全社会用电量:绥中县|亿千瓦时|7\n",
+        {(POWER, "2023", LEVEL): 70000},
+    ),
+    Case(
+        "years above months of the same columns",
+        "绥中县\n年份|全社会用电量（万千瓦时）|地区生产总值（亿元）\n2023|710|210\n月份|全社会用电量（万千瓦时）|地区生产总值（亿元）\n2024.01|60|20\n2024年2月|61|21\n",
+        {
+            (POWER, "2023", LEVEL): 710,
+            (GDP, "2023", LEVEL): 210,
+            (POWER, "2024-01", LEVEL): 60,
+            (GDP, "2024-01", LEVEL): 20,
+            (POWER, "2024-02", LEVEL): 61,
+            (GDP, "2024-02", LEVEL): 21,
+        },
+    ),
+    Case(
+        "months with other dashes and names",
+        "绥中县2024年\n指标|单位|元月|1‑9月|1−10月|元月至11月|1-12月份累计\n全社会用电量|万千瓦时|10|100|110|120|130\n",
+        {
+            (POWER, "2024-01", LEVEL): 10,
+            (POWER, "2024-YTD09", LEVEL): 100,
+            (POWER, "2024-YTD10", LEVEL): 110,
+            (POWER, "2024-YTD11", LEVEL): 120,
+            (POWER, "2024", LEVEL): 130,
+        },
+    ),
+    Case(
         "units below a header that is no word for them",
         "绥中县2024年\n指标|量纲|数值\n能源消费总量|吨标准煤|1239000\n全社会用电量|亿千瓦时|9.8\n",
         {(ENERGY, "2024", LEVEL): 123.9, (POWER, "2024", LEVEL): 98000},

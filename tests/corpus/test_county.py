@@ -410,3 +410,27 @@ def test_most_of_them_are_read() -> None:
         read_right += len(figures)
     assert len(CASES) * 2 >= 60
     assert read_right * 3 >= wanted * 2
+
+
+@pytest.mark.parametrize(
+    ("file", "sheet", "values"),
+    [("表.xlsx", "万吨", [100.0]), ("表.xlsx", "单位：万吨", [100.0]), ("万吨.xlsx", "Sheet1", [100.0]),
+     ("表.xlsx", "吨", [0.01]), ("表.xlsx", "t", [0.01])],
+)  # fmt: skip
+def test_a_name_may_say_the_unit(file: str, sheet: str, values: list[float]) -> None:
+    """The whole of a sheet's or file's name; a letter alone says nothing."""
+    rows = "绥中县\n指标|2024年\n化学需氧量重点工程减排量|0.01\n"
+    figures, _ = read(file, as_xlsx(Case("", rows), sheet))
+    assert list(figures.values()) == values
+
+
+def test_figures_of_another_sheet_are_told_once_a_sheet() -> None:
+    """However many of them a summary repeats."""
+    year = "绥中县\n指标|单位|{0}年\n全社会用电量|万千瓦时|{0}\n地区生产总值|亿元|21\n"
+    whole = "绥中县\n指标|单位|2022年|2023年\n全社会用电量|万千瓦时|2022|2023\n地区生产总值|亿元|21|21\n"
+    sheets = {"2022": year.format(2022), "2023": year.format(2023), "汇总": whole}
+    figures, (reading,) = read("表.xlsx", workbook(sheets))
+    assert len(figures) == 4
+    told = [(problem.sheet, problem.key, problem.facts.get("cells")) for problem in reading.problems
+            if problem.code == "duplicate"]  # fmt: skip
+    assert told == [("汇总", "problem-duplicates-elsewhere", 2)] * 2

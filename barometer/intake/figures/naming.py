@@ -11,7 +11,7 @@ from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, spellings, unbracketed
-from barometer.intake.words.part_words import is_part_alone
+from barometer.intake.words.part_words import is_part_alone, of_series
 from barometer.intake.words.phrases import (
     VINTAGES,
     Phrase,
@@ -259,11 +259,13 @@ def unread_word(text: str) -> LabelError:
 def unknown_name(row: RowLabels, role: str, text: str | None, lexicon: Lexicon) -> LabelError:
     """The error of a name that is not in the plan: a part of the row above, or unknown."""
     label = row.indicator or ""
+    if series := of_series(text or "", lexicon):
+        return LabelError(NOT_READ, series[0], role, text, series[1])
     if role == "indicator" and lexicon.is_beside(label):
         return LabelError(NOT_READ, "problem-row-beside", role, text)
     if row.parent and any(is_part_alone(one, lexicon) for one in (label, row.parent)):
-        facts: dict[str, object] = {"parent": row.parent.strip()}
-        return LabelError(NOT_READ, "problem-part-of-row", role, text, facts)
+        key, facts = "problem-part-of-row", {"parent": row.parent.strip()}
+        return LabelError(NOT_READ, key, role, text, facts)
     if role == "head" and narrows(text or ""):
         return unread_word(text or "")
     names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]

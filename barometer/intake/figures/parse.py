@@ -34,6 +34,7 @@ from barometer.intake.layout.locate import Located, column_named
 from barometer.intake.layout.value_columns import wholes_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.part_words import of_series
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import is_harmless, says_nothing
 
@@ -138,7 +139,10 @@ class Parser:
             sums.append(sum_among(texts, value))
         places = whole_sums(places, sums, self.context.regions, self.lexicon)
         self._report(codes, [[error] if error else [] for _, error, _ in places])
-        nowhere = [place is None and error is None for place, error, _ in places]
+        outside = [bool(of_series(sources[2].texts[label] or "", self.lexicon))
+                   for *_, label, _ in combinations]  # fmt: skip
+        nowhere = [place is None and error is None and not out
+                   for (place, error, _), out in zip(places, outside, strict=True)]  # fmt: skip
         # A header that is not understood has a problem of its own; it may well name a region.
         self._missing("problem-missing-region", codes, combinations, nowhere, in_header=across)
         return Axis(tuple((place, remark) for place, _, remark in places), codes, self.draft.size)

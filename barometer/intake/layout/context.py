@@ -27,7 +27,7 @@ from barometer.intake.words.lines import (
     line_role,
     names_plan,
 )
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold, is_chinese, unbracketed
 from barometer.intake.words.part_words import left_out_of, other_state, parts_named
 from barometer.intake.words.periods import period_of, year_in
 from barometer.intake.words.phrases import Phrase, header_phrase, without_period
@@ -269,19 +269,23 @@ def _units(texts: Texts, indicator: str | None, noted: _NotedUnits) -> tuple[str
     above = texts.headed
     lists = [rest for key, rest in texts.coded_lines if key == "unit"]
     lists += noted.of_all
-    lists += [unit for text in above for unit in units_inside(text)]
+    # A sheet may be called `万吨`; one of a letter (`t`) is called nothing.
+    names = [name for name in (texts.sheet, texts.stem) if len(name) > 1 or is_chinese(name)]
+    lists += [unit for text in (*above, *names) for unit in units_inside(text)]
     lists += list(unbracketed(fold(indicator))[1]) if indicator else []
     # A title's brackets: `各县区能源消费总量（吨标准煤）`; a line may be no more than its unit.
     bracketed = [part for text in (*above, texts.sheet, texts.stem) if not key_and_rest(text)
                  for part in unbracketed(fold(text))[1]]  # fmt: skip
     bracketed += [
-        bare for text in above if (bare := text.strip()) and not (bare.isdecimal() or role_of(text))
+        bare
+        for text in (*above, *names)
+        if (bare := text.strip()) and not (bare.isdecimal() or role_of(text))
     ]
     lists += [part for part in bracketed
               if all(map(units.known, _listed(part))) and not period_of(part)]  # fmt: skip
-    names = [unit for text in lists for unit in _listed(text.strip("()（） "))
-             if units.known(unit)]  # fmt: skip
-    return tuple(dict.fromkeys(names))
+    said = [unit for text in lists for unit in _listed(text.strip("()（） "))
+            if units.known(unit)]  # fmt: skip
+    return tuple(dict.fromkeys(said))
 
 
 def _listed(text: str) -> list[str]:

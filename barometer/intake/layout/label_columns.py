@@ -222,6 +222,10 @@ def note_rows(grid: Grid, located: Located) -> tuple[int, ...]:
     return tuple((np.flatnonzero(mask) + located.body).tolist())
 
 
+def _heads_periods(text: str) -> bool:
+    return role_of(text) in ("period", "part")
+
+
 def _repeats_header(grid: Grid, located: Located, height: int) -> NDArray[np.bool_]:
     """The rows that say what stands above the figures once more, below a blank label or none."""
     same, only = np.zeros(height, dtype=bool), np.ones(height, dtype=bool)
@@ -231,7 +235,13 @@ def _repeats_header(grid: Grid, located: Located, height: int) -> NDArray[np.boo
             break
         coded = grid.coded([at], located.body)[0]
         heads = pa.array([text for text in header.split(" / ") if text], pa.string())
-        said = pc.is_in(coded.dictionary, heads).take(coded.indices).fill_null(False)
+        again = pc.is_in(coded.dictionary, heads)
+        if at == located.labels.get("period"):
+            # `月份` below `年份`: months go on where the years end.
+            again = pc.or_(
+                again, pa.array(map(_heads_periods, coded.dictionary.to_pylist()), pa.bool_())
+            )
+        said = again.take(coded.indices).fill_null(False)
         repeated = said.to_numpy(zero_copy_only=False)
         same |= repeated
         only &= repeated | ~filled_in(coded)

@@ -139,7 +139,7 @@ class Lexicon:
             return Meaning(region=region[0])
         if units.known(whole) and not period_of(whole) and not part_of(whole):
             return Meaning(phrase=Phrase(unit=whole))
-        return self._parted(in_brackets(whole))
+        return self._parted(in_brackets(self.regions.in_series(whole)))
 
     def _twice(self, text: str) -> tuple[str, ...]:
         """The indicator that each of several words is a name of: `地区生产总值 GDP`."""
@@ -209,9 +209,9 @@ class Lexicon:
     def _without_region(self, core: str) -> tuple[str, str | None]:
         """(`兴城市用电量` without the region, its code) where an indicator is left."""
         for end in range(len(core) - 1, 1, -1):
-            place = self.regions.index.find(core[:end])
-            if len(place) == 1 and self._indicators.find(core[end:].lstrip(_BEHIND_PLACE)):
-                return core[end:].lstrip(_BEHIND_PLACE), place[0]
+            place, name = self.regions.index.find(core[:end]), core[end:].lstrip(_BEHIND_PLACE)
+            if len(place) == 1 and (core[end] == ":" or self._indicators.find(name)):
+                return name, place[0]
         return core, None
 
     def _without_unit(self, name: str, phrase: Phrase) -> tuple[str, Phrase]:

@@ -80,6 +80,9 @@ _MONTH = re.compile(
     rf"(?<![一二三四五六七八九十])(?=[十一二三四五六七八九])(?P<tens>十)?(?P<ones>(?(tens)[一二]?|{_ONE}))"
     rf"(?=个?月|[-~至到—－](?:十[一二]?|{_ONE})月)"
 )
+# January's other name, and dashes that are none on a keyboard, between figures of a span.
+_FIRST_MONTH = re.compile("(?:^|(?<=[年至到~—－-]))元月")
+_DASH = re.compile(r"(?<=[\d月季度])[‐‑‒―−-]+(?=\d)")
 
 
 @lru_cache(limits.CACHED_TEXTS)
@@ -94,7 +97,9 @@ def fold(text: str) -> str:
         bare = _NUMBER_BEHIND.sub("", bare)
     folded = simplified(unicodedata.normalize("NFKC", bare)).casefold()
     dated = _SHORT_YEAR.sub("20", folded)
-    return _MONTH.sub(_in_figures, dated) if "月" in dated else dated
+    if "月" not in dated:
+        return dated
+    return _MONTH.sub(_in_figures, _DASH.sub("-", _FIRST_MONTH.sub("1月", dated)))
 
 
 def _in_figures(match: re.Match[str]) -> str:

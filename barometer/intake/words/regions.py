@@ -166,6 +166,24 @@ class Regions:
                 return rest
         return folded
 
+    def in_series(self, folded: str) -> str:
+        """`绥中县:用电量` of a database's `辽宁:绥中县:用电量:合计` and `用电量:绥中县`."""
+        parts = [part.strip() for part in folded.split(":")]
+        last, inside = unbracketed(parts[-1])
+        if len(parts) > 1 and is_word(last, "sum_word"):
+            parts = [*parts[:-2], "".join([parts[-2], *(f"({part})" for part in inside)])]
+        codes = [self.index.find(part) for part in parts]
+        while len(parts) > 2 and len(codes[1]) == 1 and self._lies_in(codes[1][0], parts[0]):
+            parts, codes = parts[1:], codes[1:]
+        if len(parts) == 2 and len(codes[1]) == 1 and not codes[0]:
+            parts.reverse()
+        return ":".join(parts) if len(parts) > 1 or ":" in folded else folded
+
+    def _lies_in(self, code: str, outer: str) -> bool:
+        """True where a region lies in what is named: its own city, a province or the nation."""
+        parents = self._parents(code)
+        return is_word(outer, "other_place") or bool(parents & {*self.index.find(outer)})
+
     def named_in(self, text: str) -> tuple[str, ...]:
         """Regions that a sentence names; one inside another (the county's city) left out."""
         folded = fold(text)

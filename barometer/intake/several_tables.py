@@ -99,7 +99,7 @@ def _duplicates(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Prob
     """(rows of each table that do not count, a problem for each)."""
     dropped: list[list[int]] = [[] for _ in readings]
     problems: list[Problem] = []
-    alike: dict[tuple[str | None, str | None], list[tuple[dict[str, Any], dict[str, Any]]]] = {}
+    alike: list[tuple[dict[str, Any], dict[str, Any]]] = []
     first_places: dict[tuple[Any, ...], tuple[int, int, dict[str, Any]]] = {}
     for table, reading in enumerate(readings):
         for at, row in enumerate(_rows(reading.accepted)):
@@ -108,12 +108,12 @@ def _duplicates(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Prob
                 continue
             dropped[table].append(at)
             if _same(row["value"], other[2]["value"]):
-                alike.setdefault((row["sheet"], other[2]["sheet"]), []).append((row, other[2]))
+                alike.append((row, other[2]))
                 continue
             problems += [_elsewhere("conflict", *pair, reading.file)
                          for pair in ((row, other[2]), (other[2], row))]  # fmt: skip
             dropped[other[0]].append(other[1])
-    problems += [_duplicate(pairs, readings[0].file) for pairs in alike.values()]
+    problems += [_duplicate(alike, readings[0].file)] if alike else []
     return dropped, problems
 
 
@@ -131,7 +131,7 @@ def _same(one: float | None, other: float | None) -> bool:
 
 
 def _duplicate(pairs: Sequence[tuple[dict[str, Any], dict[str, Any]]], file: str) -> Problem:
-    """The problem of all figures of a sheet that another one holds as well, at the first."""
+    """The problem of all figures that two tables hold, at the first of them."""
     first = _elsewhere("duplicate", *pairs[0], file)
     if len(pairs) == 1:
         return first

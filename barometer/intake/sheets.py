@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from barometer import units
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.result import Choices, Question
 from barometer.intake.words.lexicon import Lexicon
@@ -35,10 +36,11 @@ def may_be_read_together(grids: Sequence[Grid]) -> bool:
 
 
 def may_repeat(name: str, lexicon: Lexicon) -> bool:
-    """True for `汇总`, `旧`, and for `高台`, a town or a firm; not for `Sheet2` and `1.能源`."""
+    """True for `汇总`, `旧`, and for `高台`, a town or a firm; not for `Sheet2`, `1.能源`, `吨`."""
     folded = unnumbered(fold(name))
     repeats = any(holds(folded, kind) for kind in ("draft_sheet", "sum_word", "supposed"))
-    return repeats or bool(strange_words(folded, lexicon, OF_TITLES))
+    named_by_unit = units.known(folded)
+    return repeats or (bool(strange_words(folded, lexicon, OF_TITLES)) and not named_by_unit)
 
 
 def sheet_to_read(

@@ -91,6 +91,15 @@ CASES = (
         },
     ),
     Case(
+        "counts beside the share that they make",
+        "2024年农村生活污水治理情况\n地区|行政村总数（个）|已治理村数（个）|农村生活污水治理率（%）\n绥中县|120|40|33.3\n兴城市|100|50|50\n",
+        {("211421", SEWAGE, "2024", LEVEL): 33.3, ("211481", SEWAGE, "2024", LEVEL): 50},
+    ),
+    Case(
+        "counts of which the share is how many are done",
+        "2024年城镇清洁取暖率\n地区|应改户数|已改户数|完成比例（%）\n绥中县|1000|715|71.5\n",
+    ),
+    Case(
         "units below a header that is no word for them",
         "绥中县2024年\n指标|量纲|数值\n能源消费总量|吨标准煤|1239000\n全社会用电量|亿千瓦时|9.8\n",
         {(ENERGY, "2024", LEVEL): 123.9, (POWER, "2024", LEVEL): 98000},

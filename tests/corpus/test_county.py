@@ -424,7 +424,7 @@ def test_a_name_may_say_the_unit(file: str, sheet: str, values: list[float]) -> 
     assert list(figures.values()) == values
 
 
-def test_figures_of_another_sheet_are_told_once_a_sheet() -> None:
+def test_figures_of_other_sheets_are_told_once() -> None:
     """However many of them a summary repeats."""
     year = "绥中县\n指标|单位|{0}年\n全社会用电量|万千瓦时|{0}\n地区生产总值|亿元|21\n"
     whole = "绥中县\n指标|单位|2022年|2023年\n全社会用电量|万千瓦时|2022|2023\n地区生产总值|亿元|21|21\n"
@@ -433,4 +433,21 @@ def test_figures_of_another_sheet_are_told_once_a_sheet() -> None:
     assert len(figures) == 4
     told = [(problem.sheet, problem.key, problem.facts.get("cells")) for problem in reading.problems
             if problem.code == "duplicate"]  # fmt: skip
-    assert told == [("汇总", "problem-duplicates-elsewhere", 2)] * 2
+    assert told == [("汇总", "problem-duplicates-elsewhere", 4)]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "values"),
+    [
+        ({"万吨": "0.01", "吨": "100"}, [100.0]),
+        ({"万吨": "0.01", "吨": "101"}, []),
+    ],
+)
+def test_sheets_may_be_called_by_their_units(sheets: dict[str, str], values: list[float]) -> None:
+    """The same figures in two units are read once; different ones are asked about."""
+    rows = "绥中县\n指标|2024年\n化学需氧量重点工程减排量|{}\n"
+    figures, readings = read(
+        "表.xlsx", workbook({name: rows.format(value) for name, value in sheets.items()})
+    )
+    assert list(figures.values()) == values
+    assert told(readings) == (not values)

@@ -34,7 +34,12 @@ from barometer.intake.layout.header import (
 from barometer.intake.layout.key_values import Pairs, key_values
 from barometer.intake.layout.neighbours import completed_columns
 from barometer.intake.layout.titles import title_meaning
-from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
+from barometer.intake.layout.value_columns import (
+    ValueColumn,
+    is_beside_value,
+    reported_columns,
+    without_counts,
+)
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
@@ -194,7 +199,8 @@ def _columns(
         "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra,
         doubled=tuple(doubled),
     )  # fmt: skip
-    located = _laid_out(located, layout, completing_columns(labels, values, sample, lexicon))
+    completing = completing_columns(labels, values, sample, lexicon)
+    located = _laid_out(located, layout, completing, sample)
     read = located.figures
     return replace(located, unread_values=tuple(v.at for v in values if v.at not in read))
 
@@ -244,7 +250,9 @@ def _names_rows(meaning: Meaning, at: int, sample: list[list[str]], lexicon: Lex
     return bool(meaning.period) and known and not any(map(is_figure, cells))
 
 
-def _laid_out(located: Located, layout: str | None, completing: set[int]) -> Located:
+def _laid_out(
+    located: Located, layout: str | None, completing: set[int], sample: list[list[str]]
+) -> Located:
     """Long where a value column is named, wide where headers carry meaning; both is a question.
 
     `completing`: columns whose heads complete the names of rows.
@@ -261,6 +269,7 @@ def _laid_out(located: Located, layout: str | None, completing: set[int]) -> Loc
         )
     by_row = "indicator" in located.labels
     headed = reported_columns(headed, completing, by_row=by_row)
+    headed = headed if by_row else without_counts(headed, sample)
     problem_key = None if headed else "problem-no-values"
     labels = dict(located.labels)
     if both:

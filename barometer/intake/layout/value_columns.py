@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 from typing import Any
 
 from barometer.intake.words.comparisons import CHANGES
@@ -11,6 +12,7 @@ from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import is_part_alone
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import (
@@ -112,6 +114,38 @@ def reported_columns(
         or any(holds(fold(v.last), kind) for kind in ("time", "revised"))
         or (v.meaning.phrase.core and says_nothing(v.meaning.phrase.core))
     )  # fmt: skip
+
+
+def without_counts(
+    values: tuple[ValueColumn, ...], sample: Sequence[Sequence[str]]
+) -> tuple[ValueColumn, ...]:
+    """The columns but for two of unknown names whose quotient is the share of a third in each row.
+
+    `行政村总数` and `已治理村数` beside `农村生活污水治理率`.
+    """
+    shares = [value for value in values if value.meaning.indicators]
+    unknown = [value for value in values if value.meaning == Meaning(phrase=value.meaning.phrase)
+               and value.meaning.phrase.core and not says_nothing(value.meaning.phrase.core)
+               and value.meaning.phrase.measure is None]  # fmt: skip
+    counts = next(((whole, part) for whole, part in permutations(unknown, 2) for share in shares
+                   if _is_share(whole.at, part.at, share.at, sample)), ())  # fmt: skip
+    return tuple(value for value in values if value not in counts)
+
+
+def _is_share(whole: int, part: int, share: int, sample: Sequence[Sequence[str]]) -> bool:
+    """True where a column is how many of a hundred of the whole the part is, in every row."""
+    rows = [tuple(value_of(row[at]).number for at in (whole, part, share)) for row in sample]
+    known = [(one, two, three, row[share]) for row, (one, two, three)
+             in zip(sample, rows, strict=True) if one and two and three and one >= two]  # fmt: skip
+    return bool(known) and all(
+        any(abs(factor * two / one - three) <= 0.5000001 * 10.0 ** -_places(text)
+            for factor in (1, 100)) for one, two, three, text in known
+    )  # fmt: skip
+
+
+def _places(text: str) -> int:
+    """How many digits stand behind the point."""
+    return len(text.partition(".")[2].rstrip("% "))
 
 
 def _may_be_share(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:

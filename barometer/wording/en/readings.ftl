@@ -58,7 +58,7 @@ problem-reading-means = The plan does not know "{ $value }" of the reading ({ $f
 } is allowed). Correct it.
 problem-conflict-elsewhere = The same figure stands in row { $other } of another table ({ $sheet }) and differs: "{ $value }" here, "{ $there }" there. Keep the right one.
 problem-duplicate-elsewhere = The same figure stands in row { $other } of another table ({ $sheet }), equal; it is stored once.
-problem-duplicates-elsewhere = From here on { $cells } figures of this table stand in another table ({ $sheet }) as well, the first in row { $other }, all equal; each is stored once.
+problem-duplicates-elsewhere = { $cells } figures of this file stand in two tables, equal; each is stored once. The first is this one, which stands in row { $other } of another table ({ $sheet }) as well.
 error-reading-document = The reading { $file } has mistakes (place: found → allowed): { $mistakes }
 error-reading-json = The reading { $file } is no JSON ({ $place }). Start from what check --readings --json prints.
 error-reading-large = The reading { $file } is too large; at most { $size } MB.

@@ -58,7 +58,7 @@ problem-reading-means = 读法里的“{ $value }”不是本规划知道的（{
 }）。请改正。
 problem-conflict-elsewhere = 同一个数在{ $sheet }第 { $other } 行的表里也有，但不一样：这里是“{ $value }”，那里是“{ $there }”。请只留正确的一个。
 problem-duplicate-elsewhere = 同一个数在{ $sheet }第 { $other } 行的表里也有，而且一样，只存一次。
-problem-duplicates-elsewhere = 从这一格起，这张表里有 { $cells } 个数在{ $sheet }的表里也有（第一个在第 { $other } 行），都一样，只存一次。
+problem-duplicates-elsewhere = 这个文件里有 { $cells } 个数在两张表里都有，都一样，只存一次。第一个是这一格，它在{ $sheet }第 { $other } 行也有。
 error-reading-document = 读法文件 { $file } 有错误（位置：所写 → 应为）：{ $mistakes }
 error-reading-json = 读法文件 { $file } 不是 JSON（{ $place }）。请用 check --readings --json 的输出改。
 error-reading-large = 读法文件 { $file } 太大，最多 { $size } MB。

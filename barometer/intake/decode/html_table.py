@@ -27,11 +27,12 @@ _LINE = re.compile(
 )  # fmt: skip
 _WHITE = re.compile(r"(?<![\w-])color: ?(?:white|#fff(?:fff)?)\b", re.I)
 _GROUND = re.compile(
-    r"background(?:-color)?: ?(?!white|#fff\b|#ffffff|none|transparent|inherit)", re.I
+    r"background(?:-color|-image)?: ?(?!white|#fff\b|#ffffff|none|transparent|inherit)", re.I
 )
 _NOT_SHOWN = re.compile("display: ?none", re.I)
 # What has a ground, by its place in the order of what lies within what.
-_GROUNDS = {"table": 1, "tr": 2, "td": 3, "th": 3}
+_GROUNDS = {"table": 1, "thead": 2, "tbody": 2, "tfoot": 2, "tr": 3, "td": 4, "th": 4}
+_LEVELS = 5
 _STYLES = re.compile(r"\.([\w-]{1,40})\s?\{([^{}]{0,2000})\}")
 
 
@@ -135,7 +136,7 @@ class _Tables:
         self.striking, self.strikes, self.row_struck = "", 0, False
         self.rules: dict[str, str] = {}
         # Whether page, table, row and cell have a ground that white letters stand out on.
-        self.grounds = [False] * 4
+        self.grounds = [False] * _LEVELS
 
     def read(self, page: bytes) -> None:
         """Take in a whole page.
@@ -160,7 +161,9 @@ class _Tables:
         tag, self.going_on = _Tag(name, attributes), None
         if name in _GROUNDS:
             at, filled = _GROUNDS[name], _GROUND.search(self._looks(tag)) is not None
-            self.grounds = [*self.grounds[:at], filled, *[False] * (3 - at)]
+            self.grounds = [*self.grounds[:at], filled, *[False] * (_LEVELS - 1 - at)]
+        elif not self.depth and _GROUND.search(self._looks(tag)):
+            self.grounds[0] = True
         if name == "table":
             self.depth += 1
             if self.depth == 1:

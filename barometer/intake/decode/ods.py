@@ -12,7 +12,7 @@ from defusedxml import ElementTree
 
 from barometer.intake import limits
 from barometer.intake.decode.archive import Parts
-from barometer.intake.decode.comments import MOST_COMMENTS, words_of_comment
+from barometer.intake.decode.comments import MOST_COMMENTS, Comments, words_of_comment
 from barometer.intake.decode.extent import holds
 from barometer.intake.decode.grid import Struck
 from barometer.intake.decode.number_format import (
@@ -58,15 +58,13 @@ def looks_in_document(parts: Parts) -> dict[str, Looks]:
     root = ElementTree.fromstring(content)
     roots = [ElementTree.fromstring(common), root] if common else [root]
     styles = _styles(roots)
-    return {table.get(f"{_TABLE}name", ""): _looks(table, styles)
-            for table in root.iter(f"{_TABLE}table")}  # fmt: skip
-
-
-def _looks(table: Element, styles: _Styles) -> Looks:
-    return Looks(
-        dict(_forms(table, styles)), _hidden(table, "row"), _hidden(table, "column"),
-        comments=dict(zip(*_comments(table), strict=False)),
-    )  # fmt: skip
+    commented = b"annotation" in content
+    return {
+        table.get(f"{_TABLE}name", ""): Looks(
+            dict(_forms(table, styles)), _hidden(table, "row"), _hidden(table, "column"),
+            comments=_comments(table) if commented else {},
+        ) for table in root.iter(f"{_TABLE}table")
+    }  # fmt: skip
 
 
 def _styles(roots: list[Element]) -> _Styles:
@@ -159,16 +157,14 @@ def _forms(table: Element, styles: _Styles) -> Iterator[tuple[tuple[int, int], F
                         for step in range(min(across, 1000)))  # fmt: skip
 
 
-def _comments(table: Element) -> tuple[list[tuple[int, int]], list[str]]:
-    """The places with a comment, and what each says."""
-    placed = []
+def _comments(table: Element) -> Comments:
+    comments: dict[tuple[int, int], str] = {}
     for row, column, cell, *_ in _cells(table):
         note = cell.find(f"{_OFFICE}annotation")
-        if note is not None:
+        if note is not None and len(comments) < MOST_COMMENTS:
             lines = ("".join(line.itertext()) for line in note.iter(f"{_TEXT}p"))
-            placed.append(((row, column), words_of_comment("\n".join(lines))))
-    placed = placed[:MOST_COMMENTS]
-    return [place for place, _ in placed], [text for _, text in placed]
+            comments[row, column] = words_of_comment("\n".join(lines))
+    return comments
 
 
 def _form(cell: Element, styles: _Styles) -> Form | None:

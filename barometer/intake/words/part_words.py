@@ -136,7 +136,7 @@ def is_part_alone(label: str, lexicon: Lexicon) -> bool:
 def of_series(label: str, lexicon: Lexicon) -> tuple[str, dict[str, object]] | None:
     """(problem, facts) of a series of another place, `中国:用电量`, or a part, `用电量:工业`."""
     place, *names = unbracketed(fold(label))[0].split(":")
-    if names and is_word(place.strip(), "other_place"):
+    if names and is_word(place.strip(), "other_place") and not lexicon.place(place).code:
         return "problem-row-of-other-place", {}
     whole = next((name for name in (place, *names[:-1]) if lexicon.meaning(name).indicators), None)
     if whole and names and is_made_of(names[-1].strip(), "portion", "of_portion"):

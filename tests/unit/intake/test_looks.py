@@ -237,3 +237,32 @@ def test_a_binary_workbook_is_to_be_saved_anew() -> None:
     """Neither its number formats nor what is hidden in it can be seen."""
     problems = intake.read("x.xlsb", binary_book(5, 3), WORDS)[0].problems
     assert [problem.key for problem in problems] == ["problem-binary-workbook"]
+
+
+WHITE = (
+    "<html>{0}<table{1}><tr{2}><td>地区</td><td>指标</td><td>年份</td><td{3}>数值</td><td>单位</td></tr>"
+    "<tr><td>连山区</td><td>化学需氧量减排量</td><td>2024</td><td>15</td><td>吨</td></tr></table></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("ground", "is_seen"),
+    [
+        (("", "", "", ""), False),
+        (("", "", " style='background-color:#fff'", ""), False),
+        (("<style>th, td {background: #123456}</style>", "", "", ""), True),
+        (("<body style='background:#000'>", "", "", ""), True),
+        (("", " bgcolor='#4472C4'", "", ""), True),
+        (("", "><thead style='background-image:url(x)'", "", ""), True),
+        (("", "", " style='background:navy'", ""), True),
+        (("", "", "", "; background: gray"), True),
+    ],
+)
+def test_white_letters_of_a_page_are_seen_on_any_colour(
+    ground: tuple[str, str, str, str], is_seen: bool
+) -> None:
+    """Of the page, the table, its head, the row or the cell itself."""
+    *around, inside = ground
+    page = WHITE.format(*around, f" style='color: #FFF{inside}'")
+    reading = intake.read("x.xls", page.encode(), WORDS)[0]
+    assert [row["value"] for row in reading.accepted.to_pylist()] == [15.0] * is_seen

@@ -32,7 +32,7 @@ from barometer.intake.words.vocabulary import any_of, words_of
 Longs = NDArray[np.int64]
 # Columns of labels whose cells may say what a row's figures are; `None` is of no such column.
 _REMARKS = (None, "note")
-_SAYING_VINTAGE = (*_REMARKS, "source")
+_SAYING_VINTAGE = (*_REMARKS, "source", "group")
 
 
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:

@@ -113,7 +113,8 @@ def context_of(
     noted = _noted_units(texts)
     stated = _units(texts, indicator, noted) if noted.unclear is None else ()
     phrases = [header_phrase(text) for text in texts.titles]
-    of_all = texts.about_all.get("vintage", (None, ""))[0]
+    named = any(holds(fold(name), "vintage", "flash") for name in (texts.sheet, texts.stem))
+    of_all = texts.about_all.get("vintage", ("flash" if named else None, ""))[0]
     notes = table_notes(texts, lexicon)
     # A title that holds an indicator's name inside a longer one is asked about.
     near = next((text for text in texts.titles if lexicon.names_in(fold(text))), None)
@@ -140,22 +141,19 @@ def context_of(
 
 def _titled_as(texts: Texts, title: TitleMeaning, lexicon: Lexicon) -> TitledAs:
     part, words = _parts(texts, lexicon)
+    names = (texts.sheet, texts.stem)
     return TitledAs(
-        targets=_heads_aims(texts.heads)
-        or _of_targets(texts)
+        targets=_heads_aims(texts.heads) or _of_targets(texts)
         or texts.about_all.get("aim", ("", None))[1],
         indices=next(filter(is_of_indices, texts.headed), None),
         rates=title.text or next(filter(is_of_rates, texts.titles), None),
         sums=next(filter(is_of_sums, texts.titles), None),
         other=next((text for text in texts.titles if title_state(text, lexicon)), None)
-        or next(
-            (name for name in (texts.sheet, texts.stem) if other_state(name, lexicon) == "other"),
-            None,
-        ),
+        or next((name for name in names if other_state(name, lexicon) == "other"), None),
         plan=next(filter(names_plan, texts.titles), None),
         part=part,
         parts=words,
-    )
+    )  # fmt: skip
 
 
 def _heads_aims(heads: Sequence[str]) -> str | None:

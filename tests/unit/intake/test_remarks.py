@@ -17,9 +17,9 @@ OF_YEARS, UNCLEAR, NOTE = (
 )
 
 
-def vintages(rows: str) -> tuple[list[str | None], list[str]]:
+def vintages(rows: str, file: str = "表.csv") -> tuple[list[str | None], list[str]]:
     """(the vintage of each figure in the file's order, what is told of vintages)."""
-    _, readings = read("表.csv", as_csv(Case("", rows)))
+    _, readings = read(file, as_csv(Case("", rows)))
     told = [p.key for one in readings for p in one.problems if p.key in (OF_YEARS, UNCLEAR, NOTE)]
     return [row["vintage"] for one in readings for row in one.accepted.to_pylist()], told
 
@@ -50,6 +50,7 @@ def test_a_remark_gives_its_row_the_vintage(remark: str, vintage: str | None) ->
         (TWO.format("备注", "快报数"), ["flash", "flash"], []),
         (TWO.format("数据性质", "快报数"), ["flash", "flash"], []),
         (TWO.format("数据来源", "快报数"), ["flash", "flash"], []),
+        (TWO.format("类别", "快报数"), ["flash", "flash"], []),
         (TWO.format("数据来源", "统计年鉴"), [None, None], []),
     ],
 )
@@ -79,3 +80,16 @@ def test_a_mark_is_of_the_figures_that_bear_it(
 ) -> None:
     """Of none where no figure bears it, which is told."""
     assert vintages(CELLS.format(*cells)) == (expected, told)
+
+
+@pytest.mark.parametrize(
+    ("file", "note", "vintage"),
+    [
+        ("绥中县2024年快报.csv", "", "flash"),
+        ("绥中县2024年快报.csv", "注：本表为最终核实数", "final"),
+        ("绥中县2024年最终版.csv", "", None),
+    ],
+)
+def test_a_file_called_a_flash_report_is_one(file: str, note: str, vintage: str | None) -> None:
+    """Unless a note says otherwise; the last version of a file says nothing of its figures."""
+    assert vintages(f"{YEARS.format('', '')}{note}\n", file)[0] == [vintage, vintage]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lxml import etree
 
 from barometer.intake import limits
+from barometer.intake.decode.comments import MOST_COMMENTS, words_of_comment
 from barometer.intake.decode.grid import Grid, Merged, Undecodable, Unseen, grid_of_rows
 
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<\?xml[^>]*>\s*<html|<html|<meta|<head|<table)", re.I)
@@ -33,6 +35,7 @@ _NOT_SHOWN = re.compile("display: ?none", re.I)
 # What has a ground, by its place in the order of what lies within what.
 _GROUNDS = {"table": 1, "thead": 2, "tbody": 2, "tfoot": 2, "tr": 3, "td": 4, "th": 4}
 _LEVELS = 5
+_COMMENT = re.compile(r"_msocom_\d{1,6}")
 _STYLES = re.compile(r"\.([\w-]{1,40})\s?\{([^{}]{0,2000})\}")
 
 
@@ -60,9 +63,14 @@ def grids_of_page(text: bytes) -> tuple[Grid, ...]:
         raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
     names = [None] if len(tables) == 1 else [f"表{at}" for at in range(1, len(tables) + 1)]
     return tuple(
-        replace(grid_of_rows(rows, name, tuple(table.merged)), unseen=table.unseen())
+        replace(
+            grid_of_rows(rows, name, tuple(table.merged)), unseen=table.unseen(),
+            comments={place: words_of_comment("".join(reader.comments[anchor]))
+                      for place, anchor in islice(table.anchors.items(), MOST_COMMENTS)
+                      if anchor in reader.comments},
+        )
         for (rows, table), name in zip(tables, names, strict=True)
-    )
+    )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -71,7 +79,7 @@ class _Table:
 
     `below` says of a column down to which row a cell of an earlier row spans it; `hidden` are
     rows that are not shown, `shown` says of each column whether it is, as far as the page does;
-    `struck` is what is struck out, by its cell's place.
+    `struck` is what is struck out, by its cell's place, `anchors` say which comment is on a cell.
     """
 
     rows: list[list[list[str]]] = field(default_factory=list)
@@ -80,6 +88,7 @@ class _Table:
     hidden: list[int] = field(default_factory=list)
     shown: list[bool] = field(default_factory=list)
     struck: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+    anchors: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def add(self, rows: int, columns: int) -> list[str]:
         """The next cell of the last row, with room for its span."""
@@ -137,6 +146,8 @@ class _Tables:
         self.rules: dict[str, str] = {}
         # Whether page, table, row and cell have a ground that white letters stand out on.
         self.grounds = [False] * _LEVELS
+        # What Excel writes below the tables of a page, by its name; the last of them goes on.
+        self.comments: dict[str, list[str]] = {}
 
     def read(self, page: bytes) -> None:
         """Take in a whole page.
@@ -189,7 +200,11 @@ class _Tables:
     def _other(self, tag: _Tag) -> None:
         """A break, the looks of columns, or a tag within a cell."""
         if tag.name == "br":
-            self.data(" ")
+            self.data(" " if self.depth or not self.comments else "\n")
+        elif tag.name == "a" and _COMMENT.fullmatch(tag.attributes.get("name", "")):
+            self.comments[tag.attributes["name"]] = []
+        elif self.depth and _COMMENT.fullmatch(tag.attributes.get("href", "")[1:]):
+            self.tables[-1].anchors[self.at] = tag.attributes["href"][1:]
         elif tag.name in _RAW:
             self.raw = True
         elif self.depth == 1 and tag.name == "col":
@@ -252,6 +267,8 @@ class _Tables:
         if self.depth and self.place is not None:
             struck = self.tables[-1].struck.setdefault(self.at, []) if self.striking else None
             pieces = self.place if struck is None else struck
+        elif self.comments and not self.depth:
+            pieces = next(reversed(self.comments.values()))
         if self.raw or pieces is None:
             return
         # A text with entities in it comes in parts.

@@ -57,7 +57,7 @@ NEW = {
 }
 # What a kind cannot say, or no writer here can: a page shows its numbers as texts.
 NOT_WRITTEN = {("xls", "comment"), *(("html", look) for look in
-               ("comment", "thousands", "not shown", "hidden sheet"))}  # fmt: skip
+               ("thousands", "not shown", "hidden sheet"))}  # fmt: skip
 
 
 def xlsx(look: str) -> bytes:
@@ -189,7 +189,9 @@ def html(look: str) -> bytes:
 
     def cell(place: tuple[int, int], content: object) -> str:
         named = " class=xl65" if place == PLACE else ""
-        return f"<td{named}>{content}</td>"
+        has_note = place == PLACE and look == "comment"
+        anchor = '<a class=msocomanchor href="#_msocom_1">[1]</a>' if has_note else ""
+        return f"<td{named}>{content}{anchor}</td>"
 
     hidden = {PLACE[0]: " style='display:none'"} if look == "hidden row" else {}
     rows = "".join(
@@ -201,7 +203,9 @@ def html(look: str) -> bytes:
         "<col span=3><col style='display:none'><col>" if look == "hidden column" else "<col span=5>"
     )
     style = f"<style>.xl65 {{{HTML.get(look, '')}}}</style>"
-    return f"<html>{style}<table>{columns}{rows}</table></html>".encode()
+    note = '<div><a name="_msocom_1"></a><font>张三:</font><font><br>此数有误</font></div>'
+    below = note if look == "comment" else ""
+    return f"<html>{style}<table>{columns}{rows}</table>{below}</html>".encode()
 
 
 WRITERS = {"xlsx": xlsx, "xls": xls, "ods": ods, "xml": xml, "html": html}

@@ -196,11 +196,10 @@ def _columns(
     if beside:
         return Located(first_header=top, problem_key="problem-side-by-side")
     located = Located(
-        "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra,
-        doubled=tuple(doubled),
+        "long", top, bottom + 1, labels, without_counts(values, labels, sample),
+        tuple(map(" / ".join, stacks)), extra, doubled=tuple(doubled),
     )  # fmt: skip
-    completing = completing_columns(labels, values, sample, lexicon)
-    located = _laid_out(located, layout, completing, sample)
+    located = _laid_out(located, layout, completing_columns(labels, values, sample, lexicon))
     read = located.figures
     return replace(located, unread_values=tuple(v.at for v in values if v.at not in read))
 
@@ -250,9 +249,7 @@ def _names_rows(meaning: Meaning, at: int, sample: list[list[str]], lexicon: Lex
     return bool(meaning.period) and known and not any(map(is_figure, cells))
 
 
-def _laid_out(
-    located: Located, layout: str | None, completing: set[int], sample: list[list[str]]
-) -> Located:
+def _laid_out(located: Located, layout: str | None, completing: set[int]) -> Located:
     """Long where a value column is named, wide where headers carry meaning; both is a question.
 
     `completing`: columns whose heads complete the names of rows.
@@ -269,7 +266,6 @@ def _laid_out(
         )
     by_row = "indicator" in located.labels
     headed = reported_columns(headed, completing, by_row=by_row)
-    headed = headed if by_row else without_counts(headed, sample)
     problem_key = None if headed else "problem-no-values"
     labels = dict(located.labels)
     if both:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Any
@@ -117,12 +117,14 @@ def reported_columns(
 
 
 def without_counts(
-    values: tuple[ValueColumn, ...], sample: Sequence[Sequence[str]]
+    values: Sequence[ValueColumn], labels: Collection[str], sample: Sequence[Sequence[str]]
 ) -> tuple[ValueColumn, ...]:
     """The columns but for two of unknown names whose quotient is the share of a third in each row.
 
-    `行政村总数` and `已治理村数` beside `农村生活污水治理率`.
+    `行政村总数` and `已治理村数` beside `农村生活污水治理率`, where rows name no indicators.
     """
+    if "indicator" in labels:
+        return tuple(values)
     shares = [value for value in values if value.meaning.indicators]
     unknown = [value for value in values if value.meaning == Meaning(phrase=value.meaning.phrase)
                and value.meaning.phrase.core and not says_nothing(value.meaning.phrase.core)

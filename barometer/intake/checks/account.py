@@ -75,11 +75,6 @@ def cells_in(grid: Grid) -> int:
     return sum(int(np.count_nonzero(cells)) for cells in filled(grid)) + struck_whole(grid)
 
 
-def holds_numbers(grid: Grid) -> bool:
-    """True for a sheet with any number in it; a page of instructions has none."""
-    return any(map(any_number, grid.columns))
-
-
 def numbers_in(grid: Grid) -> Iterator[str]:
     """The numbers of a sheet as written, of a long column the first ones."""
     return chain.from_iterable(map(_numbers, grid.columns))
@@ -258,7 +253,8 @@ def of_rest(book: Book, read: Collection[int] = ()) -> tuple[list[Account], list
         if at in read:
             continue
         cells = cells_in(grid)
-        if not holds_numbers(grid):
+        if not any(map(any_number, grid.columns)):
+            # A page of instructions.
             accounts.append(Account(grid.sheet, cells, notes=cells))
             continue
         accounts.append(Account(grid.sheet, cells, not_read=cells))

@@ -123,7 +123,8 @@ class Times:
         days, unsure = periods_of_days(texts, header or ""), december_or_year(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         unclear = time.unclear or (_unclear(time, years) if undivided else None)
-        summed = [value for value in values if _is_summed(value.meaning.phrase)]
+        summed = [value for value in values if (phrase := value.meaning.phrase).coverage
+                  or phrase.measure == "running_total"]  # fmt: skip
         sums = context.titled.sums or time.sums
         of_sums = None if summed or context.change.measure else sums
         return cls(
@@ -245,10 +246,6 @@ class Times:
         if part is None or period.span != "year":
             return LabelError("bad_period", "problem-bad-period", "part", text)
         return part.within(period.year or 0)
-
-
-def _is_summed(phrase: Phrase) -> bool:
-    return bool(phrase.coverage) or phrase.measure == "running_total"
 
 
 def _beside_sums(summed: Sequence[ValueColumn], values: Sequence[ValueColumn]) -> str | None:

@@ -177,7 +177,9 @@ def _by_role(
     if text is not None:
         texts = {"region": _region(text, lexicon), "period": _period(text, lexicon)}
         texts = {role: value for role, value in texts.items() if value and role in wanted}
-        if "indicator" in wanted and not texts and not _is_above(text, grid, located):
+        # The table's own title is repeated at the top of a printed page.
+        lacks = "indicator" in wanted and not texts
+        if lacks and not any(text in row for row in grid.rows(0, located.first_header)):
             name = _indicator(text, lexicon)
             # Another indicator's figures are not in the unit of the one before.
             texts = {"indicator": name, "unit": None} if name else {}
@@ -207,11 +209,6 @@ def _period(text: str, lexicon: Lexicon) -> str | None:
         return None
     more = phrase.coverage or is_word(phrase.core, "open_time") or holds(phrase.core, "season")
     return text if more or not period.year else period.stored
-
-
-def _is_above(text: str, grid: Grid, located: Located) -> bool:
-    """True for the table's own title, repeated at the top of a printed page."""
-    return any(text in row for row in grid.rows(0, located.first_header))
 
 
 def _indicator(text: str, lexicon: Lexicon) -> str | None:

@@ -31,12 +31,11 @@ from barometer.intake.words.phrases import (
     is_beside,
     is_harmless,
     is_of_base,
-    is_result,
     says_nothing,
     without_period,
 )
 from barometer.intake.words.regions import AMBIGUOUS, Place, Regions, is_code
-from barometer.intake.words.vocabulary import ends_in, is_word, without, words_of
+from barometer.intake.words.vocabulary import ends_in, is_word, phrase_match, without, words_of
 from barometer.plan.pack import Indicator, Vocabulary
 from barometer.rules import RULES
 
@@ -224,7 +223,8 @@ class Lexicon:
             if meant and not noted and (not unit or units.known(unit)):
                 return bare[:end], replace(phrase, unit=phrase.unit or unit or None)
             share = is_word(rest, "share_end") and all(self.slugs[m].unit == "%" for m in meant)
-            if meant and (noted or share or is_result(rest)):
+            # `完成值` and `实际` say that it was reached.
+            if meant and (noted or share or phrase_match(rest, "reached")):
                 return bare[:end], phrase
         return name, phrase
 

@@ -131,7 +131,8 @@ def _value_of_match(match: re.Match[str]) -> Value:
         or len(signs) > 1
         or len(turns) > 1
         or len(kinds) > 1
-        or (turns and not kinds and _sign_before_word(words))
+        # `-下降2`: a sign before the word that turns it.
+        or (turns and not kinds and words[0] in "+-" and len(words) > 1)
         or (match["yearly"] and not turns)
     ):
         return BAD
@@ -148,11 +149,6 @@ def _value_of_match(match: re.Match[str]) -> Value:
         sign * number, _decimals(digits), next(iter(kinds), None), None, unit or None, direction,
         yearly=bool(match["yearly"]),
     )  # fmt: skip
-
-
-def _sign_before_word(words: list[str]) -> bool:
-    """True where a sign stands before the word that turns it (`-下降2`)."""
-    return words[0] in "+-" and len(words) > 1
 
 
 def _decimals(digits: str) -> int:

@@ -45,11 +45,6 @@ def is_of_base(core: str) -> bool:
     return phrase_match(core, "base_figure") is not None
 
 
-def is_result(core: str) -> bool:
-    """True for what says behind a name that it was reached: `完成值`, `实际`."""
-    return phrase_match(core, "reached") is not None
-
-
 def is_other(header: str) -> bool:
     """True for the header of targets, ranks or shares, which are no reported figures."""
     return holds(fold(header), "aside")

@@ -2676,6 +2676,20 @@ CASES = (
         {(STRAW, "2024", LEVEL): 91},
     ),
     Case(
+        "the share done of tasks that are reported so",
+        "绥中县2024年\n指标|单位|完成比例\n较大面积农村黑臭水体消除|%|100\n医疗废物应收尽收、应处尽处|%|95\n",
+        {("rural-black-odorous-water", "2024", LEVEL): 100, ("medical-waste", "2024", LEVEL): 95},
+    ),
+    Case(
+        "the share done of tasks, and of an indicator with figures of its own",
+        "绥中县2024年\n指标|单位|完成比例\n较大面积农村黑臭水体消除|%|100\n城镇清洁取暖率|%|98\n",
+    ),
+    Case(
+        "the share done beside the figure of a task",
+        "绥中县2024年\n指标|单位|2024年|完成率\n较大面积农村黑臭水体消除|%|90|100\n",
+        {("rural-black-odorous-water", "2024", LEVEL): 90},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

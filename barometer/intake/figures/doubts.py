@@ -10,7 +10,7 @@ from barometer.intake import limits
 from barometer.intake.figures.naming import OF_INCREASE, OF_MEAN, LabelError, NamedFigure, ambiguous
 from barometer.intake.figures.units import POINTS
 from barometer.intake.layout.context import Context
-from barometer.intake.layout.value_columns import ValueColumn
+from barometer.intake.layout.value_columns import ValueColumn, is_state
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lines import heads_others
 from barometer.intake.words.names import fold, list_pieces, spellings, unbracketed
@@ -143,6 +143,14 @@ def _amount_or_growth(named: NamedFigure) -> Doubts:
         yield "sheet", "problem-title-of-rates", context.titled.rates
 
 
+def _of_share_done(named: NamedFigure) -> Doubts:
+    """`完成比例` of an indicator with figures of its own."""
+    head = unbracketed(fold(named.row.header.rpartition(" / ")[2]))[0]
+    states = is_state([named.item.indicator], named.lexicon)
+    if is_word(head, "done_share") and named.measure == "level" and not states:
+        yield "head", "problem-share-of-target", named.row.header
+
+
 def _of_increase(named: NamedFigure) -> Doubts:
     """`新增` of what does not add up over the years."""
     if named.phrase.fresh and not named.lexicon.adds_up.get(named.item.indicator):
@@ -213,7 +221,7 @@ def _of_city(named: NamedFigure) -> Doubts:
             yield role, "problem-of-city", text
 
 
-_DOUBTS = (_of_city, _of_part, _of_increase, _constant_prices, _amount_or_share,
+_DOUBTS = (_of_city, _of_part, _of_share_done, _of_increase, _constant_prices, _amount_or_share,
            _amount_or_growth, _year_or_plan, _base_or_year_before, _year_or_month)  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from barometer.intake.words.phrases import (
     says_nothing,
     word_in,
 )
-from barometer.intake.words.vocabulary import tokens
+from barometer.intake.words.vocabulary import is_word, tokens
 from barometer.plan.pack import Indicator
 
 
@@ -103,7 +103,7 @@ def _unread_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> list[Lab
     name = unbracketed(fold(row.indicator or ""))[0]
     again = name.endswith(core) or label.indicators == lexicon.named(name + core)
     again = again and bool(label.indicators)
-    if not named or not core or again or says_nothing(core):
+    if not named or not core or again or says_nothing(core) or is_word(core, "done_share"):
         return []
     return [unread_word(core)]
 

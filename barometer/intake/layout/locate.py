@@ -33,17 +33,18 @@ from barometer.intake.layout.header import (
 )
 from barometer.intake.layout.key_values import Pairs, key_values
 from barometer.intake.layout.neighbours import completed_columns
-from barometer.intake.layout.titles import title_meaning
 from barometer.intake.layout.value_columns import (
     ValueColumn,
     is_beside_value,
     reported_columns,
+    shares_done,
+    titled_share,
     without_counts,
 )
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold, spellings, unbracketed
+from barometer.intake.words.names import fold
 from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, code_of, is_word, role_of
 from barometer.problems import column_letters
 
@@ -188,7 +189,7 @@ def _columns(
         labels["period"] = labels.pop("part")
     figures = [value.at for value in values]
     titled = {code for row in head[:top] for code in lexicon.regions.named_in(" ".join(row))}
-    values = _titled_share(values, above, lexicon)
+    values = titled_share(values, above, lexicon)
     labels, again = completed_labels(labels, figures, stacks, sample, titled, lexicon)
     doubled += again
     values = completed_columns(values, lexicon, labelled="indicator" in labels)
@@ -199,24 +200,11 @@ def _columns(
         "long", top, bottom + 1, labels, without_counts(values, labels, sample),
         tuple(map(" / ".join, stacks)), extra, doubled=tuple(doubled),
     )  # fmt: skip
-    located = _laid_out(located, layout, completing_columns(labels, values, sample, lexicon))
+    completing = completing_columns(labels, values, sample, lexicon)
+    shares = shares_done(labels, values, sample, lexicon)
+    located = _laid_out(located, layout, completing, shares)
     read = located.figures
     return replace(located, unread_values=tuple(v.at for v in values if v.at not in read))
-
-
-def _titled_share(
-    values: list[ValueColumn], above: list[str], lexicon: Lexicon
-) -> list[ValueColumn]:
-    """`比重（%）` alone below `非化石能源占能源消费总量比重`: that, and no share of another."""
-    core = unbracketed(fold(values[0].last))[0] if len(values) == 1 else ""
-    slugs = {slug for text in above for slug in title_meaning(text, lexicon).indicators}
-    if not is_word(core, "share") or len(slugs) != 1:
-        return values
-    item = lexicon.slugs[slugs.pop()]
-    if not any(name.endswith(core) for name in spellings(item)):
-        return values
-    meaning = replace(values[0].meaning, indicators=(item.indicator,))
-    return [replace(values[0], meaning=meaning.saying(core=""))]
 
 
 def _role(
@@ -249,10 +237,12 @@ def _names_rows(meaning: Meaning, at: int, sample: list[list[str]], lexicon: Lex
     return bool(meaning.period) and known and not any(map(is_figure, cells))
 
 
-def _laid_out(located: Located, layout: str | None, completing: set[int]) -> Located:
+def _laid_out(
+    located: Located, layout: str | None, completing: set[int], shares: tuple[ValueColumn, ...]
+) -> Located:
     """Long where a value column is named, wide where headers carry meaning; both is a question.
 
-    `completing`: columns whose heads complete the names of rows.
+    `completing`: columns whose heads complete the names of rows; `shares` as of `shares_done`.
     """
     plain = tuple(value for value in located.values if role_of(value.header) == "value")
     headed = tuple(value for value in located.values if value not in plain)
@@ -265,7 +255,7 @@ def _laid_out(located: Located, layout: str | None, completing: set[int]) -> Loc
             located, values=columns, both_layouts=both and layout is None, doubled=doubled
         )
     by_row = "indicator" in located.labels
-    headed = reported_columns(headed, completing, by_row=by_row)
+    headed = reported_columns(headed, completing, by_row=by_row) or shares
     problem_key = None if headed else "problem-no-values"
     labels = dict(located.labels)
     if both:

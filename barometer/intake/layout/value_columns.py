@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Any
 
+from barometer.intake.layout.titles import title_meaning
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold, spellings, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.part_words import is_part_alone
 from barometer.intake.words.periods import Period
@@ -27,6 +28,7 @@ from barometer.intake.words.phrases import (
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.strange import OF_CELLS, strange_words
 from barometer.intake.words.vocabulary import begins, holds, is_made_of, is_word
+from barometer.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,3 +255,35 @@ def is_beside_value(value: ValueColumn) -> bool:
 def _is_nameless_change(value: ValueColumn) -> bool:
     phrase = value.meaning.phrase
     return phrase.measure in CHANGES and (not phrase.core or says_nothing(phrase.core))
+
+
+def shares_done(
+    labels: dict[str, int], values: list[ValueColumn], sample: list[list[str]], lexicon: Lexicon
+) -> tuple[ValueColumn, ...]:
+    """`完成比例` as the only column of figures, where every row names a state that has no other."""
+    at = labels.get("indicator")
+    names = [row[at] for row in sample if row[at]] if at is not None else []
+    columns = [one for one in values if is_word(one.meaning.phrase.core, "done_share")]
+    states = names and all(is_state(lexicon.meaning(name).indicators, lexicon) for name in names)
+    return (columns[0].saying(core=""),) if states and len(columns) == 1 else ()
+
+
+def is_state(slugs: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for indicators of which targets name a state alone: what is told is the share done."""
+    rules = [RULES[target.rule] for target in lexicon.plan.targets if target.indicator in slugs]
+    return bool(rules) and all(rule.state for rule in rules)
+
+
+def titled_share(
+    values: list[ValueColumn], above: list[str], lexicon: Lexicon
+) -> list[ValueColumn]:
+    """`比重（%）` alone below `非化石能源占能源消费总量比重`: that, and no share of another."""
+    core = unbracketed(fold(values[0].last))[0] if len(values) == 1 else ""
+    slugs = {slug for text in above for slug in title_meaning(text, lexicon).indicators}
+    if not is_word(core, "share") or len(slugs) != 1:
+        return values
+    item = lexicon.slugs[slugs.pop()]
+    if not any(name.endswith(core) for name in spellings(item)):
+        return values
+    meaning = replace(values[0].meaning, indicators=(item.indicator,))
+    return [replace(values[0], meaning=meaning.saying(core=""))]

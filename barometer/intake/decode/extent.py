@@ -1,4 +1,4 @@
-"""How far the cells of a workbook (.xlsx, .xlsb, .xls, .ods) reach, before it is laid out.
+"""How far the cells of a workbook (.xlsx, .xls, .ods) reach, before it is laid out.
 
 One cell at the far corner, which a few hundred bytes can claim, would take all memory there is.
 """
@@ -6,7 +6,6 @@ One cell at the far corner, which a few hundred bytes can claim, would take all 
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterator
 from io import BytesIO
 from xml.etree.ElementTree import Element
@@ -21,51 +20,6 @@ from barometer.intake import limits
 from barometer.intake.decode.archive import Parts
 from barometer.intake.decode.grid import Undecodable
 from barometer.workers.tables import each
-
-_ROW_RECORD, _LAST_KIND_OF_CELL = 0, 11
-_BEGIN, _END = 145, 146
-_NUMBER = struct.Struct("<I")
-
-
-def xlsb_cells(part: bytes) -> int:
-    """The cells that a sheet of an .xlsb spans; 0 for any other part of it."""
-    at = rows = columns = row = 0
-    inside = False
-    while at < len(part):
-        kind, at = _kind(part, at)
-        length, at = _length(part, at)
-        if kind in (_BEGIN, _END):
-            inside = kind == _BEGIN
-        elif inside and kind <= _LAST_KIND_OF_CELL and at + 4 <= len(part):
-            number = _NUMBER.unpack_from(part, at)[0]
-            if kind == _ROW_RECORD:
-                row = number + 1
-            else:
-                rows, columns = max(rows, row), max(columns, number + 1)
-        at += length
-    return rows * columns
-
-
-def _kind(part: bytes, at: int) -> tuple[int, int]:
-    """(the record's kind, the place behind it)."""
-    first = part[at]
-    if first < 0x80 or at + 1 == len(part):
-        return first, at + 1
-    return (first & 0x7F) | (part[at + 1] << 7), at + 2
-
-
-def _length(part: bytes, at: int) -> tuple[int, int]:
-    """(the record's length, the place behind it)."""
-    length = 0
-    for step in range(4):
-        if at >= len(part):
-            break
-        length |= (part[at] & 0x7F) << 7 * step
-        at += 1
-        if part[at - 1] < 0x80:
-            break
-    return length, at
-
 
 _SHEET_DATA = b"sheetData"
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
@@ -100,12 +54,13 @@ def _too_many_cells() -> Undecodable:
 
 
 def check_package(parts: Parts) -> None:
-    """Look through an .xlsx, .xlsb or .ods, whatever its parts are called.
+    """Look through an .xlsx or .ods, whatever its parts are called.
 
     Any part that holds cells may be a sheet: which ones are is said in a part as well.
 
     Raises:
-        Undecodable: its sheets together reach past the limits, or another part holds too much.
+        Undecodable: its sheets together reach past the limits, another part holds too much, or it
+            is binary (.xlsb), where neither number formats nor what is hidden can be seen.
         ValueError: what no spreadsheet program writes.
     """
     if len({name.casefold() for name in parts.names}) < len(parts.names):
@@ -120,10 +75,8 @@ def check_package(parts: Parts) -> None:
             cells += _cells(parts, name, part)
         elif part.count(b"<") > limits.ITEMS or part.count(b"<xf") > _STYLES:
             raise Undecodable("too_large", "problem-too-much-inside", items=limits.ITEMS)
-        elif name.casefold().endswith(".bin") or not part.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(
-            b"<"
-        ):
-            cells += xlsb_cells(part)
+        elif name.casefold().endswith("workbook.bin"):
+            raise Undecodable("not_a_table", "problem-binary-workbook")
         if cells > limits.CELLS:
             raise _too_many_cells()
         if _SHEET_DATA not in part:

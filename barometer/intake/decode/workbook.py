@@ -45,9 +45,6 @@ def grids(data: bytes) -> tuple[Grid, ...]:
 def _new_grids(data: bytes) -> tuple[Grid, ...]:
     with _refusing_damage():
         parts, book = _checked(data), _book(BytesIO(data))
-    if "xl/workbook.bin" in parts.names:
-        # Neither number formats nor what is hidden can be seen in it.
-        raise Undecodable("not_a_table", "problem-binary-workbook")
     _check_sheets(len(book.sheet_names))
     looks = looks_in_package(parts, book.sheet_names)
     grids = []

@@ -29,12 +29,15 @@ def by_recipe(reading: Reading, known: KnownForm, lexicon: Lexicon) -> Reading:
 
 
 def _with_moves(reading: Reading, known: KnownForm) -> Reading:
-    """The reading with a warning of how far its form has moved, where it has."""
+    """The reading with a warning of how far its form has moved, and of columns that it has more."""
     ways = ("down", "right"), ("up", "left")
     for at, by in enumerate(known.moved):
         if by:
             facts = {"way": ways[by < 0][at], "by": abs(by)}
             reading = _with_warning(reading, "known_form", "problem-form-moved", **facts)
+    if known.longer:
+        facts = {"way": "more" if known.longer > 0 else "fewer", "by": abs(known.longer)}
+        reading = _with_warning(reading, "known_form", "problem-form-longer", **facts)
     return reading
 
 

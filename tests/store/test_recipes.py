@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import shutil
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from barometer.access import Actor
 from barometer.errors import Denied, InputRefused, UsageError
@@ -326,6 +328,109 @@ def test_a_form_whose_rows_nothing_names_has_the_same_rows(shared: Store) -> Non
     stored = [acting.check("能源.csv", one.encode(), plan=PLAN)[0].reading.accepted_count
               for one in (text.replace("60.5", "60.6"), text.replace("万吨", "吨"))]  # fmt: skip
     assert stored == [2, 0]
+
+
+LEDGER = "2024年能源台账\n事,计,{}\n能源消费总量,万吨标准煤,{}\n"
+LEDGER_READING = {
+    "sheet": None, "rows": [2, 3], "columns": [1, 4], "header_rows": [2], "skip": [], "fields": [
+        {"field": "indicator", "from": {"column": 1}}, {"field": "unit", "from": {"column": 2}},
+        {"field": "value", "from": {"column": 3}}, {"field": "value", "from": {"column": 4}},
+        {"field": "period", "from": {"header_row": 2}},
+        {"field": "region", "from": {"constant": COUNTY}}],
+}  # fmt: skip
+
+
+def ledger(heads: list[str], amounts: list[float]) -> str:
+    """A ledger with these columns of figures."""
+    return LEDGER.format(",".join(heads), ",".join(map(str, amounts)))
+
+
+def test_a_ledger_with_a_month_more_is_read_by_its_form(shared: Store) -> None:
+    """Each month one column more, told; earlier figures that changed are shown as such."""
+    choices = Choices(readings=readings_in(json.dumps(LEDGER_READING), "r.json"))
+    first = ledger(["1月", "2月"], [5.1, 5.2])
+    shared.upload("台账.csv", first.encode(), plan=PLAN, by="吴", choices=choices)
+    acting = shared.acting(Actor("吴", "operator"))
+    for months in range(3, 6):
+        heads = [f"{month}月" for month in range(1, months + 1)]
+        amounts = [5 + month / 10 for month in range(1, months)] + [6.0]
+        [stored] = acting.upload("台账.csv", ledger(heads, amounts).encode(), plan=PLAN)
+        told = {one.key: one.facts for one in stored["problems"]}
+        assert told["problem-form-longer"] == {"way": "more", "by": months - 2}
+        assert (stored["new"], stored["changed"]) == (1, 1 if months > 3 else 0)
+    january = ledger(["1月"], [5.5]).replace("2024", "2025")
+    [checked] = acting.check("台账.csv", january.encode(), plan=PLAN)
+    figures = {(row["period"], row["value"]) for row in checked.reading.accepted.to_pylist()}
+    assert figures == {("2025-01", 5.5)}
+
+
+@pytest.mark.parametrize(("heads", "amounts"), [
+    (["1月", "2月", "3月计划"], [5.1, 5.2, 5.3]), (["1月", "2月", "三"], [5.1, 5.2, 5.3]),
+    (["1月", "增减", "2月"], [5.1, 0.1, 5.2]),
+])  # fmt: skip
+def test_a_ledger_with_another_column_of_figures_is_not_followed(
+    shared: Store, heads: list[str], amounts: list[float]
+) -> None:
+    """What stands over it is none of what stands over the others."""
+    choices = Choices(readings=readings_in(json.dumps(LEDGER_READING), "r.json"))
+    first = ledger(["1月", "2月"], [5.1, 5.2])
+    shared.upload("台账.csv", first.encode(), plan=PLAN, by="吴", choices=choices)
+    acting = shared.acting(Actor("吴", "operator"))
+    [checked] = acting.check("台账.csv", ledger(heads, amounts).encode(), plan=PLAN)
+    assert (checked.reading.recipe, checked.problems[0].key) == (None, "problem-changed-columns")
+    assert checked.reading.accepted_count == 0
+
+
+def test_columns_told_to_be_of_a_month_each_have_no_next_one(shared: Store) -> None:
+    """`第一期` was said to be January: what `第二期` is, nobody said."""
+    reading = {
+        **LEDGER_READING, "columns": [1, 3], "fields": [
+            {"field": "indicator", "from": {"column": 1}}, {"field": "unit", "from": {"column": 2}},
+            {"field": "value", "from": {"column": 3},
+             "as": [{"text": "期1", "means": "value"}]},
+            {"field": "period", "from": {"constant": "2024-01"}},
+            {"field": "region", "from": {"constant": COUNTY}}],
+    }  # fmt: skip
+    choices = Choices(readings=readings_in(json.dumps(reading), "r.json"))
+    text = ledger(["期1"], [5.1]).replace("事", "件")
+    shared.upload("台账.csv", text.encode(), plan=PLAN, by="吴", choices=choices)
+    longer = ledger(["期1", "期2"], [5.1, 5.2]).replace("事", "件")
+    [checked] = shared.acting(Actor("吴", "operator")).check("台账.csv", longer.encode(), plan=PLAN)
+    assert (checked.reading.recipe, checked.reading.accepted_count) == (None, 0)
+
+
+def test_a_further_sheet_of_the_form_is_read_as_the_others(shared: Store) -> None:
+    """`2月` beside `1月`; a sheet of another name or title is left out and told."""
+
+    def book(**titles: str) -> bytes:
+        data = io.BytesIO()
+        workbook = xlsxwriter.Workbook(data)
+        for at, (name, title) in enumerate(titles.items()):
+            sheet = workbook.add_worksheet(name)
+            for row, cells in enumerate([[title], ["料", "量", "成果"],
+                                         ["能源消费总量", "万吨标准煤", 5 + at / 10]]):  # fmt: skip
+                sheet.write_row(row, 0, cells)
+        workbook.close()
+        return data.getvalue()
+
+    title = "兴城市2024年{}月能源".format
+    reading = {
+        **LEDGER_READING, "sheet": "1月", "columns": [1, 3], "fields": [
+            {"field": "indicator", "from": {"column": 1}}, {"field": "unit", "from": {"column": 2}},
+            {"field": "value", "from": {"column": 3},
+             "as": [{"text": "成果", "means": "value"}]},
+            {"field": "period", "from": {"title": True}},
+            {"field": "region", "from": {"title": True}}],
+    }  # fmt: skip
+    choices = Choices(readings=readings_in(json.dumps(reading), "r.json"))
+    first = book(**{"1月": title(1)})
+    shared.upload("月报.xlsx", first, plan=PLAN, by="吴", choices=choices)
+    more = book(**{"1月": title(1), "2月": title(2), "3月": title(3) + "计划", "底稿": title(4)})
+    [checked] = shared.check("月报.xlsx", more, plan=PLAN)
+    figures = {(row["period"], row["value"]) for row in checked.reading.accepted.to_pylist()}
+    assert figures == {("2024-01", 5.0), ("2024-02", 5.1)}
+    left_out = {one.sheet for one in checked.problems if one.key == "problem-sheet-not-read"}
+    assert left_out == {"3月", "底稿"}
 
 
 def open_questions(store: Store, text: str, choices: Choices | None = None) -> list[Any]:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from barometer import units
 from barometer.intake.decode.grid import Book, Grid
-from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.layout.context import context_of
-from barometer.intake.layout.reading import VALUE, Field, Form, TableReading
+from barometer.intake.layout.reading import VALUE, Form, TableReading
 from barometer.intake.layout.reading_checks import grid_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import key_and_rest
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.phrases import without_period
 from barometer.intake.words.strange import odd_words
-from barometer.intake.words.vocabulary import is_made_of, role_of, without
+from barometer.intake.words.vocabulary import is_made_of, without
 
 # The texts over a column from the top, `#` for digits.
 Stack = tuple[str, ...]
@@ -125,7 +123,7 @@ def _title(
     of file and sheet say of other things than the indicator that was told.
     """
     context = context_of(grid, first - 1, file, lexicon)
-    titles = [_undated(text, lexicon) for text in context.texts.titles]
+    titles = [undated(text, lexicon) for text in context.texts.titles]
     is_taken = bool(reading.takes("unit") & set(NAMES))
     told = {item.origin.text or "" for item in reading.of("constant", "indicator")}
     names = (context.texts.sheet, context.texts.stem) if told else ()
@@ -140,7 +138,8 @@ def _others_named(name: str, told: set[str], lexicon: Lexicon) -> Iterator[str]:
     yield from odd_words(name, lexicon, [lexicon.slugs[slug] for slug in told & {*lexicon.slugs}])
 
 
-def _undated(text: str, lexicon: Lexicon) -> str:
+def undated(text: str, lexicon: Lexicon) -> str:
+    """A title or name without places, dates and units, `#` for other digits."""
     rest: str | None = lexicon.without_places(fold(text))
     period: str | None = ""
     while period is not None:
@@ -189,99 +188,3 @@ def heads_read(reading: TableReading, form: Form) -> frozenset[Stack]:
     over = stacks(form.header)
     return frozenset(over[at - 1] for at in reading.columns_of()
                      if at <= len(over) and any(over[at - 1]))  # fmt: skip
-
-
-def shifted(reading: TableReading, rows: int, columns: int) -> TableReading:
-    """The reading of the same table so many rows lower and columns further right."""
-    by = {"rows": rows, "columns": columns}
-    kinds = {"header_row": rows, "column": columns}
-    fields = [
-        replace(
-            item,
-            origin=replace(item.origin, at=item.origin.at + kinds.get(item.origin.kind, 0))
-            if item.origin.at else item.origin,
-            means=tuple(replace(one, column=one.column and one.column + columns)
-                        for one in item.means),
-        )
-        for item in reading.fields
-    ]  # fmt: skip
-    return replace(
-        reading, rows=(reading.rows[0] + rows, reading.rows[1] + rows),
-        columns=(reading.columns[0] + columns, reading.columns[1] + columns),
-        header_rows=tuple(at + rows for at in reading.header_rows), fields=tuple(fields),
-        skip=tuple(replace(one, first=one.first + by[one.what], last=one.last + by[one.what])
-                   for one in reading.skip),
-    )  # fmt: skip
-
-
-def further_right(header: Sequence[str], form: Form) -> int:
-    """How many blank columns the form's header has in front of it now."""
-    before, after = stacks(form.header), stacks(header)
-    by = len(after) - len(before)
-    is_blank = by > 0 and not any(map(any, after[:by]))
-    return by if is_blank and after[by:] == before else 0
-
-
-def rearranged(
-    reading: TableReading, form: Form, header: Sequence[str], grid: Grid
-) -> TableReading | None:
-    """The reading for a file whose columns stand in another order, or beside columns of text.
-
-    None where they do not, or a column cannot be told by what stands over it alone.
-    """
-    before, after = stacks(form.header), stacks(header)
-    places = {before.index(one) + 1: after.index(one) + 1 for one in before
-              if one[0] and before.count(one) == after.count(one) == 1}  # fmt: skip
-    used = {*reading.columns_of()}
-    used |= {one.column for item in reading.fields for one in item.means if one.column}
-    new = [at for at in range(1, grid.width + 1) if at not in places.values()]
-    columns = _columns_now(reading.columns, places, len(before), grid.width)
-    if (
-        not used <= places.keys() or columns is None
-        or any(holds_figures(grid, at, reading.last_header) for at in new
-               if not _numbers_rows(after, at))
-    ):  # fmt: skip
-        return None
-    skip = [
-        one if one.what == "rows" else replace(one, first=places[at], last=places[at])
-        for one in reading.skip
-        for at in (range(one.first, one.last + 1) if one.what == "columns" else (0,))
-        if one.what == "rows" or at in places
-    ]
-    fields = tuple(_placed(item, places) for item in reading.fields)
-    return replace(reading, columns=columns, fields=fields, skip=tuple(skip))
-
-
-def _columns_now(
-    columns: tuple[int, int], places: Mapping[int, int], width: int, grid_width: int
-) -> tuple[int, int] | None:
-    """The columns of a table: all of the sheet, else its own, which stand together still."""
-    first, last = columns
-    if first == 1 and last >= width:
-        return 1, grid_width
-    at = sorted(places.get(column, 0) for column in range(first, last + 1))
-    if not at[0] or at != [*range(at[0], at[0] + len(at))]:
-        return None
-    is_first = first == 1 and at[0] == min(places.values())
-    return (1 if is_first else at[0]), at[-1]
-
-
-def _numbers_rows(over: Sequence[Stack], at: int) -> bool:
-    """True for a column headed `序号`."""
-    return at <= len(over) and role_of(over[at - 1][-1]) == "serial"
-
-
-def holds_figures(grid: Grid, at: int, start: int) -> bool:
-    """True where the column (1-based) holds a figure below its first `start` rows."""
-    texts = grid.columns[at - 1].slice(start).drop_null().unique().to_pylist()
-    return any(is_figure(text) for text in texts if text.strip())
-
-
-def _placed(item: Field, places: dict[int, int]) -> Field:
-    """A field with its columns where they stand now."""
-    origin = item.origin
-    if origin.kind == "column":
-        origin = replace(origin, at=places[item.column])
-    means = tuple(replace(one, column=places[one.column]) if one.column else one
-                  for one in item.means)  # fmt: skip
-    return replace(item, origin=origin, means=means)

@@ -10,28 +10,36 @@ from functools import partial
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.apply import located_of
 from barometer.intake.layout.context import Context, context_of
+from barometer.intake.layout.form_columns import (
+    further_right,
+    holds_figures,
+    rearranged,
+    shifted,
+    with_as_many,
+)
+from barometer.intake.layout.form_places import (
+    Place,
+    other_places,
+    same_places,
+    sheets_alike,
+    top_of,
+)
 from barometer.intake.layout.forms import (
     DIGITS,
     NAMES,
     Stack,
     form_of,
-    further_right,
-    header_of,
-    header_words,
     heads_read,
-    holds_figures,
     is_same_header,
     is_same_title,
     names_rows,
     readings_of,
-    rearranged,
-    rows_of,
-    shifted,
 )
 from barometer.intake.layout.label_columns import note_rows
 from barometer.intake.layout.reading import (
     NOTE,
     OF_THEMSELVES,
+    VALUE,
     Field,
     Form,
     Means,
@@ -45,11 +53,6 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of
 
-# A form is another one where less than this share of its header is the same.
-_ALIKE = 0.6
-# Its header is looked for in so many rows.
-_TOP_ROWS = 100
-
 
 @dataclass(frozen=True, slots=True)
 class KnownForm:
@@ -59,7 +62,8 @@ class KnownForm:
     and `missing_headers`: those that the file has besides, or lacks. `heads_read`: the stacked
     headers of columns that the recipe reads.
     `periods_asked`: those told of the form that have to be told of this file, the latest last.
-    `moved`: how many rows lower and columns further right the form stands, where not by others.
+    `moved`: how many rows lower and columns further right the form stands. `longer`: how many
+    columns of figures it has more, or fewer, of a kind that it had.
     """
 
     recipe: Recipe
@@ -70,14 +74,7 @@ class KnownForm:
     heads_read: frozenset[Stack] = frozenset()
     periods_asked: tuple[Period, ...] = ()
     moved: tuple[int, int] = (0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """The sheet of this file that stands for one of the form's, and how many rows lower it does."""
-
-    grid: Grid
-    rows: int = 0
+    longer: int = 0
 
 
 def known_form(
@@ -88,8 +85,8 @@ def known_form(
     A form stands where it stood, else it is looked for in other rows.
     """
     changed: KnownForm | None = None
-    tops = list(map(_top, book.grids)) if recipes else []
-    for places in (_same_places, partial(_other_places, tops=tops)):
+    tops = list(map(top_of, book.grids)) if recipes else []
+    for places in (same_places, partial(other_places, tops=tops)):
         for recipe in sorted(recipes, key=lambda one: -one.number):
             sheets = places(recipe, book)
             known = _applied(recipe, sheets, book, lexicon, sender) if sheets else None
@@ -100,19 +97,25 @@ def known_form(
 
 
 def _applied(
-    recipe: Recipe, places: Mapping[str | None, _Place], book: Book, lexicon: Lexicon,
+    recipe: Recipe, places: Mapping[str | None, Place], book: Book, lexicon: Lexicon,
     sender: Sender,
 ) -> KnownForm | None:  # fmt: skip
     """A recipe applied to a file whose form stands in these places, by the form's own sheets."""
     tables: list[OneTable] = []
     grids: list[Grid] = []
     moves: list[tuple[int, int]] = []
-    for reading, form in zip(recipe.readings, recipe.forms, strict=True):
-        place = places[reading.sheet]
+    longer = 0
+    pairs = list(zip(recipe.readings, recipe.forms, strict=True))
+    standing = [(one, form, places[one.sheet]) for one, form in pairs]
+    first = [pair for pair in pairs if pair[0].sheet == recipe.readings[0].sheet]
+    for further in sheets_alike(recipe.readings[0].sheet, places, book, lexicon):
+        alike = [(one, _in_place(one, further, recipe, form, book.name, lexicon), form)
+                 for one, form in first]  # fmt: skip
+        if not any(_change(moved, form, actual) for _, (moved, actual), form in alike):
+            standing += [(one, form, further) for one, form in first]
+    for reading, form, place in standing:
         grid = place.grid
-        lower = [shifted(one, place.rows, 0)
-                 for one in (reading, *readings_of(reading.sheet, recipe.readings))]  # fmt: skip
-        moved, actual = _in_place(lower[0], form, grid, book.name, lexicon, lower[1:])
+        moved, actual = _in_place(reading, place, recipe, form, book.name, lexicon)
         context = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon)
         changed = _change(moved, form, actual)
         if place.rows and (form.title is None or (changed and actual.labels != form.labels)):
@@ -125,13 +128,16 @@ def _applied(
         tables.append(OneTable(renewed, form, context, same_time))
         grids.append(grid)
         moves.append((place.rows, moved.columns[0] - reading.columns[0]))
+        longer += len(moved.columns_of(VALUE)) - len(reading.columns_of(VALUE))
     told_on = dt.date.fromisoformat(recipe.told_on) if recipe.told_on else None
     placed = with_regions(tables, sender, told_on, lexicon)
     readings, asked = with_periods(placed, tables, sender, told_on)
     if not recipe.table:
         readings = [_with_notes(one, grid, lexicon)
                     for one, grid in zip(readings, grids, strict=True)]  # fmt: skip
-    return KnownForm(recipe, tuple(readings), periods_asked=asked, moved=_alike(moves))
+    return KnownForm(
+        recipe, tuple(readings), periods_asked=asked, moved=_alike(moves), longer=longer
+    )
 
 
 def _alike(moves: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -146,14 +152,12 @@ def _heads_read(recipe: Recipe) -> frozenset[Stack]:
 
 
 def _in_place(
-    reading: TableReading, form: Form, grid: Grid, file: str, lexicon: Lexicon,
-    tables: Sequence[TableReading],
-) -> tuple[TableReading, Form]:  # fmt: skip
-    """The reading on the sheet of this file, and the file's own words; its columns may be moved.
-
-    `tables`: all that the form has on that sheet.
-    """
-    moved = replace(reading, sheet=grid.sheet)
+    reading: TableReading, place: Place, recipe: Recipe, form: Form, file: str, lexicon: Lexicon
+) -> tuple[TableReading, Form]:
+    """The reading on the sheet of this file, and the file's own words; its columns may be moved."""
+    grid = place.grid
+    tables = [shifted(one, place.rows, 0) for one in readings_of(reading.sheet, recipe.readings)]
+    moved = replace(shifted(reading, place.rows, 0), sheet=grid.sheet)
     if form.to_end:
         moved = replace(moved, rows=(moved.rows[0], max(grid.height, moved.last_header)))
     actual = form_of(moved, grid, file, lexicon, tables)
@@ -162,7 +166,11 @@ def _in_place(
     by = further_right(actual.header, form)
     is_alone = not any(holds_figures(grid, at + 1, moved.last_header) for at in range(by))
     placed = shifted(moved, 0, by) if by and is_alone else None
-    placed = placed or rearranged(moved, form, actual.header, grid)
+    placed = (
+        placed
+        or with_as_many(moved, form, actual.header, grid)
+        or rearranged(moved, form, actual.header, grid)
+    )
     if placed is None:
         return moved, actual
     actual = form_of(placed, grid, file, lexicon, tables)
@@ -180,67 +188,6 @@ def _change(reading: TableReading, form: Form, actual: Form) -> str | None:
         one.what == "rows" and one.why not in OF_THEMSELVES for one in reading.skip
     )
     return "rows" if by_rows and actual.labels != form.labels else None
-
-
-def _same_places(recipe: Recipe, book: Book) -> dict[str | None, _Place] | None:
-    """For each sheet of a form the one whose header is most like its own, in the same rows."""
-    places: dict[str | None, _Place] = {}
-    for reading, form in zip(recipe.readings, recipe.forms, strict=True):
-        if reading.sheet not in places:
-            used = [place.grid for place in places.values()]
-            grid = _matching_sheet(reading, form, book, used)
-            if grid is None:
-                return None
-            places[reading.sheet] = _Place(grid)
-    return places
-
-
-def _matching_sheet(
-    reading: TableReading, form: Form, book: Book, used: Sequence[Grid]
-) -> Grid | None:
-    """The sheet whose header is most like the form's; of several the one of the same name."""
-    best, share = None, _ALIKE
-    for grid in book.grids:
-        if reading.last_header > grid.height or any(grid is one for one in used):
-            continue
-        header = header_words(header_of(reading, grid))
-        wanted = [text for text in form.header if text.strip()]
-        same = sum(text in header for text in wanted) / max(1, len(wanted))
-        same += is_same_header(header, form.header) + (grid.sheet == reading.sheet) / 2
-        if same > share and not grid.hidden:
-            best, share = grid, same
-    return best
-
-
-def _other_places(
-    recipe: Recipe, book: Book, tops: Sequence[Sequence[frozenset[str]]]
-) -> dict[str | None, _Place] | None:
-    """For each sheet of a form the one place where its headers stand, all as many rows lower.
-
-    `tops`: the words in each of the first rows of the sheets. None where there is no such place,
-    or more than one.
-    """
-    places: dict[str | None, _Place] = {}
-    pairs = list(zip(recipe.readings, recipe.forms, strict=True))
-    for sheet in dict.fromkeys(one.sheet for one in recipe.readings):
-        rows = [header for one, form in pairs if one.sheet == sheet
-                for header in zip(one.header_rows, rows_of(form.header), strict=False)]  # fmt: skip
-        used = [place.grid for place in places.values()]
-        matches = [
-            _Place(grid, by)
-            for grid, top in zip(book.grids, tops, strict=True)
-            if not (grid.hidden or any(grid is one for one in used))
-            for by in range(1 - min(at for at, _ in rows), len(top) + 1 - max(at for at, _ in rows))
-            if all(words <= top[at + by - 1] for at, words in rows)
-        ]  # fmt: skip
-        if len(matches) != 1:
-            return None
-        places[sheet] = matches[0]
-    return places
-
-
-def _top(grid: Grid) -> list[frozenset[str]]:
-    return [frozenset(header_words(row)) for row in grid.rows(0, min(grid.height, _TOP_ROWS))]
 
 
 def _besides(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:

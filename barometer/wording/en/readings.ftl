@@ -83,6 +83,13 @@ problem-form-moved = The form has moved { $way ->
        *[other] columns
     }
 } since it was remembered; it was followed there.
+problem-form-longer = This table has { $by } { $by ->
+    [one] column
+   *[other] columns
+} of figures { $way ->
+    [more] more than when its form was remembered, read like those in front of them
+   *[fewer] fewer than when its form was remembered
+}.
 problem-changed-columns = This table is like that of recipe { $recipe } ({ $form }), but its columns have changed: { $more } more, { $fewer } fewer. The recipe was not used. Please check.
 problem-changed-rows = This table is like that of recipe { $recipe } ({ $form }), but its rows have changed. The recipe was not used. Please check.
 problem-changed-title = This table is like that of recipe { $recipe } ({ $form }), but its title says something else. The recipe was not used. Please check.

@@ -71,6 +71,10 @@ problem-form-moved = 这张表比记住时{ $way ->
     [right] 右移了 { $by } 列
    *[left] 左移了 { $by } 列
 }，已跟着移。
+problem-form-longer = 这张表比记住时{ $way ->
+    [more] 多了 { $by } 列同类的数，已照前面的列读
+   *[fewer] 少了 { $by } 列同类的数
+}。
 problem-changed-columns = 这张表像第 { $recipe } 号读法的表（{ $form }），但列变了：多了 { $more }，少了 { $fewer }。没有照那个读法读，请核对。
 problem-changed-rows = 这张表像第 { $recipe } 号读法的表（{ $form }），但行变了。没有照那个读法读，请核对。
 problem-changed-title = 这张表像第 { $recipe } 号读法的表（{ $form }），但标题说的是别的。没有照那个读法读，请核对。

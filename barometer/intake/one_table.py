@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from barometer import units
 from barometer.intake.checks import (
     aims,
     assumed,
@@ -36,6 +37,7 @@ from barometer.intake.layout.stacked_tables import second_table
 from barometer.intake.result import FIGURES_TABLE, Question, Reading, nothing_read
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.numbers import value_of
+from barometer.intake.words.phrases import header_phrase
 from barometer.problems import Problem
 
 Tick = Callable[[float], None]
@@ -190,9 +192,15 @@ class Table:
             text = problem.value
             if kind and text and (kind, text) not in asked_about:
                 asked_about.add((kind, text))
-                self.questions.append(Question(kind, text, self._options(kind, text)))
+                unit = header_phrase(problem.column or "").unit or header_phrase(text).unit
+                self.questions.append(Question(kind, text, self._options(kind, text, unit)))
 
-    def _options(self, kind: str, text: str) -> tuple[str, ...]:
-        if kind == "indicator":
-            return self.lexicon.meaning(text).indicators or self.lexicon.nearest(text)
-        return self.lexicon.place(text).options
+    def _options(self, kind: str, text: str, unit: str | None) -> tuple[str, ...]:
+        """The likeliest meanings, those first that can have the unit of the column."""
+        if kind != "indicator":
+            return self.lexicon.place(text).options
+        named = self.lexicon.meaning(text).indicators or self.lexicon.nearest(text)
+        if unit is None:
+            return named
+        slugs = self.lexicon.slugs
+        return tuple(sorted(named, key=lambda slug: not units.fits(unit, slugs[slug].unit)))

@@ -51,6 +51,16 @@ def test_the_sheet_is_open_where_something_is_asked_or_the_form_is_new(opened):
     assert is_open(dropped(opened, new))
 
 
+def test_indicators_that_can_have_the_unit_of_a_column_are_offered_first(opened):
+    """Where a header says its unit; the likeliest by its name in front of the others."""
+    shown = dropped(opened, "2024年连山区\n台账,上报能耗（吨标准煤）,核定排放数（吨）\n甲,5,6\n")
+    fitting = sheet(shown)["menu"]["fitting"]
+    assert fitting["2"] == ["energy-total"]
+    assert fitting["3"][0].endswith("-emissions")
+    assert "cod-abatement" in fitting["3"]
+    assert "1" not in fitting
+
+
 # Heads that name no column of the table of large users of energy.
 USERS = "{year}年度用能情况\n甲,乙,丙,丁（万吨标准煤）,戊\n{code},甲厂,连山区,{amount},{rest}\n"
 

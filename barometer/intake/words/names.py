@@ -60,6 +60,14 @@ _LIKELY, _NEAR_ENOUGH = 45.0, 25.0
 _LEAST_END = 3
 
 
+def by_likeness(text: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    """The meanings, those first of which a name is most like the text; alike in their order."""
+    folded = fold(text)
+    scores = {one: max((fuzz.ratio(folded, fold(name)) for name in spelt), default=0.0)
+              for one, spelt in names.items()}  # fmt: skip
+    return sorted(scores, key=lambda one: -scores[one])
+
+
 @cache
 def _to_simplified() -> OpenCC:
     return OpenCC("t2s")

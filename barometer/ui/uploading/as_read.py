@@ -23,7 +23,7 @@ from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
 from barometer.ui.uploading.corrections import ROW_BY_ROW, corrected, told_from
-from barometer.ui.uploading.offers import Lists, Questions, menu
+from barometer.ui.uploading.offers import Lists, Questions, indicators_fitting, menu
 from barometer.ui.uploading.pointing import edits_of
 from barometer.ui.uploading.sheet_view import ROWS, drawn, show_sheet, tips
 from barometer.wording import say
@@ -153,10 +153,11 @@ class _Sheets:
         shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
         others = {at: one for at, one in enumerate(self.readings) if at != self.at}
         tables = [one for one in self.readings if one.sheet == reading.sheet]
+        fitting = indicators_fitting(sheet, reading, self.view.indicators)
         said = tips(self.check, sheet, tables, shown, self.view.names)
         return {
             **drawn(sheet, reading, self.edits, self.lang, shown, said, others),
-            "menu": menu(sheet, reading, self.edits, self.lang, shown, self._lists()),
+            "menu": menu(sheet, reading, self.edits, self.lang, shown, self._lists(), fitting),
             # The browser waits for an answer also where nothing is read otherwise than before.
             "changes": pointing.changes(self.mark),
         }

@@ -13,10 +13,12 @@ from typing import Any
 
 import streamlit as st
 
+from barometer import units
 from barometer.intake.decode.files import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.problems import column_letters
+from barometer.rows import Indicator
 from barometer.ui.state.plain import plain
 from barometer.ui.uploading import pointing
 from barometer.ui.uploading.corrections import Told, corrected
@@ -35,9 +37,12 @@ _ROWS, _COLUMNS = 40, 26
 
 def menu(
     sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str, shown: range,
-    lists: Lists,
+    lists: Lists, fitting: Mapping[int, Sequence[str]],
 ) -> dict[str, Any]:  # fmt: skip
-    """Words, offers for rows and columns, roles of columns, and what holds for a whole table."""
+    """Words, offers for rows and columns, roles of columns, and what holds for a whole table.
+
+    `fitting`: the indicators offered first for a column, as of `indicators_fitting`.
+    """
     return {
         "words": {
             **{key: say(f"menu-{key}", lang) for key in _WORDS},
@@ -50,9 +55,30 @@ def menu(
                 *_of_rows(sheet, reading, edits, shown), *_of_parts(reading, edits, shown)
             )
         ],
-        "roles": [*edits.roles, "left_out"],
+        "roles": [*edits.roles, "left_out"], "fitting": fitting,
         "fields": [_field(name, reading, edits, lang, lists) for name in edits.whole],
     }  # fmt: skip
+
+
+def indicators_fitting(
+    sheet: SheetStart, reading: TableReading, indicators: Sequence[Indicator]
+) -> dict[int, list[str]]:
+    """For each column whose header states a unit those that can have it, by likeness of name."""
+    from barometer.intake.words.names import by_likeness
+    from barometer.intake.words.phrases import header_phrase
+
+    fitting: dict[int, list[str]] = {}
+    for at in range(1, min(sheet.width, _COLUMNS) + 1):
+        phrases = list(map(header_phrase, texts_over(sheet, reading, at)))
+        unit = next((one.unit for one in reversed(phrases) if one.unit), None)
+        names = {
+            row["indicator"]: (row["name"], row["name_en"], *row["aliases"])
+            for row in indicators
+            if unit and units.factor(unit, row["unit"]) is not None
+        }
+        if names:
+            fitting[at] = by_likeness("".join(one.core or "" for one in phrases), names)
+    return fitting
 
 
 def _one_and_several(key: str, lang: str, **facts: object) -> list[str]:

@@ -75,6 +75,13 @@ def test_unknown_names_are_asked_about() -> None:
     ]
 
 
+def test_names_offered_can_have_the_unit_of_their_column_first() -> None:
+    """`能耗（万吨标准煤）` is likelier a total than an intensity, whatever is spelt more alike."""
+    reading = read("地区,全口径能耗（万吨标准煤）\n绥中县,60.5\n")
+    [question] = [one for one in reading.questions if one.kind == "indicator"]
+    assert question.options[:2] == ("energy_consumption", "energy_per_gdp")
+
+
 def test_two_data_sheets_are_refused_until_one_is_chosen() -> None:
     """Neither sheet is taken unasked; the problem names both; a name that is none is told."""
     data = xlsx(

@@ -155,7 +155,8 @@ export class Menu {
 
   /* What all figures are of, or those of the rows or columns pointed at. */
   fields(part) {
-    const {fields, as_read: asRead} = this.data.menu
+    const {fields, fitting, as_read: asRead} = this.data.menu
+    const first = fitting[this.pointed.columns[0]] ?? []
     const list = made(this.panel, "div", "", "fields")
     for (const {name, said, closed, options, words} of fields) {
       const label = made(list, "label")
@@ -163,7 +164,7 @@ export class Menu {
       const field = made(label, closed ? "select" : "input")
       const chosen = part === "whole" ? said : ""
       const tell = () => { if (field.value !== chosen) this.tell({offer: part, field: name, text: field.value}) }
-      if (closed) choosable(field, [["", asRead], ...options], tell)
+      if (closed) choosable(field, [["", asRead], ...name === "indicator" ? begun(options, first) : options], tell)
       else writable(field, options, `list-${name}`, asRead, tell)
       field.value = chosen
     }
@@ -230,6 +231,13 @@ function neighbour(items, at, key) {
 function spelled(items, at, letter) {
   const begins = item => item.textContent.toLowerCase().startsWith(letter.toLowerCase())
   return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(begins)
+}
+
+/* Options, those of these values first. */
+function begun(options, first) {
+  const words = new Map(options)
+  const known = first.filter(value => words.has(value))
+  return [...known.map(value => [value, words.get(value)]), ...options.filter(([value]) => !known.includes(value))]
 }
 
 /* A list: what arrow keys pass is not chosen before Enter, or before the list is left. */

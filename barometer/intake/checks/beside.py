@@ -53,13 +53,15 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         if cells.null_count == len(cells):
             continue
         coded = cells.dictionary_encode()
-        texts = [*((text or "").strip() for text in coded.dictionary.to_pylist()), ""]
+        written = [*((text or "").strip() for text in coded.dictionary.to_pylist()), ""]
+        texts = written if named else [ticked(header, text) for text in written]
         if named == "maybe":
             named = "judged" if any(holds(fold(text), "reviewed") for text in texts) else None
         codes = coded.indices.fill_null(len(texts) - 1).to_numpy()[rows - 1]
         base = np.array([is_of_base(fold(text)) for text in texts])
         by_code = {code: problem_of(texts[code], parser.lexicon, named)
-                   or (of_remark(texts[code], parser) if is_note else None)
+                   or (of_remark(texts[code], parser)
+                       if is_note or texts[code] != written[code] else None)
                    for code in np.unique(codes).tolist()}  # fmt: skip
         stations = _OF_PART in by_code.values() and not is_note
         if stations and not {"region", "region_code"} & {*labels}:
@@ -186,6 +188,14 @@ def loose_columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
     for at in range(min(grid.width, len(located.headers))):
         if at not in taken:
             yield at, located.headers[at]
+
+
+def ticked(header: str, text: str) -> str:
+    """What a cell says below its header: a tick, or `是` below `是否作废`, says the header."""
+    last = fold(header.rpartition(" / ")[2])
+    asked = without(last, "whether")
+    is_tick = is_word(fold(text), "tick") or (asked != last and text == "1")
+    return asked if is_tick else text
 
 
 def problem_of(text: str, lexicon: Lexicon, named: str | None = None) -> str | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer.intake.checks.aims import is_dated
-from barometer.intake.checks.beside import of_remark, problem_of
+from barometer.intake.checks.beside import of_remark, problem_of, ticked
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
@@ -33,6 +34,7 @@ Longs = NDArray[np.int64]
 # Columns of labels whose cells may say what a row's figures are; `None` is of no such column.
 _REMARKS = (None, "note")
 _SAYING_VINTAGE = (*_REMARKS, "source", "group")
+_LONGEST_TICK = 4
 
 
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
@@ -155,11 +157,21 @@ def _beside(
         role = roles.get(at)
         saying = pc.match_substring_regex(coded.dictionary, _words(), ignore_case=True)
         texts = coded.dictionary.filter(saying).to_pylist()
-        for text in (one for one in texts if is_of_row(one) and _says(one, role)):
+        said = {one: one for one in texts if is_of_row(one) and _says(one, role)}
+        if role is None:
+            said |= _ticked(parser.located.name_of(at), coded.dictionary)
+        for text, words in said.items():
             rows = pc.equal(coded.indices, coded.dictionary.index(text)).fill_null(False)
             here = rows.to_numpy(zero_copy_only=False)[figures.draft.rows - start - 1]
             if here.any():
-                yield text, np.flatnonzero(here), role
+                yield words, np.flatnonzero(here), role
+
+
+def _ticked(header: str, texts: pa.StringArray) -> dict[str, str]:
+    """The ticks below a header that speaks of a vintage, with what they say."""
+    ticks = texts.filter(pc.less_equal(pc.utf8_length(texts), _LONGEST_TICK)).to_pylist()
+    said = {tick: ticked(header, tick) for tick in ticks}
+    return {tick: words for tick, words in said.items() if words != tick and _has_vintage(words)}
 
 
 @cache

@@ -39,6 +39,19 @@ def test_a_remark_gives_its_row_the_vintage(remark: str, vintage: str | None) ->
 
 
 @pytest.mark.parametrize(
+    ("header", "tick", "vintage"),
+    [
+        ("是否快报", "是", "flash"), ("快报", "√", "flash"), ("是否预计", "否", None),
+        ("是否约束性", "是", None), ("快报", "", None),
+    ],
+)  # fmt: skip
+def test_a_tick_says_what_its_header_says(header: str, tick: str, vintage: str | None) -> None:
+    """And a blank, or `否`, says nothing."""
+    rows = YEARS.format("", tick).replace("备注", header)
+    assert vintages(rows) == ([None, vintage], [])
+
+
+@pytest.mark.parametrize(
     ("rows", "expected", "told"),
     [
         (WIDE.format("2024年快报"), [None, "flash"], []),

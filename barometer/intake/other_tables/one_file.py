@@ -78,12 +78,15 @@ def read_records(
 
 
 def _may_be_figures(request: _Request, head: Head) -> bool:
-    """True where only words of statistics (`数值`) name the table, and nothing says targets."""
+    """True for dated rows where only words of statistics (`数值`) name the table, none a target."""
     if heads.is_surely(head, request.table):
         return False
     grid = next(one for one in request.book.grids if heads.head_of(one, request.table) == head)
     context = context_of(grid, head.first, request.book.name, request.lexicon)
-    return not (context.titled.targets or any(holds(fold(text), "aim") for text in head.texts))
+    named, aim = context.time.period, request.lexicon.plan.end_year
+    dated = (named and named.year != aim) or any(role_of(text) == "period" for text in head.texts)
+    aimed = context.titled.targets or any(holds(fold(text), "aim") for text in head.texts)
+    return bool(dated and not aimed)
 
 
 def _by_readings(request: _Request, readings: Sequence[TableReading]) -> Reading:

@@ -258,6 +258,12 @@ def test_the_likely_table_is_offered_where_another_was_chosen() -> None:
         assert (chosen.table, chosen.accepted_count) == (likely, 1)
 
 
+def test_undated_amounts_sent_as_targets_are_targets() -> None:
+    """Statistics have a year."""
+    reading = read("地区,指标,数值,单位\n绥中县,清洁取暖率,65,%\n", "county_targets")
+    assert (reading.accepted_count, reading.questions) == (1, ())
+
+
 @pytest.mark.parametrize(("text", "likely"), [
     ("工程编号,工程名称,所在县区,污染因子,年度,申报减排量（吨）\nP1,甲,绥中县,COD,2024,5\n",
      "projects"),
@@ -266,6 +272,7 @@ def test_the_likely_table_is_offered_where_another_was_chosen() -> None:
     ("项目代码,两高项目名称,建设阶段,年能耗（吨标准煤）,处理意见\nH1,甲,在建,5,整改\n",
      "high_energy_projects"),
     ("地区,指标,时期,数值,单位\n绥中县,清洁取暖率,2023,65,%\n", "observations"),
+    ("2023年\n地区,指标,数值,单位\n绥中县,清洁取暖率,65,%\n", "observations"),
 ])  # fmt: skip
 def test_the_table_with_columns_of_near_names_is_offered_first(text: str, likely: str) -> None:
     """Whichever other table was chosen; sent as itself no other is offered."""

@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from barometer.intake.layout.forms import Stack, heads_read, stacks
-from barometer.intake.layout.reading import Form
+from barometer.intake.layout.reading import Form, Recipe
 from barometer.intake.layout.recipes import KnownForm
 from barometer.intake.layout.told_again import TIMES, following
-from barometer.intake.result import Question, Reading
+from barometer.intake.result import FIGURES_TABLE, Choices, Question, Reading
 from barometer.intake.words.lexicon import Lexicon
 from barometer.problems import Problem
+
+
+def recipes_of(choices: Choices, table: str, *, of: bool = True) -> list[Recipe]:
+    """The forms known of a table; of all others where `of` is false."""
+    return [recipe for recipe in choices.recipes
+            if ((recipe.table or FIGURES_TABLE) == table) == of]  # fmt: skip
 
 
 def by_recipe(reading: Reading, known: KnownForm, lexicon: Lexicon) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -59,10 +59,14 @@ class Table:
         lexicon: Lexicon,
         region: str | None,
         today: dt.date,
+        unsure: Collection[str] = (),
     ) -> None:
-        """Leave out what is hidden, and parse nothing yet."""
+        """Leave out what is hidden, and parse nothing yet.
+
+        `unsure`: the names of indicators whose unit is asked about in another table of the file.
+        """
         self.book, self.applied, self.lexicon = book, applied, lexicon
-        self.region, self.today = region, today
+        self.region, self.today, self.unsure = region, today, unsure
         self.questions: list[Question] = []
         self.grid, self.located = unseen.seen(applied.grid, applied.located)
         self.whole = applied.account_grid, applied.located
@@ -117,7 +121,7 @@ class Table:
         strange.check(parser, figures, self.grid)
         wholes.check(parser, figures)
         spoilt.check(parser, self.book.delimiter, self.grid.width)
-        self.questions += assumed.check(parser, figures, history)
+        self.questions += assumed.check(parser, figures, history, self.unsure)
         check(parser, figures, history, self.today, lambda: tick(0.8))
         self._missing(findings, context)
         account = Ledger(*self.whole, self.located, figures, findings, beyond).account()

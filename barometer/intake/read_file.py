@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,27 +14,20 @@ from barometer.intake.checks.other_tables import accounted
 from barometer.intake.checks.series import History
 from barometer.intake.decode.files import book
 from barometer.intake.decode.grid import Book, Undecodable
-from barometer.intake.known_forms import by_recipe, changed
+from barometer.intake.known_forms import by_recipe, changed, recipes_of
 from barometer.intake.layout.apply import apply_reading
 from barometer.intake.layout.blocks import of_parts, side_by_side
 from barometer.intake.layout.forms import forms_of
 from barometer.intake.layout.label_columns import TooManyNames
 from barometer.intake.layout.locate import locate
 from barometer.intake.layout.propose import proposed
-from barometer.intake.layout.reading import Recipe, TableReading
+from barometer.intake.layout.reading import TableReading
 from barometer.intake.layout.reading_checks import grid_of, mistakes_in
 from barometer.intake.layout.recipes import known_form
 from barometer.intake.layout.stacked_tables import below_each_other
 from barometer.intake.layout.told_again import Sender
 from barometer.intake.one_table import Table, Tick
-from barometer.intake.other_tables.guesses import (
-    likely_table,
-    most_alike,
-    most_named,
-    of_other_table,
-    sheets_of_figures,
-    with_records_told,
-)
+from barometer.intake.other_tables import guesses
 from barometer.intake.other_tables.head_reading import scored
 from barometer.intake.other_tables.one_file import read_records
 from barometer.intake.result import FIGURES_TABLE, Choices, Question, Reading, nothing_read, unread
@@ -99,7 +92,7 @@ def _of_book(
     if choices.readings:
         return reading_by(choices.readings)
     sender = Sender(today, where, choices.period, choices.own_region)
-    known = known_form(_recipes(choices, table), decoded, lexicon, sender)
+    known = known_form(recipes_of(choices, table), decoded, lexicon, sender)
     if known and known.readings:
         return by_recipe(reading_by(known.readings), known, lexicon)
     if table in TABLES:
@@ -108,14 +101,14 @@ def _of_book(
         sheets = _Sheets(decoded, lexicon, choices, where, today)
         reading, other = _figures(sheets, history, tick)
     if not reading.accepted_count and not choices.table:
-        elsewhere = known_form(_recipes(choices, table, of=False), decoded, lexicon, sender)
+        elsewhere = known_form(recipes_of(choices, table, of=False), decoded, lexicon, sender)
         if elsewhere and elsewhere.readings:
             other = elsewhere.recipe.table or FIGURES_TABLE
         elif not other and table not in TABLES:
-            other = most_alike(decoded)
+            other = guesses.most_alike(decoded)
     has_targets = other == COUNTY_TARGETS.name and reading.rows
     if other and not reading.accepted_count and not has_targets:
-        return of_other_table(decoded, table, other)
+        return guesses.of_other_table(decoded, table, other)
     return changed(reading, known, forms_of(reading.readings, decoded, lexicon) if known else ())
 
 
@@ -125,31 +118,25 @@ def _figures(sheets: _Sheets, history: History, tick: Tick) -> tuple[Reading, st
     Figures with a column of targets beside them are statistics where any of them can be read.
     """
     book, undecided = sheets.book, not sheets.choices.table
-    other = likely_table(book, sheets.lexicon, FIGURES_TABLE) if undecided else None
+    other = guesses.likely_table(book, sheets.lexicon, FIGURES_TABLE) if undecided else None
     if other and other != COUNTY_TARGETS.name:
         beside = _beside_records(sheets, history, tick)
-        return beside or of_other_table(book, FIGURES_TABLE, other), other
+        return beside or guesses.of_other_table(book, FIGURES_TABLE, other), other
     reading = sheets.reading(history, tick)
     if undecided and not other and "no_header" in reading.problem_counts:
-        other = most_named(book, FIGURES_TABLE)
+        other = guesses.most_named(book, FIGURES_TABLE)
     return reading, other
 
 
 def _beside_records(sheets: _Sheets, history: History, tick: Tick) -> Reading | None:
     """The figures on sheets of their own, those of records told; None where there are none."""
     book, choices = sheets.book, sheets.choices
-    places = sheets_of_figures(book, FIGURES_TABLE)
+    places = guesses.sheets_of_figures(book, FIGURES_TABLE)
     rest = replace(book, grids=tuple(book.grids[at] for at in places))
     alone = _Sheets(rest, sheets.lexicon, choices, sheets.region, sheets.today)
     reading = alone.reading(history, tick) if places and not choices.sheet else None
     held = reading is not None and reading.accepted_count
-    return with_records_told(reading, book, places) if reading and held else None
-
-
-def _recipes(choices: Choices, table: str, *, of: bool = True) -> list[Recipe]:
-    """The forms known of a table; of all others where `of` is false."""
-    return [recipe for recipe in choices.recipes
-            if ((recipe.table or FIGURES_TABLE) == table) == of]  # fmt: skip
+    return guesses.with_records_told(reading, book, places) if reading and held else None
 
 
 def _records(
@@ -246,19 +233,31 @@ class _Sheets:
         places = [self.book.grids.index(grid) for one in readings
                   if (grid := grid_of(one, self.book)) is not None]  # fmt: skip
         rest, problems = of_rest(self.book, places)
-        results: list[Reading] = []
-        for number, (at, reading) in enumerate(zip(places, readings, strict=True)):
-            others = [one for one, place in zip(readings, places, strict=True)
-                      if place == at and one is not reading]  # fmt: skip
-            is_first = at not in places[:number]
-            grid, name = self.book.grids[at], self.book.name
-            applied = apply_reading(reading, grid, name, self.lexicon, others, with_rest=is_first)
-            table = Table(self.book, applied, self.lexicon, self.region, self.today)
-            outside = [] if number else problems
-            results.append(table.reading(with_figures(history, results), tick, outside))
+        placed = list(zip(places, readings, strict=True))
+        results = self._by_each(placed, history, tick, problems)
+        unsure = {one.about for result in results for one in result.questions if one.kind == "unit"}
+        if unsure and len(results) > 1:
+            # What is small on one sheet is no surer than what is large on the next.
+            results = self._by_each(placed, history, tick, problems, unsure)
         whole = results[0] if len(results) == 1 else joined_reading(results)
         account = in_order((*whole.account, *rest), self.book)
         return replace(whole, account=account, forms=forms_of(readings, self.book, self.lexicon))
+
+    def _by_each(
+        self, placed: Sequence[tuple[int, TableReading]], history: History, tick: Tick,
+        problems: Sequence[Problem], unsure: Collection[str] = (),
+    ) -> list[Reading]:  # fmt: skip
+        """What each reading of a sheet gives; the unit of what is `unsure` is not assumed."""
+        results: list[Reading] = []
+        for number, (at, reading) in enumerate(placed):
+            others = [one for place, one in placed if place == at and one is not reading]
+            is_first = at not in [place for place, _ in placed[:number]]
+            grid, name = self.book.grids[at], self.book.name
+            applied = apply_reading(reading, grid, name, self.lexicon, others, with_rest=is_first)
+            table = Table(self.book, applied, self.lexicon, self.region, self.today, unsure)
+            outside = [] if number else problems
+            results.append(table.reading(with_figures(history, results), tick, outside))
+        return results
 
     def _table(self, at: int) -> Table:
         """The table of a sheet, read as the rules propose."""

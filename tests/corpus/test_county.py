@@ -202,6 +202,17 @@ def test_a_name_left_over_from_the_year_before_is_asked_about(
         ("全社会用电量同比增速（%）.csv", "地区|2023年|2024年\n绥中县|3.1|-2\n", [3.1, -2]),
         ("全社会用电量（万千瓦时）.csv", "绥中县用电户数\n地区|年份|数值\n绥中县|2023|72000\n", []),
         ("全社会用电量（万千瓦时）.csv", "地区|户数|面积\n绥中县|2023|72000\n", []),
+        (
+            "全社会用电量_绥中县（万千瓦时）.csv",
+            "地区|2023年|2024年\n绥中县|72000|72500\n",
+            [72000, 72500],
+        ),
+        ("2024-全社会用电量_终稿（万千瓦时）.csv", "地区|2023年\n绥中县|72000\n", [72000]),
+        ("能源消费总量_强度（万吨标准煤）.csv", "地区|2023年|2024年\n绥中县|3.1|3\n", []),
+        ("energy-total_growth.csv", "地区|2023年|2024年\n绥中县|3.1|3\n", []),
+        ("per_energy-total.csv", "地区|2023年|2024年\n绥中县|3.1|3\n", []),
+        ("energy-total（growth）.csv", "地区|2023年|2024年\n绥中县|3.1|3\n", []),
+        ("能源消费总量-平减指数.csv", "地区|2023年|2024年\n绥中县|3.1|3\n", []),
         ("规模以上工业用电量（万千瓦时）.csv", "地区|2023年|2024年\n绥中县|72000|72500\n", []),
         ("用电量和能耗.csv", "地区|2023年|2024年\n绥中县|72000|72500\n", []),
         ("能源消费总量（万吨标准煤）.csv", "2024年绥中县\n行业|数值\n工业|80\n合计|100\n", []),
@@ -215,6 +226,15 @@ def test_a_name_may_say_which_indicator_these_are_of(
     figures, readings = read(file, as_csv(Case("", rows)))
     assert list(figures.values()) == values
     assert values or told(readings)
+
+
+def test_an_amount_asked_about_on_one_sheet_is_on_none_assumed() -> None:
+    """Without its unit what is small may be in the same unit as what is large."""
+    head = "年份|全社会用电量（万千瓦时）|能源消费总量\n"
+    sheets = {"绥中县": f"{head}2023|410|312\n", "兴城市": f"{head}2023|420|18407\n"}
+    figures, readings = read("表.xlsx", workbook(sheets))
+    assert sorted(filter(None, figures.values())) == [410, 420]
+    assert {p.sheet for one in readings for p in one.problems if p.is_error} == {*sheets}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 import pyarrow as pa
@@ -33,8 +33,13 @@ _MANY = 10_000
 _MONEY, _FEW, _TEN_THOUSAND = "元", 100, "万"
 
 
-def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
-    """`unit_assumed`, once a column; `ambiguous` where a unit or a measure must not be assumed."""
+def check(
+    parser: Parser, figures: Figures, history: History, unsure: Collection[str] = ()
+) -> list[Question]:
+    """`unit_assumed`, once a column; `ambiguous` where a unit or a measure must not be assumed.
+
+    `unsure`: the names of indicators that are asked about in another table.
+    """
     _changes(parser, figures)
     bare = figures.kinds.are(lambda kind: bool(kind.indicator) and kind.unit is None)
     if not bare.any():
@@ -42,8 +47,8 @@ def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
     codes = figures.kinds.full
     bare = bare & ~np.isnan(figures.values) & ~parser.findings.refused
     bare &= ~_like_amounts(parser, figures, bare)
-    unsure = _unsure(parser, figures, history, np.flatnonzero(bare))
-    questions = [_ask(parser, figures, item, positions) for item, positions in unsure]
+    asked = _unsure(parser, figures, history, np.flatnonzero(bare), unsure)
+    questions = [_ask(parser, figures, item, positions) for item, positions in asked]
     bare &= ~parser.findings.refused
     for head, positions in _by_column(figures, np.flatnonzero(bare)):
         told = dict.fromkeys(_told(parser, figures.kinds.items[code])
@@ -111,7 +116,7 @@ def _told(parser: Parser, kind: FigureKind) -> str:
 
 
 def _unsure(
-    parser: Parser, figures: Figures, history: History, positions: Longs
+    parser: Parser, figures: Figures, history: History, positions: Longs, unsure: Collection[str]
 ) -> Iterator[tuple[Indicator, Longs]]:
     """(indicator, positions) of amounts whose unit must not be assumed."""
     codes = figures.kinds.full[positions]
@@ -124,7 +129,8 @@ def _unsure(
         item = parser.lexicon.slugs[slug]
         here = positions[np.isin(codes, of_one)]
         other = (
-            units.printed(item.unit)
+            item.name in unsure
+            or units.printed(item.unit)
             or _other_unit(parser, item.unit)
             or _behind_name(parser)
             or _may_be_larger(item.unit, figures.values[here])

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from barometer import units
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold, latin_words, unbracketed, words_tied_to
 from barometer.intake.words.part_words import other_state
 from barometer.intake.words.phrases import NO_PHRASE, Phrase, header_phrase
+from barometer.intake.words.strange import OF_TITLES, strange_words
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
     begins,
     holds,
+    is_word,
     phrase_match,
     tokens,
     words_of,
@@ -37,7 +40,7 @@ class TitleMeaning:
 def title_meaning(text: str, lexicon: Lexicon) -> TitleMeaning:
     """What one title says; `城市` in `兴城市` is no word."""
     folded = lexicon.without_places(fold(text), ends=True)
-    names = [name for name in lexicon.names_in(folded) if _stands_alone(name, folded)]
+    names = [name for name in lexicon.names_in(folded) if _stands_alone(name, folded, lexicon)]
     slugs = tuple(dict.fromkeys(slug for name in names for slug in lexicon.named(name)))
     if not names:
         return _change_of_all(text)
@@ -105,7 +108,7 @@ def ends_of_names(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The ends of names that a title holds alone: `减排量`, which completes `氨氮` below it."""
     folded = lexicon.without_places(fold(text))
     return frozenset(end for end in lexicon.name_ends
-                     if end in folded and _stands_alone(end, folded))  # fmt: skip
+                     if end in folded and _stands_alone(end, folded, lexicon))  # fmt: skip
 
 
 def _without_paper(tail: str) -> str:
@@ -116,13 +119,28 @@ def _without_paper(tail: str) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def _stands_alone(name: str, folded: str) -> bool:
+def _stands_alone(name: str, folded: str, lexicon: Lexicon) -> bool:
     """False for a name inside a longer one, which is not the one reported: `工业用电量`.
 
     It must begin and end where a title's other words do.
     """
-    return any(_ends_word(before) and _begins_word(folded[len(before) + len(name) :])
-               for before in _text_before(name, folded))  # fmt: skip
+    return any(_ends_word(before) and _begins_word(after) and not _is_joined(before, after, lexicon)
+               for before in _text_before(name, folded)
+               for after in [folded[len(before) + len(name) :]])  # fmt: skip
+
+
+def _is_joined(before: str, after: str, lexicon: Lexicon) -> bool:
+    """True where a sign ties a word to a name that makes it another: `per_gdp`, `co2_强度`."""
+    return any(_makes_another(word, lexicon) for word in words_tied_to(before, after))
+
+
+def _makes_another(word: str, lexicon: Lexicon) -> bool:
+    """True for words that name another quantity, or of no meaning that is known in Latin."""
+    if units.known(word) or lexicon.named(word):
+        return False
+    latin = any(not is_word(one, "harmless_latin") for one in latin_words(word))
+    strange = [one for one in strange_words(word, lexicon, OF_TITLES) if not one.code]
+    return latin or (holds(word, "other_quantity") and bool(strange or lexicon.has_name_with(word)))
 
 
 def _text_before(name: str, folded: str) -> Iterator[str]:

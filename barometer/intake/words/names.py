@@ -252,3 +252,25 @@ def shared_ends(spellings: tuple[tuple[str, str], ...]) -> frozenset[str]:
         for at in range(1, len(folded) - _LEAST_END + 1):
             slugs.setdefault(folded[at:], set()).add(slug)
     return frozenset(end for end, of in slugs.items() if len(of) > 1)
+
+
+# Signs that tie a word to a name, and what parts words; Latin letters in brackets right behind.
+_SIGNS = "-_/·—–"
+_PARTING = re.compile(r"[-_/·—–\s()（）,，、:：.。;；]+")
+_LATIN_INSIDE = re.compile("[(（]([a-z]{2,})[)）]")
+_LATIN_WORD = re.compile("[a-z]{2,}")
+
+
+def words_tied_to(before: str, after: str) -> list[str]:
+    """The words tied to the name between these folded texts: `per` of `per_gdp`."""
+    words = [match[1]] if (match := _LATIN_INSIDE.match(after)) else []
+    if before[-1:] and before[-1:] in _SIGNS:
+        words += _PARTING.split(before.rstrip(_SIGNS))[-1:]
+    if after[:1] and after[:1] in _SIGNS:
+        words += _PARTING.split(after.lstrip(_SIGNS), maxsplit=1)[:1]
+    return [word for word in words if word]
+
+
+def latin_words(folded: str) -> list[str]:
+    """The words of Latin letters in a folded text: `gdp` of `2024gdp_数据`."""
+    return _LATIN_WORD.findall(folded)

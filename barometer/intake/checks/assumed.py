@@ -29,7 +29,7 @@ _ALL_OF_IT = 100.0
 # An amount of 亿元 or 万吨 without a unit is asked about from here on, unless it is near what the
 # region reported before: it may well be in 万元 or 吨, which are 10,000 times smaller.
 _MANY = 10_000
-# Sums per person in 元 are larger than this.
+# Sums per person in 元 are larger than this; smaller ones may be in 万元.
 _MONEY, _FEW, _TEN_THOUSAND = "元", 100, "万"
 
 
@@ -127,14 +127,17 @@ def _unsure(
             codes_of.setdefault(kind.indicator or "", []).append(code)
     for slug, of_one in codes_of.items():
         item = parser.lexicon.slugs[slug]
-        here = positions[np.isin(codes, of_one)]
         other = (
             item.name in unsure
             or units.printed(item.unit)
             or _other_unit(parser, item.unit)
             or _behind_name(parser)
-            or _may_be_larger(item.unit, figures.values[here])
         )
+        if not (other or item.unit == _MONEY or _smaller(item.unit)):
+            continue
+        here = positions[np.isin(codes, of_one)]
+        if item.unit == _MONEY and not other:
+            other = bool((np.abs(figures.values[here]) < _FEW).all())
         if not (other or _smaller(item.unit)):
             continue
         many = np.abs(figures.values[here]) >= (0 if other else _MANY)
@@ -164,11 +167,6 @@ def _behind_name(parser: Parser) -> bool:
                for word in strange_words(f"({part})", lexicon, OF_TITLES)}  # fmt: skip
     latin = any(holds(part, "latin_unit") and not units.known(part) for part in behind)
     return latin or not strange.isdisjoint(behind)
-
-
-def _may_be_larger(unit: str, values: NDArray[np.float64]) -> bool:
-    """True for 16.42 and the like of an amount in 元: it may be 万元."""
-    return unit == _MONEY and bool((np.abs(values) < _FEW).all())
 
 
 def _smaller(unit: str) -> str | None:

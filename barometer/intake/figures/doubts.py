@@ -146,8 +146,8 @@ def _amount_or_growth(named: NamedFigure) -> Doubts:
 def _of_share_done(named: NamedFigure) -> Doubts:
     """`完成比例` of an indicator with figures of its own."""
     head = unbracketed(fold(named.row.header.rpartition(" / ")[2]))[0]
-    states = is_state([named.item.indicator], named.lexicon)
-    if is_word(head, "done_share") and named.measure == "level" and not states:
+    is_share = is_word(head, "done_share") and named.measure == "level"
+    if is_share and not is_state([named.item.indicator], named.lexicon):
         yield "head", "problem-share-of-target", named.row.header
 
 

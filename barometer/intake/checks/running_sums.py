@@ -26,6 +26,8 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
 
     So is a month of 350 beside a year of 380.
     """
+    if series.yearly.all():
+        return
     adds, months = series.are(lambda kind: kind.is_amount), series.months
     _like_years(parser, series, adds)
     _so_far(parser, series, adds)

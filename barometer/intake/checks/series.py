@@ -78,9 +78,9 @@ class Series:
         return whole_years
 
     @property
-    def months(self) -> Ints:
+    def months(self) -> NDArray[np.int8]:
         """How many months the period of each figure has; 12 where it begins with the year."""
-        return np.array([MONTHS.get(span, 12) for span in SPANS])[self.span]
+        return np.array([MONTHS.get(span, 12) for span in SPANS], np.int8).take(self.span)
 
     def are(self, wanted: Callable[[SeriesKind], bool]) -> NDArray[np.bool_]:
         """Whether the kind of each figure is wanted."""

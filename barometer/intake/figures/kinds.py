@@ -171,7 +171,8 @@ def base_year(named: NamedFigure, errors: list[LabelError]) -> int | None:
 def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKind:
     """The kind of figure that one combination of labels names."""
     errors: list[LabelError] = []
-    row = vintage_in_cell(_with_change_in_unit(row))
+    row = _with_change_in_unit(row)
+    row = vintage_in_cell(row) if row.cell_unit else row
     label = label_meaning(row, lexicon, context)
     row = _with_change_below(row, label)
     item = row_indicator(row, label, lexicon, context, errors)

@@ -282,9 +282,7 @@ def undated(combinations: Sequence[tuple[int, ...]], lacking: Sequence[bool]) ->
 
 def vintage_in_cell(row: RowLabels) -> RowLabels:
     """The row, the vintage taken out of its unit where that ends the cell: `9（快报）`, `9p`."""
-    if not row.cell_unit:
-        return row
-    rest, inside = unbracketed(row.cell_unit)
+    rest, inside = unbracketed(row.cell_unit or "")
     rest, word = (rest.strip(), inside[0]) if len(inside) == 1 else ("", rest.strip())
     return replace(row, cell_unit=rest or None, vintage=word) if word_in(VINTAGES, word) else row
 

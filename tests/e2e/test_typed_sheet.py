@@ -74,6 +74,7 @@ def test_no_key_is_lost_however_quickly_it_is_typed(server, open_page):
         settled(page)
 
 
+@pytest.mark.long
 def test_a_block_that_would_stand_elsewhere_is_not_pasted(server, open_page):
     """Names in another order, or years above: said, and nothing is typed; the same names go in."""
     page = open_page(f"{server}/{ADDRESS}")

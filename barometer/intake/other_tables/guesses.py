@@ -116,7 +116,8 @@ def _likeness(texts: Sequence[str], table: Table) -> float:
             alike[column.name] = text
     distinct = [name for name, text in alike.items() if role_of(text) is None]
     named = heads.needed(table) <= alike.keys() and not alike.keys().isdisjoint(table.distinctive)
-    return exact + (len(alike) - exact) / 2 if named and len(distinct) > 1 else 0.0
+    enough = len(distinct) > 1 and (exact or len(alike) >= _SEVERAL)
+    return exact + (len(alike) - exact) / 2 if named and enough else 0.0
 
 
 def _visible_sheets(book: Book) -> list[Grid]:

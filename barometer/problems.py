@@ -24,6 +24,11 @@ WARNING_CODES = frozenset(
 )  # fmt: skip
 
 
+def severity_of(code: str) -> Severity:
+    """Whether what has this code refuses its row, or is a warning."""
+    return "error" if code in ERROR_CODES else "warning"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding in one place.

@@ -236,7 +236,7 @@ class _Sheets:
         placed = list(zip(places, readings, strict=True))
         results = self._by_each(placed, history, tick, problems)
         unsure = {one.about for result in results for one in result.questions if one.kind == "unit"}
-        if unsure and len(results) > 1:
+        if len(results) > 1 and unsure and any("unit_assumed" in r.problem_counts for r in results):
             # What is small on one sheet is no surer than what is large on the next.
             results = self._by_each(placed, history, tick, problems, unsure)
         whole = results[0] if len(results) == 1 else joined_reading(results)

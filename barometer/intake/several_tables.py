@@ -14,7 +14,7 @@ from barometer.intake import limits
 from barometer.intake.checks.series import History
 from barometer.intake.decode.grid import Book
 from barometer.intake.result import FIGURES, Account, Reading
-from barometer.problems import ERROR_CODES, Problem, Severity
+from barometer.problems import Problem, severity_of
 
 KEY = ("region_code", "indicator", "period", "measure", "basis", "base_year")
 _KNOWN = (*KEY, "value")
@@ -141,9 +141,8 @@ def _duplicate(pairs: Sequence[tuple[dict[str, Any], dict[str, Any]]], file: str
 
 def _elsewhere(code: str, row: dict[str, Any], other: dict[str, Any], file: str) -> Problem:
     """The problem of a figure that another table holds as well."""
-    severity: Severity = "error" if code in ERROR_CODES else "warning"
     return Problem(
-        code, f"problem-{code}-elsewhere", severity, row["sheet"], row["row"], row["col"],
+        code, f"problem-{code}-elsewhere", severity_of(code), row["sheet"], row["row"], row["col"],
         row["value_text"], _place(other), file,
     )  # fmt: skip
 

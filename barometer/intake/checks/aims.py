@@ -201,11 +201,8 @@ def _last_years(parser: Parser, figures: Figures, title: str) -> None:
 
 def _ends_with_the_plan(parser: Parser, figures: Figures) -> bool:
     """True where the plan's last year stands alone or beside its base year."""
-    plan = parser.lexicon.plan
-    return plan.end_year in (years := _years_of(parser, figures)) and years <= {
-        plan.base_year,
-        plan.end_year,
-    }
+    plan, years = parser.lexicon.plan, _years_of(parser, figures)
+    return plan.end_year in years <= {plan.base_year, plan.end_year}
 
 
 def _years_of(parser: Parser, figures: Figures) -> set[int | None]:

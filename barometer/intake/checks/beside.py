@@ -5,7 +5,7 @@ A column that names nothing of a figure may still say that its rows are no figur
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import pyarrow.compute as pc
@@ -54,7 +54,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             continue
         coded = cells.dictionary_encode()
         written = [*((text or "").strip() for text in coded.dictionary.to_pylist()), ""]
-        texts = written if named else [ticked(header, text) for text in written]
+        texts = written if named else ticked(header, written)
         if named == "maybe":
             named = "judged" if any(holds(fold(text), "reviewed") for text in texts) else None
         codes = coded.indices.fill_null(len(texts) - 1).to_numpy()[rows - 1]
@@ -190,12 +190,12 @@ def loose_columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
             yield at, located.headers[at]
 
 
-def ticked(header: str, text: str) -> str:
-    """What a cell says below its header: a tick, or `是` below `是否作废`, says the header."""
+def ticked(header: str, texts: Iterable[str]) -> list[str]:
+    """What cells say below their header: a tick, or `是` below `是否作废`, says the header."""
     last = fold(header.rpartition(" / ")[2])
     asked = without(last, "whether")
-    is_tick = is_word(fold(text), "tick") or (asked != last and text == "1")
-    return asked if is_tick else text
+    return [asked if is_word(fold(text), "tick") or (asked != last and text == "1") else text
+            for text in texts]  # fmt: skip
 
 
 def problem_of(text: str, lexicon: Lexicon, named: str | None = None) -> str | None:

@@ -170,8 +170,8 @@ def _beside(
 def _ticked(header: str, texts: pa.StringArray) -> dict[str, str]:
     """The ticks below a header that speaks of a vintage, with what they say."""
     ticks = texts.filter(pc.less_equal(pc.utf8_length(texts), _LONGEST_TICK)).to_pylist()
-    said = {tick: ticked(header, tick) for tick in ticks}
-    return {tick: words for tick, words in said.items() if words != tick and _has_vintage(words)}
+    return {tick: words for tick, words in zip(ticks, ticked(header, ticks), strict=True)
+            if words != tick and _has_vintage(words)}  # fmt: skip
 
 
 @cache

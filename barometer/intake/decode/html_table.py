@@ -158,7 +158,7 @@ class _Tables:
         text = page.decode("utf-8", errors="replace")
         if _LINE.search(text) or _WHITE.search(text):
             self.rules = {rule[1].lower(): rule[2] for rule in _STYLES.finditer(text)}
-            styles = text[: text.lower().rfind("</style>")] if "</style>" in text.lower() else ""
+            styles = text[: max(0, text.lower().rfind("</style>"))]
             self.grounds[0] = _GROUND.search(_STYLES.sub("", styles)) is not None
         parser = etree.HTMLParser(target=self, encoding="utf-8", huge_tree=True)
         parser.feed(text.encode())

@@ -72,15 +72,13 @@ def rows(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Iterator[list[object]]:
 def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
     """How a sheet looks: the forms of its cells, what is hidden."""
     forms = _forms(book)
-    out = {
-        at for at, style in enumerate(book.xf_list) if book.font_list[style.font_index].struck_out
-    }
-    faint = {at for at, style in enumerate(book.xf_list) if _is_faint(book, style)}
+    out = {at for at, style in enumerate(book.xf_list)
+           if book.font_list[style.font_index].struck_out or _is_faint(book, style)}  # fmt: skip
     forms_of_cells: dict[tuple[int, int], Form] = {}
-    for row in range(sheet.nrows) if forms or out or faint else ():
+    for row in range(sheet.nrows) if forms or out else ():
         for at, kind in enumerate(sheet.row_types(row)):
             style = sheet.cell_xf_index(row, at)
-            if style in out or style in faint:
+            if style in out:
                 forms_of_cells[row, at] = Struck()
             elif kind in (XL_CELL_NUMBER, XL_CELL_DATE) and style in forms:
                 forms_of_cells[row, at] = forms[style]

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake import limits
-from barometer.problems import ERROR_CODES, Problem, Severity
+from barometer.problems import ERROR_CODES, Problem, severity_of
 
 Rows = NDArray[np.int64]
 # What fills the sentence for one position: (value of the cell, facts).
@@ -124,11 +124,10 @@ class Findings:
         self, code: str, key: str, row: int | None, column: str | None, value: str | None,
         facts: Mapping[str, object],
     ) -> Problem:  # fmt: skip
-        severity: Severity = "error" if code in ERROR_CODES else "warning"
         if value is not None and len(value) > _SHOWN:
             value = value[:_SHOWN] + "…"
         return Problem(
-            code, key, severity, self.sheet, row, column, value, dict(facts), self.file,
+            code, key, severity_of(code), self.sheet, row, column, value, dict(facts), self.file,
             self.letters.get(column or ""),
         )  # fmt: skip
 

@@ -18,7 +18,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import code_of
-from barometer.problems import ERROR_CODES, Problem, Severity, column_letters
+from barometer.problems import Problem, column_letters, severity_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,11 +260,19 @@ class Records:
         self, code: str, key: str, row: int | None, column: str | None, value: str | None,
         facts: Mapping[str, object],
     ) -> None:  # fmt: skip
-        severity: Severity = "error" if code in ERROR_CODES else "warning"
         places = [at for at, text in enumerate(self.head.texts) if text and text == column]
         letter = column_letters(places[0] + 1) if len(places) == 1 else None
         self.problems.append(
             Problem(
-                code, key, severity, self.grid.sheet, row, column, value, facts, self.file, letter
+                code,
+                key,
+                severity_of(code),
+                self.grid.sheet,
+                row,
+                column,
+                value,
+                facts,
+                self.file,
+                letter,
             )
         )

@@ -2695,6 +2695,28 @@ CASES = (
         {("rural-black-odorous-water", "2024", LEVEL): 90},
     ),
     Case(
+        "the first months, in another word",
+        "绥中县2024年头9个月主要指标\n指标|单位|数值|增长%\n全社会用电量|万千瓦时|90|5\n",
+        {(POWER, "2024-YTD09", LEVEL): 90, (POWER, "2024-YTD09", YEARLY): 5},
+    ),
+    Case(
+        "the second half of a year in a title",
+        "绥中县2024年主要指标（下半年）\n指标|单位|数值|同比增长%\n全社会用电量|万千瓦时|80|4\n",
+    ),
+    Case(
+        "quarters by their months, and months that are no quarter",
+        "绥中县2024年\n指标|单位|1-6月|4-6月|7-12月|全年\n全社会用电量|万千瓦时|90|50|80|170\n",
+        {
+            (POWER, "2024-YTD06", LEVEL): 90,
+            (POWER, "2024-Q2", LEVEL): 50,
+            (POWER, "2024", LEVEL): 170,
+        },
+    ),
+    Case(
+        "months that do not begin with the year, in a header and a remark",
+        "2024年\n地区|全社会用电量7-12月（万千瓦时）|地区生产总值（亿元）|备注\n绥中县|80|100|7-12月\n",
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

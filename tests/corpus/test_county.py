@@ -149,6 +149,7 @@ UNCLEAR = ACTUAL.replace("2024年\n城", "2024年数据甲\n城")
     [
         ("表.xlsx", "9月", True),
         ("表.xlsx", "2024.9", True),
+        ("表.xlsx", "下半年", True),
         ("1-9月.xlsx", "Sheet1", True),
         ("绥中县2024年三季度.xlsx", "Sheet1", True),
         ("绥中县202409.xlsx", "Sheet1", True),

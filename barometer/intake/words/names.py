@@ -91,20 +91,25 @@ _MONTH = re.compile(
 # January's other name, and dashes that are none on a keyboard, between figures of a span.
 _FIRST_MONTH = re.compile("(?:^|(?<=[年至到~—－-]))元月")
 _DASH = re.compile(r"(?<=[\d月季度])[‐‑‒―−-]+(?=\d)")
+# `头9个月`, `头三季度` from the year's beginning; no end of a name (`包头三季度`).
+_FROM_THE_FIRST = re.compile(
+    r"(?:(?<![\u3400-\u9fff])|(?<=[年县市区省旗国]))头(?=(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|[二两三2-3]个?季度)"
+)
 
 
 @lru_cache(limits.CACHED_TEXTS)
 def fold(text: str) -> str:
     """The text without blanks and footnote marks, half width, Simplified, lower case.
 
-    Years of a plan are written out (`24年` is `2024年`), months in figures (`九月` is `9月`).
+    Years of a plan are written out (`24年` is `2024年`), months in figures (`九月` is `9月`), and
+    `头9个月` is `前9个月`.
     """
     bare = _INVISIBLE.sub("", text)
     bare = _CIRCLED.sub("", _RAISED.sub("", _FOOTNOTE.sub("", bare)))
     if bare.endswith((")", "）")) and len(_CLOSES.findall(bare)) > len(_OPENS.findall(bare)):
         bare = _NUMBER_BEHIND.sub("", bare)
     folded = simplified(unicodedata.normalize("NFKC", bare)).casefold()
-    dated = _SHORT_YEAR.sub("20", folded)
+    dated = _SHORT_YEAR.sub("20", _FROM_THE_FIRST.sub("前", folded))
     if "月" not in dated:
         return dated
     return _MONTH.sub(_in_figures, _DASH.sub("-", _FIRST_MONTH.sub("1月", dated)))

@@ -16,6 +16,10 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4"
 _YEAR = r"(?P<year>\d{4})"
 _TO = r"[-~至到—–－一]"
 _TAIL = r"份?(?:累计|合计|数|值)?"
+# A quarter by its months; the first one's are those from the year's beginning.
+_THREE_MONTHS = (
+    rf"(?P<from1>0?4)月?{_TO}0?6月|(?P<from2>0?7)月?{_TO}0?9月|(?P<from3>10)月?{_TO}12月"
+)
 
 
 # How many months a period has that does not begin with the year.
@@ -74,7 +78,7 @@ _UNTIL = re.compile("截[至止](.*?)(?:(?<=月)[末底])?")
 _WHOLE = re.compile(rf"(?:fy)?{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|年?[末底]|报)|全年|fy)?{_TAIL}")
 _QUARTER = re.compile(
     rf"{_YEAR}[-年.]*(?:q(?P<q1>[1-4])|第?(?P<q2>[一二三四1-4])季度?){_TAIL}"
-    rf"|q(?P<q3>[1-4])[-/]?(?P<year2>\d{{4}})"
+    rf"|(?P<year3>\d{{4}})年(?:{_THREE_MONTHS}){_TAIL}|q(?P<q3>[1-4])[-/]?(?P<year2>\d{{4}})"
 )
 _MONTH = re.compile(
     rf"(?P<m5>0[1-9]|1[0-2])/(?P<year2>\d{{4}})|{_YEAR}(?:[-/](?P<m1>0?[1-9]|1[0-2])|"
@@ -87,7 +91,7 @@ _TO_DATE = re.compile(
     rf"|(?P<until4>[1-9]|1[0-2])月[末底]|第?(?P<to3>[一二三四1-4])季度?[末底]){_TAIL}"
 )
 _PART = re.compile(
-    rf"(?:第?(?P<q1>[一二三四1-4])季度?|q(?P<q2>[1-4])|(?P<half>上半年|h1)"
+    rf"(?:第?(?P<q1>[一二三四1-4])季度?|q(?P<q2>[1-4])|{_THREE_MONTHS}|(?P<half>上半年|h1)"
     rf"|前(?P<to1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<to2>[二三四2-4])季度"
     rf"|0?1月?{_TO}(?P<until>0?[1-9]|1[0-2])月|(?P<m>0?[1-9]|1[0-2])月"
     rf"|{_UNTIL_MONTH}(?P<until2>[1-9]|1[0-2])月[末底]?|前(?P<until3>[1-9]|1[0-2])个?月"
@@ -97,7 +101,7 @@ _PART = re.compile(
 _WITHIN = re.compile(
     r"(?:fy)?(?:19|20)\d{2}(?:\.0+)?(?:年(?:全年|末|底)|年度?)?(?:\d{1,2}[-~至到—一]\d{1,2}月份?|\d{1,2}月|"
     r"(?:前|第)?[一二三四1-4]季度?|上半年|[-.]?q[1-4]|-\d\d)?|本年累计|年初累计|1[-~至到—]\d{1,2}月份?(?:累计)?"
-    r"|上半年|[前第]?[一二三四]季度(?:[末底](?!之?前|以前))?|(?<![\d.])\d{1,2}月(?:份|[末底](?!之?前|以前))?"
+    r"|上半年|[前第]?[一二三四]季度(?:[末底](?!之?前|以前))?|(?<![\d.])(?<![\d月][-~至到—－])\d{1,2}月(?:份|[末底](?!之?前|以前))?"
 )
 YEARS = re.compile(r"\d{4}年?[-~至到—－]+\d{4}")
 _YEAR_FIRST = re.compile(
@@ -131,6 +135,8 @@ def _built(match: re.Match[str]) -> Period:
     """The period of a match: its groups are year, `q` and `m` alone, `to` and `until` to date."""
     groups = {name.rstrip("12345"): text for name, text in match.groupdict().items() if text}
     year = int(groups["year"]) if "year" in groups else None
+    if "from" in groups:
+        return Period(year, "quarter", int(groups["from"]) + 2)
     if "q" in groups or "m" in groups:
         end = _QUARTERS[groups["q"]] * 3 if "q" in groups else int(groups["m"])
         period = Period(year, "quarter" if "q" in groups else "month", end)

@@ -23,7 +23,7 @@ _IN_TITLE = re.compile(
 )
 _PART_IN_TITLE = re.compile(rf"{_UP_TO}|第?[一二三四1-4]季度")
 # Months that do not begin with the year: a part of it that no period here is.
-_LATER = re.compile(r"(?<!\d)(?:[2-9]|1[0-2])月?[-~至到—－]\d{1,2}月")
+_LATER = re.compile(r"(?<!\d)(?:[2-9]|1[0-2])月?[-~至到—－]\d{1,2}月|^(?!.*上半年).*[下后]半年")
 _UNTIL_SAID = re.compile(r"截至.{0,6}\d{1,2}(?:月|[-/.]\d)")
 _END_IN_TITLE = re.compile(f"(?:月|季度?){_END}")
 # Years that are not those of the figures: compared with, or of a day, or of the report itself.
@@ -54,7 +54,7 @@ _MONTH = (
     rf"(?!份?(?:{any_of(words_of('report_date'))}))"
 )
 _PART = re.compile(
-    rf"(?P<until>截[至止])?(?:{_YEAR}年?度?[-./_]?|(?<!\d))(?P<part>{_UP_TO}|{_MONTH}|第?[一二三四1-4]季度|(?<![a-z])q[1-4](?![a-z\d]))"
+    rf"(?P<until>截[至止])?(?:{_YEAR}年?度?[-./_]?|(?<!\d))(?P<part>{_UP_TO}|[下后]半年|{_MONTH}|第?[一二三四1-4]季度|(?<![a-z])q[1-4](?![a-z\d]))"
 )
 # `202409`, `2024.9`, which in a title may be a number of it.
 _NUMBERED = re.compile(rf"(?<!\d){_YEAR}(?:[-./_](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])(?![\d./-])")

@@ -28,7 +28,7 @@ _STYLES = 150_000
 # Bytes of a sheet that is not looked at a second time where all its cells are near: columns up to
 # Z, rows up to 99,999.
 _LARGE, _NEAR_COLUMNS = 1 << 19, 26
-_NEAR = _NEAR_COLUMNS * 99_999
+_PLACED, _ROW_OF_PLACE = b' r="', re.compile(rb"[A-Za-z]*(\d+)")
 # XML allows blanks around the sign; only whoever hides a far cell would write them.
 _LOOSE = re.compile(rb"<[^>]*\br(?:\s+=|=\s)")
 # Characters of the longest place that is looked at: past it the numbers are too large anyway.
@@ -100,28 +100,31 @@ def _check_shared(parts: Parts, cells: int, sheets: int) -> None:
 
 def _cells(parts: Parts, name: str, sheet: bytes) -> int:
     """The cells that an .xlsx sheet spans, or what it spans at most where that is little."""
+    is_far = False
     if not _sheet_holds(sheet, f"{_FAR}|{UNUSUAL}|{_RARE}"):
         parts.plain.add(name)
         parts.placed.add(name)
-        # Each cell and row begins with its place, so that counting places is enough.
-        tags = said = sheet.count(b' r="')
-        is_far = False
     else:
         if b"<!DOCTYPE" in sheet:
             raise ValueError("document type declaration")
         _check_named(sheet)
         if not holds(sheet, f"{_FAR}|{UNUSUAL}"):
             parts.plain.add(name)
-        tags, said = len(_CELL.findall(sheet)) + sheet.count(b"<row"), sheet.count(b' r="')
-        is_far = holds(sheet, _FAR)
-        if b":row" in sheet:
+        tags, said = len(_CELL.findall(sheet)) + sheet.count(b"<row"), sheet.count(_PLACED)
+        if b":row" in sheet or tags > said:
             return _check_extent(*_furthest_place_unsaid(sheet))
-    if tags > said:
-        return _check_extent(*_furthest_place_unsaid(sheet))
+        is_far = holds(sheet, _FAR)
     if not is_far and len(sheet) > _LARGE:
-        # One large sheet, its cells near: no second look is needed to know that it may pass.
-        return min(_NEAR, tags * _NEAR_COLUMNS)
+        # Its cells are near: no second look is needed to know that this sheet may pass.
+        return _last_row(sheet) * _NEAR_COLUMNS
     return _check_extent(*_furthest_place(sheet))
+
+
+def _last_row(sheet: bytes) -> int:
+    """The row of the last place in the body of an .xlsx sheet, whose rows go down."""
+    at = sheet.rfind(_PLACED, 0, sheet.rfind(_SHEET_DATA)) + len(_PLACED)
+    place = _ROW_OF_PLACE.match(sheet, at)
+    return int(place[1]) if place else 0
 
 
 def _furthest_place_unsaid(sheet: bytes) -> tuple[int, int]:

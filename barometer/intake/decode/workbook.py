@@ -52,6 +52,7 @@ def _new_grids(data: bytes) -> tuple[Grid, ...]:
         look = looks.get(meta.name, Looks())
         grid = _grid(_sheet(book, meta.name, halves(parts, look.part)), meta, look)
         grids.append(replace(grid, comments=look.comments))
+        _check_cells(sum(grid.height * grid.width for grid in grids))
     return tuple(grids)
 
 
@@ -77,6 +78,11 @@ def _old_grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Grid:
 def _check_sheets(number: int) -> None:
     if number > limits.SHEETS:
         raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
+
+
+def _check_cells(number: int) -> None:
+    if number > limits.CELLS:
+        raise Undecodable("too_large", "problem-too-many-cells", cells=limits.CELLS)
 
 
 def _checked(data: bytes) -> archive.Parts:
@@ -141,8 +147,7 @@ def _grid(sheet: Sequence[calamine.CalamineSheet], meta: calamine.SheetMetadata,
     if not ends:
         return grid_of_rows([], meta.name, hidden=hidden)
     end = (ends[-1][0], max(column for _, column in ends))
-    if (end[0] + 1) * (end[1] + 1) > limits.CELLS:
-        raise Undecodable("too_large", "problem-too-many-cells", cells=limits.CELLS)
+    _check_cells((end[0] + 1) * (end[1] + 1))
     if end[1] >= limits.COLUMNS:
         raise Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
     with _refusing_damage():

@@ -6,8 +6,9 @@ import zipfile
 from io import BytesIO
 
 import pytest
+import xlsxwriter
 
-from barometer.intake.decode import extent
+from barometer.intake.decode import extent, workbook
 from barometer.intake.decode.archive import Parts, limits
 from barometer.intake.decode.grid import Undecodable
 
@@ -67,15 +68,47 @@ def test_the_quick_look_lets_nothing_pass_that_spans_too_much() -> None:
     assert limits.CELLS >= 26 * 99_999
 
 
+def sheets_of(cells: bytes) -> bytes:
+    """An .xlsx of three sheets with these cells each."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for sheet in range(3):
+            body = HEAD + cells + b"</sheetData></worksheet>"
+            archive.writestr(f"xl/worksheets/sheet{sheet}.xml", body)
+    return packed.getvalue()
+
+
 @pytest.mark.parametrize(
     "cell", [b'<c r="A1"/>', b"<c r='A1'/>", b'<c s="1" r="A1"/>', b"<c r='A1' s='2'/>"]
 )
 def test_a_large_sheet_is_counted_however_its_places_are_written(cell: bytes) -> None:
     """Many such sheets together would span too much."""
+    with pytest.raises(Undecodable):
+        extent.check_package(Parts(sheets_of(100_000 * cell + b'<c r="Z90000"/>')))
+
+
+def test_large_sheets_are_counted_by_their_rows() -> None:
+    """Three of a hundred thousand cells in ten columns are far from too many."""
+    rows = (b'<row r="%d">' % row + 10 * (b'<c r="A%d"/>' % row) + b"</row>"
+            for row in range(1, 10_001))  # fmt: skip
+    extent.check_package(Parts(sheets_of(b"".join(rows))))
+
+
+def test_what_sheets_span_together_is_counted_once_more_as_they_are_laid_out() -> None:
+    """Rows that do not go down hide the last one from the first look."""
+    cells = b'<row r="90000"><c r="Z90000"><v>1</v></c></row>'
+    cells += 50_000 * b'<row r="1"/>' + b'<row r="1"><c r="A1"><v>1</v></c></row>'
+    stream = BytesIO()
+    with xlsxwriter.Workbook(stream) as made:
+        for _ in range(3):
+            made.add_worksheet()
+    parts = Parts(stream.getvalue())
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for sheet in range(3):
-            cells = HEAD + 100_000 * cell + b'<c r="Z90000"/></sheetData></worksheet>'
-            archive.writestr(f"xl/worksheets/sheet{sheet}.xml", cells)
-    with pytest.raises(Undecodable):
-        extent.check_package(Parts(packed.getvalue()))
+        for name in parts.names:
+            is_sheet = name.startswith("xl/worksheets/")
+            body = HEAD + cells + b"</sheetData></worksheet>"
+            archive.writestr(name, body if is_sheet else parts.read(name))
+    extent.check_package(Parts(packed.getvalue()))
+    with pytest.raises(Undecodable, match="problem-too-many-cells"):
+        workbook.grids(packed.getvalue())

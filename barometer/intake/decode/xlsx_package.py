@@ -270,6 +270,7 @@ _LARGE, _LARGEST = 1 << 20, 1 << 24
 # The other parts, which both workbooks hold, are at most such a share of the sheet.
 _SHARE = 4
 _NAME, _BEGIN, _END, _ROW = b"sheetData", b"<sheetData>", b"</sheetData>", b"<row r="
+_NO_MERGED = b"<mergeCells></mergeCells>"
 
 
 def halves(parts: Parts, name: str) -> tuple[dict[str, bytes], ...]:
@@ -288,8 +289,12 @@ def _parted(sheet: bytes) -> tuple[bytes, ...]:
     """The sheet without its last rows, and without its first ones; none where that is unsure."""
     begin, end = sheet.find(_BEGIN), sheet.rfind(_END)
     cut = sheet.find(_ROW, (begin + end) // 2, end)
-    body = begin + len(_BEGIN)
-    alone = sheet.find(_NAME, body) == end + len(b"</") and sheet.find(_NAME, end + len(_END)) < 0
-    if begin < 0 or cut < body or not alone:
+    body, behind, close = begin + len(_BEGIN), end + len(_END), sheet.rfind(b"</")
+    alone = sheet.find(_NAME, body) == end + len(b"</") and sheet.find(_NAME, behind) < 0
+    if begin < 0 or cut < body or close < behind or not alone:
         return ()
-    return sheet[:cut] + sheet[end:], sheet[:body] + sheet[cut:]
+    # Calamine looks for merged ranges from the beginning on, through all rows in front of them.
+    front = sheet[:begin] + sheet[behind:close] + _NO_MERGED + _BEGIN
+    rows = memoryview(sheet)
+    return tuple(b"".join((front, rows[start:stop], _END, rows[close:]))
+                 for start, stop in ((body, cut), (cut, end)))  # fmt: skip

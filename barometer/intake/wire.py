@@ -20,6 +20,7 @@ from barometer.workers.tables import each, table_bytes
 
 # What JSON holds as it is.
 _PLAIN = (type(None), str, bool, int, float)
+_LISTS = (list, tuple, set, frozenset)
 Json = Any
 Blob = bytes | bytearray | memoryview
 _AS_IT_IS = (str, int, float, bool, Any)
@@ -28,19 +29,19 @@ Read = Callable[[Json, Sequence[Blob]], Any]
 
 def packed(value: object, blobs: list[Blob]) -> Json:
     """The value as JSON; its tables go to `blobs`, and their number takes their place."""
-    if value is None or isinstance(value, str | bool | int | float):
+    if isinstance(value, _PLAIN):
         return value
-    if isinstance(value, np.generic):
-        return value.item()
+    if isinstance(value, _LISTS):
+        return [packed(item, blobs) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
         parts = [getattr(value, name) for name in _names(type(value))]
         return [part if type(part) in _PLAIN else packed(part, blobs) for part in parts]
+    if isinstance(value, np.generic):
+        return value.item()
     if isinstance(value, Mapping):
         if all(isinstance(key, str) for key in value):
             return {key: packed(item, blobs) for key, item in value.items()}
         return [[packed(key, blobs), packed(item, blobs)] for key, item in value.items()]
-    if isinstance(value, list | tuple | set | frozenset):
-        return [packed(item, blobs) for item in value]
     if isinstance(value, pa.Table):
         blobs.append(table_bytes(value))
         return len(blobs) - 1

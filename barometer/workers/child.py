@@ -23,6 +23,8 @@ _DIE_WITH_PARENT, _NO_NEW_RIGHTS = 1, 38
 _OWN_USERS, _OWN_NETWORK = 0x10000000, 0x40000000
 # Bytes from which on a process looks for what a task has left behind.
 _MUCH = 200 * MIB
+# How many new objects the collector waits for: a table is many, and few of them form a circle.
+_NEW_OBJECTS = 50_000
 
 
 class _CallerGone(BaseException):
@@ -76,6 +78,7 @@ def main() -> None:
     # What is loaded stays: the collector need not look through it after each task.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
     with suppress(EOFError, OSError, _CallerGone):
         channel.send({"kind": "ready"})
         while True:

@@ -2695,6 +2695,26 @@ CASES = (
         {("rural-black-odorous-water", "2024", LEVEL): 90},
     ),
     Case(
+        "a sum's word as the end of the name of a whole, and of what may be a sum of rows",
+        "绥中县2024年\n指标|单位|数值\n全社会用电总计|万千瓦时|80\n能源消费合计|万吨标准煤|90\n",
+        {(POWER, "2024", LEVEL): 80},
+    ),
+    Case(
+        "what was claimed beside what was recognised",
+        "绥中县2024年\n指标|单位|上报减排量|认定减排量\n化学需氧量重点工程减排量|吨|80|70\n",
+        {(COD, "2024", LEVEL): 70},
+    ),
+    Case(
+        "what was claimed, and recognised, of regions",
+        "2024年化学需氧量重点工程减排量\n地区|上报数（吨）|核定数（吨）\n绥中县|80|70\n",
+        {(COD, "2024", LEVEL): 70},
+    ),
+    Case(
+        "what was claimed in one year, and recognised in another",
+        "绥中县\n指标|单位|2023年认定数|2024年上报数\n化学需氧量重点工程减排量|吨|80|70\n",
+        {(COD, "2023", LEVEL): 80, (COD, "2024", LEVEL): 70},
+    ),
+    Case(
         "the first months, in another word",
         "绥中县2024年头9个月主要指标\n指标|单位|数值|增长%\n全社会用电量|万千瓦时|90|5\n",
         {(POWER, "2024-YTD09", LEVEL): 90, (POWER, "2024-YTD09", YEARLY): 5},

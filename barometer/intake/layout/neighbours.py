@@ -19,7 +19,9 @@ from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import Phrase, says_nothing, within_year
-from barometer.intake.words.vocabulary import holds
+from barometer.intake.words.vocabulary import holds, without
+
+_THIS_YEAR = 9999
 
 
 def completed_columns(
@@ -29,10 +31,28 @@ def completed_columns(
 
     `labelled`: the rows name the indicators, so that a heading over columns only groups them.
     """
-    columns = _with_sums_to_date(_with_same_part(with_year_ends(of_parts(values, lexicon))))
+    values = with_year_ends(of_parts(_with_claims(values, lexicon), lexicon))
+    columns = _with_sums_to_date(_with_same_part(values))
     if labelled:
         columns = [without_group(value, lexicon) for value in columns]
     return with_totals(_with_sums_of_months(_with_neighbours(columns)))
+
+
+def _with_claims(values: Sequence[ValueColumn], lexicon: Lexicon) -> list[ValueColumn]:
+    """The columns, `上报减排量` beside `认定减排量` as the earlier figures of the same."""
+    final = {one.meaning.saying(unit=None) for one in values
+             if one.meaning.phrase.vintage == "final"}  # fmt: skip
+    claims = [_claimed(one, lexicon) if holds(fold(one.last), "claimed") else None
+              for one in values]  # fmt: skip
+    return [replace(one, meaning=said) if said and said.saying(vintage="final", unit=None) in final
+            else one for one, said in zip(values, claims, strict=True)]  # fmt: skip
+
+
+def _claimed(value: ValueColumn, lexicon: Lexicon) -> Meaning:
+    """What a header means without `上报`."""
+    bare = lexicon.meaning(without(fold(value.last), "claimed"))
+    meaning = replace(value.meaning, indicators=bare.indicators or value.meaning.indicators)
+    return meaning.saying(core=bare.phrase.core, vintage="preliminary")
 
 
 def _with_sums_to_date(values: Sequence[ValueColumn]) -> list[ValueColumn]:
@@ -119,9 +139,6 @@ def _from_the_beginning(parts: Sequence[Period]) -> bool:
             return False
         covered = part.end_month
     return len({part.year for part in parts}) == 1
-
-
-_THIS_YEAR = 9999
 
 
 def _latest(periods: Sequence[Period | None]) -> Period | None:
@@ -238,8 +255,7 @@ def _is_plain_amount(meaning: Meaning) -> bool:
 
 
 def _is_nameless(value: ValueColumn) -> bool:
-    meaning = value.meaning
-    return is_change(value) and not meaning.indicators and not meaning.phrase.core
+    return is_change(value) and not (value.meaning.indicators or value.meaning.phrase.core)
 
 
 def _amounts(values: Sequence[ValueColumn]) -> list[ValueColumn]:

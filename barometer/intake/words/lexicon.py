@@ -12,7 +12,7 @@ from barometer import units
 from barometer.intake import limits
 from barometer.intake.words.comparisons import is_bare_change
 from barometer.intake.words.dates import day_of
-from barometer.intake.words.meaning import Meaning, bracket_pieces, joined_period
+from barometer.intake.words.meaning import Meaning, bracket_pieces, joined_period, with_sum_words
 from barometer.intake.words.names import (
     NameIndex,
     chinese_of,
@@ -77,8 +77,8 @@ class Lexicon:
         names = tuple(
             (spelling, item.indicator)
             for item in plan.indicators
-            for spelling in (item.indicator, item.name, item.name_en, *item.aliases)
-            for spelling in (spelling, fold(spelling).translate(_OWN_BRACKETS))
+            for name in with_sum_words(item.indicator, item.name, item.name_en, *item.aliases)
+            for spelling in (name, fold(name).translate(_OWN_BRACKETS))
         )
         self._indicators = _index(names)
         self.name_ends = shared_ends(names)

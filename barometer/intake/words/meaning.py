@@ -10,6 +10,7 @@ from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.names import list_pieces
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import NO_PHRASE, Phrase, is_harmless
+from barometer.intake.words.vocabulary import begins, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +101,15 @@ def joined_period(lower: Period | None, upper: Period | None) -> Period | None:
 def bracket_pieces(bracket: str) -> list[str]:
     """What a text in brackets lists: `1-9月` and `亿元`; a unit is one, whatever its marks."""
     return [bracket] if units.known(bracket) else list_pieces(bracket)
+
+
+def with_sum_words(*names: str) -> list[str]:
+    """The names and, of `全社会用电量`, what it is called as a sum: `全社会用电总计`.
+
+    Other sums may be those of the rows above them alone.
+    """
+    ends = {name: next(filter(name.endswith, words_of("amount_end")), "") for name in names
+            if begins(name, "of_everyone")}  # fmt: skip
+    summed = [name.removesuffix(end) + word for name, end in ends.items() if end
+              for word in words_of("sum_word")]  # fmt: skip
+    return [*names, *summed]

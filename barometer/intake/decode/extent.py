@@ -45,6 +45,9 @@ UNUSUAL = r"""[<:]f[ />]|t=["']e["']|vertAlign|strike|hidden="""
 # What makes a second look at a sheet needful: cells and rows that do not begin with their place,
 # names in front of tags, a document type or a comment, a list of sheets.
 _RARE = r"""<(?:c|row)(?:[>/\t\r\n]| [^r]| r[^=]| r=[^"])|:c[\s/>]|:row|<!|[<:]sheet """
+# A cell or row that is there for its looks alone, written as spreadsheet programs do.
+_EMPTY_CELL = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]+")?/>')
+_EMPTY_ROW = re.compile(rb'<row r="[0-9]{1,7}"(?: [A-Za-z0-9:]+="[^"<>]*")*(?:/>|></row>)')
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
@@ -72,7 +75,7 @@ def check_package(parts: Parts) -> None:
             _check_ods(part)
         elif _SHEET_DATA in part:
             sheets += 1
-            cells += _cells(parts, name, part)
+            cells += _cells(parts, name, part, limits.CELLS - cells)
         elif part.count(b"<") > limits.ITEMS or part.count(b"<xf") > _STYLES:
             raise Undecodable("too_large", "problem-too-much-inside", items=limits.ITEMS)
         elif name.casefold().endswith("workbook.bin"):
@@ -98,8 +101,11 @@ def _check_shared(parts: Parts, cells: int, sheets: int) -> None:
         raise _too_many_cells()
 
 
-def _cells(parts: Parts, name: str, sheet: bytes) -> int:
-    """The cells that an .xlsx sheet spans, or what it spans at most where that is little."""
+def _cells(parts: Parts, name: str, sheet: bytes, room: int) -> int:
+    """The cells that an .xlsx sheet spans, or what it spans at most where that is little.
+
+    Past the room that is left, those at its end that are empty do not count.
+    """
     is_far = False
     if not _sheet_holds(sheet, f"{_FAR}|{UNUSUAL}|{_RARE}"):
         parts.plain.add(name)
@@ -116,8 +122,13 @@ def _cells(parts: Parts, name: str, sheet: bytes) -> int:
         is_far = holds(sheet, _FAR)
     if not is_far and len(sheet) > _LARGE:
         # Its cells are near: no second look is needed to know that this sheet may pass.
-        return _last_row(sheet) * _NEAR_COLUMNS
-    return _check_extent(*_furthest_place(sheet))
+        near = _last_row(sheet) * _NEAR_COLUMNS
+        if near <= room:
+            return near
+    rows, columns = _furthest_place(sheet)
+    if rows * columns > room or rows > limits.ROWS:
+        rows, columns = _furthest_place(_EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", sheet)))
+    return _check_extent(rows, columns)
 
 
 def _last_row(sheet: bytes) -> int:

@@ -11,7 +11,7 @@ problem-zip-members = The zip holds too many files. Send them in parts.
 problem-file-too-large = The file is larger than { $megabytes } MB. Split it and send the parts.
 problem-too-many-rows = The table has more than { $rows } rows. Split it and send the parts.
 problem-too-many-columns = The table has more than { $columns } columns. Send only the columns with figures.
-problem-too-many-sheets = The workbook has more than { $sheets } sheets. Send only those with figures.
+problem-too-many-sheets = The workbook has more than { $sheets } sheets. Send only those with figures, or several workbooks (in one zip, if you like).
 problem-cell-too-long = This cell holds more than { $characters } characters. Shorten it.
 problem-bad-byte = "{ $value }" holds signs that could not be read. Open the file in Excel, correct this cell, save as XLSX and send it again.
 

@@ -11,7 +11,7 @@ problem-zip-members = 压缩包里文件太多。请分几次上传。
 problem-file-too-large = 文件超过 { $megabytes } MB。请分成几份上传。
 problem-too-many-rows = 表格超过 { $rows } 行。请分成几份上传。
 problem-too-many-columns = 表格超过 { $columns } 列。请只保留有数据的列。
-problem-too-many-sheets = 工作簿超过 { $sheets } 张表。请只保留有数据的表。
+problem-too-many-sheets = 工作簿超过 { $sheets } 张表。请只保留有数据的表，或分成几个工作簿上传（可以放在一个 zip 里）。
 problem-cell-too-long = 这一格超过 { $characters } 个字。请缩短。
 problem-bad-byte = “{ $value }”里有认不出的字符。请用 Excel 打开，改正这一格，另存为 XLSX 再上传。
 

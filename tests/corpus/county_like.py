@@ -2695,6 +2695,26 @@ CASES = (
         {("rural-black-odorous-water", "2024", LEVEL): 90},
     ),
     Case(
+        "a name and its letters in one word",
+        "2024年\n地区|地区生产总值GDP（亿元）|人均生产总值GDP（元）\n绥中县|200|40000\n",
+        {(GDP, "2024", LEVEL): 200},
+    ),
+    Case(
+        "a database's series of a portion, its name first",
+        "指标|单位|2024年1月\n绥中县:工业增加值:规模以上工业企业:当月同比|%|5.1\n绥中县:工业增加值:当月同比|%|5.3\n",
+        {("industrial-value-added", "2024-01", YEARLY): 5.1},
+    ),
+    Case(
+        "codes of provinces, cities and counties",
+        "省份编码|城市编码|区县编码|区县|年份|地区生产总值（亿元）\n21|1414|1421|绥中县|2024|300\n",
+        {(GDP, "2024", LEVEL): 300},
+    ),
+    Case(
+        "a column of an index",
+        "2024年\n地区|地区生产总值（亿元）|指数(上年=100)\n绥中县|200|105\n",
+        {(GDP, "2024", LEVEL): 200},
+    ),
+    Case(
         "a sum's word as the end of the name of a whole, and of what may be a sum of rows",
         "绥中县2024年\n指标|单位|数值\n全社会用电总计|万千瓦时|80\n能源消费合计|万吨标准煤|90\n",
         {(POWER, "2024", LEVEL): 80},

@@ -18,6 +18,7 @@ from barometer.intake.figures.findings import Findings
 from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.layout.locate import Located
 from barometer.intake.result import Account
+from barometer.intake.words.comparisons import is_of_indices
 from barometer.intake.words.lines import tells_of_table
 from barometer.intake.words.phrases import is_beside, is_other
 from barometer.intake.words.vocabulary import role_of
@@ -199,6 +200,7 @@ class Ledger:
         if header:
             beside = is_beside(header) or is_other(header)
             key = "problem-column-beside" if beside else "problem-column-not-read"
+            key = "problem-column-of-index" if is_of_indices(header) else key
         if any(problem.key == "problem-two-columns" and
                problem.facts["other"] == self.table.lettered(at)
                for problem in self.findings.singles):  # fmt: skip

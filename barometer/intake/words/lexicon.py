@@ -16,6 +16,7 @@ from barometer.intake.words.meaning import Meaning, bracket_pieces, joined_perio
 from barometer.intake.words.names import (
     NameIndex,
     chinese_of,
+    chinese_pieces,
     fold,
     shared_ends,
     spellings,
@@ -130,7 +131,6 @@ class Lexicon:
         if mapped in self.slugs:
             return Meaning((mapped,), phrase=replace(header_phrase(text), core=""))
         exact = self._indicators.find(whole)
-        exact = exact or self._twice(text)
         if exact:
             return Meaning(exact)
         region = self.regions.index.find(whole)
@@ -138,13 +138,13 @@ class Lexicon:
             return Meaning(region=region[0])
         if units.known(whole) and not period_of(whole) and not part_of(whole):
             return Meaning(phrase=Phrase(unit=whole))
-        return self._parted(in_brackets(self.regions.in_series(whole)))
+        return self._parted(in_brackets(self.regions.in_series(whole, self._indicators.meanings)))
 
-    def _twice(self, text: str) -> tuple[str, ...]:
-        """The indicator that each of several words is a name of: `地区生产总值 GDP`."""
-        words = text.split()
-        names = {self._indicators.find(unnumbered(fold(word))) for word in words}
-        return next(iter(names)) if len(words) > 1 and len(names) == 1 else ()
+    def _twice(self, name: str) -> tuple[str, ...]:
+        """The indicator that Chinese words and the letters beside them both name: `生产总值gdp`."""
+        words = chinese_pieces(name)
+        named = self._indicators.find(name.replace(words[0], "") if len(words) == 1 else "")
+        return named if named and named == self._indicators.find(words[0]) else ()
 
     def _parted(self, whole: str) -> Meaning:
         shielded = whole
@@ -173,7 +173,7 @@ class Lexicon:
         name, phrase = self._without_unit(name, phrase)
         unclear = self.unclear(inside, name)
         mapped = self.mappings.get(("indicator", name + unclear))
-        indicators = self._indicators.find(name)
+        indicators = self._indicators.find(name) or self._twice(name)
         if unclear:
             # `能源消费总量（规上工业）` may be no more than a part of the indicator.
             indicators = (mapped,) if mapped in self.slugs else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from barometer.intake.words.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
@@ -166,9 +166,9 @@ class Regions:
                 return rest
         return folded
 
-    def in_series(self, folded: str) -> str:
+    def in_series(self, folded: str, names: Container[str]) -> str:
         """`绥中县:用电量` of a database's `辽宁:绥中县:用电量:合计` and `用电量:绥中县`."""
-        parts = [part.strip() for part in folded.split(":")]
+        parts = _with_portions([part.strip() for part in folded.split(":")], names)
         last, inside = unbracketed(parts[-1])
         if len(parts) > 1 and is_word(last, "sum_word"):
             parts = [*parts[:-2], "".join([parts[-2], *(f"({part})" for part in inside)])]
@@ -195,3 +195,20 @@ class Regions:
         }  # fmt: skip
         parents = {self.codes[code].parent for code in codes}
         return tuple(sorted(codes - parents))
+
+
+def _with_portions(parts: Sequence[str], names: Container[str]) -> list[str]:
+    """`规模以上工业增加值` of `工业增加值`, `规模以上工业企业`, where it is one of the names."""
+    joined: list[str] = []
+    for part in parts:
+        whole = next(filter(names.__contains__, _joined(part, *joined[-1:])), None)
+        joined = [*joined[:-1], whole] if whole else [*joined, part]
+    return joined
+
+
+def _joined(portion: str, name: str = "") -> Iterator[str]:
+    """A portion in front of a name, the words that both have written once."""
+    if name and is_word(portion, "portion"):
+        for word in filter(portion.startswith, words_of("portion")):
+            yield from (word + name[end:] for end in range(len(name), -1, -1)
+                        if word.endswith(name[:end]))  # fmt: skip

@@ -28,7 +28,8 @@ problem-unparted-row = 这一行没有分成格子，整行挤在一格里。请
 
 problem-headless-column = 这一列没有表头（{ $place }，{ $cells } 格有内容），没有读。要上报就在表头里写明是什么数，不要就删去这一列。
 problem-beside-headless = 左边的 { $letters } 列没有表头，看不出“{ $value }”是和哪一列比、还是累计到哪个月，没有读。请在 { $letters } 列的表头里写明是哪一年或哪个月的数。
-problem-column-beside = 这一列是计划、目标、排名、占比或别处的数（{ $place }，{ $cells } 格），不是完成数，没有读。不用改。
+problem-column-beside = 这一列是计划、目标、排名、占比，或别处、别的时段（如下半年）的数（{ $place }，{ $cells } 格），不是要报的数，没有读。不用改。
+problem-column-of-index = 这一列是指数（以某一年为100）（{ $place }，{ $cells } 格），不是指标本身的数，没有读。要上报增速，就把它减去100，列名写“比上年增减（%）”（只有上年为100的可以这样改）。
 problem-column-not-read = 这一列看不出报的是什么数（{ $place }，{ $cells } 格），没有读。要上报就在列名里写明指标或年份，不要就删去这一列。
 problem-row-above = 这一行在表头上面，里面的数没有读。要上报就把它移到表里。
 problem-note-row = 这一行像是说明或签名，里面的数没有读。要上报就改写这一行的名称。

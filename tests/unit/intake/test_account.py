@@ -59,14 +59,16 @@ def test_the_cells_of_a_plain_table() -> None:
 def test_columns_not_read_are_named_with_their_place() -> None:
     """A headless column of figures by its letter, targets and ranks by their header."""
     reading = read(
-        "清洁取暖率（%）\n地区,2022年,,2024年,2025年目标,位次\n兴城市,70,71,72,80,1\n连山区,60,61,62,80,2\n"
+        "清洁取暖率（%）\n地区,2022年,,2024年,2025年目标,位次,指数（上年=100）\n"
+        "兴城市,70,71,72,80,1,103\n连山区,60,61,62,80,2,104\n"
     )
     assert told(reading) == [("problem-headless-column", None, "C"),
                              ("problem-column-beside", None, "2025年目标"),
-                             ("problem-column-beside", None, "位次")]  # fmt: skip
+                             ("problem-column-beside", None, "位次"),
+                             ("problem-column-of-index", None, "指数（上年=100）")]  # fmt: skip
     assert reading.problems[0].facts == {"cells": 2, "place": "C3:C4"}
-    assert account(reading) == {"cells": 18, "figures": 4, "labels": 7, "notes": 1,
-                                "blank_marks": 0, "not_read": 6}  # fmt: skip
+    assert account(reading) == {"cells": 21, "figures": 4, "labels": 8, "notes": 1,
+                                "blank_marks": 0, "not_read": 8}  # fmt: skip
 
 
 def test_figures_above_the_header_and_in_signatures_are_named() -> None:

@@ -2757,6 +2757,123 @@ CASES = (
         "2024年\n地区|全社会用电量7-12月（万千瓦时）|地区生产总值（亿元）|备注\n绥中县|80|100|7-12月\n",
     ),
     Case(
+        "a note whose last clause says that all is of another year",
+        "建昌县2024年\n指标|单位|数值\n秸秆综合利用率|%|90\n注：因数据尚未核定，表中均为2023年数据。\n",
+    ),
+    Case(
+        "a note that all is of the year before",
+        "建昌县2024年\n指标|单位|数值\n秸秆综合利用率|%|90\n注：以上为上年数据。\n",
+    ),
+    Case(
+        "a note that one of them is of the year before, for a reason",
+        "建昌县2024年\n指标|单位|数值\n秸秆综合利用率|%|90\n废弃农膜回收率|%|80\n注：由于数据尚未出来，废弃农膜回收率用上年数代替。\n",
+        {
+            ("211422", STRAW, "2024", LEVEL): 90,
+        },
+    ),
+    Case(
+        "a note that one of them is filled in by another year's",
+        "建昌县2024年\n指标|单位|数值\n秸秆综合利用率|%|90\n废弃农膜回收率|%|80\n注：废弃农膜回收率因未核定暂按2023年数填报。\n",
+        {
+            ("211422", STRAW, "2024", LEVEL): 90,
+        },
+    ),
+    Case(
+        "months and sums told by a column of any header",
+        "龙港区2025年用电量进度表（万千瓦时）\n指标|口径|1月|2月|3月\n全社会用电量|当月|14310|12870|14020\n全社会用电量|累计|14310|27180|41200\n",
+        {
+            ("211403", POWER, "2025-01", LEVEL): 14310,
+            ("211403", POWER, "2025-02", LEVEL): 12870,
+            ("211403", POWER, "2025-03", LEVEL): 14020,
+            ("211403", POWER, "2025-YTD02", LEVEL): 27180,
+            ("211403", POWER, "2025-YTD03", LEVEL): 41200,
+        },
+    ),
+    Case(
+        "months told in brackets behind names",
+        "龙港区2025年用电量进度表（万千瓦时）\n指标|1月|2月|3月\n全社会用电量（当月）|14310|12870|14020\n全社会用电量（累计）|14310|27180|41200\n",
+        {
+            ("211403", POWER, "2025-01", LEVEL): 14310,
+            ("211403", POWER, "2025-02", LEVEL): 12870,
+            ("211403", POWER, "2025-03", LEVEL): 14020,
+            ("211403", POWER, "2025-YTD02", LEVEL): 27180,
+            ("211403", POWER, "2025-YTD03", LEVEL): 41200,
+        },
+    ),
+    Case(
+        "other columns below each other under one title",
+        "兴城市历年指标\n年份|地区生产总值（亿元）|能源消费总量（万吨标准煤）\n2023|190.8|97.2\n2024|198.1|98.3\n年份|城镇清洁取暖率（%）|供水管网漏损率（%）\n2023|69.4|13.2\n2024|73.1|12.4\n",
+        {
+            ("211481", GDP, "2023", LEVEL): 190.8,
+            ("211481", GDP, "2024", LEVEL): 198.1,
+            ("211481", ENERGY, "2023", LEVEL): 97.2,
+            ("211481", ENERGY, "2024", LEVEL): 98.3,
+            ("211481", HEAT, "2023", LEVEL): 69.4,
+            ("211481", HEAT, "2024", LEVEL): 73.1,
+            ("211481", "water-network-leakage", "2023", LEVEL): 13.2,
+            ("211481", "water-network-leakage", "2024", LEVEL): 12.4,
+        },
+    ),
+    Case(
+        "pages with numbers at their feet",
+        "2024年秸秆和农膜情况\n县区|秸秆综合利用率（%）|废弃农膜回收率（%）\n绥中县|91.4|86.5\n第1页 共2页\n县区|秸秆综合利用率（%）|废弃农膜回收率（%）\n兴城市|91|86\n第2页 共2页\n",
+        {
+            (STRAW, "2024", LEVEL): 91.4,
+            ("mulch-film-recovery", "2024", LEVEL): 86.5,
+            ("211481", STRAW, "2024", LEVEL): 91,
+            ("211481", "mulch-film-recovery", "2024", LEVEL): 86,
+        },
+    ),
+    Case(
+        "a pivot table of sums",
+        "求和项:全社会用电量（亿千瓦时）|列标签||\n行标签|2023年|2024年|总计\n绥中县|19.09|20.31|39.4\n兴城市|9.31|9.64|18.95\n总计|28.4|29.95|58.35\n",
+        {
+            (POWER, "2023", LEVEL): 190900,
+            (POWER, "2024", LEVEL): 203100,
+            ("211481", POWER, "2023", LEVEL): 93100,
+            ("211481", POWER, "2024", LEVEL): 96400,
+        },
+    ),
+    Case(
+        "a pivot table of counts",
+        "全社会用电量（万千瓦时）\n计数项:数值|列标签||\n行标签|2023年|2024年|总计\n绥中县|12|12|24\n兴城市|12|12|24\n",
+    ),
+    Case(
+        "tasks and the share of them that is done",
+        "2024年污染防治重点任务完成比例\n任务|连山区（%）|龙港区（%）\n危险废物利用处置能力与实际需求匹配|100|100\n较大面积农村黑臭水体消除|85|100\n",
+        {
+            ("211402", "hazardous-waste-capacity", "2024", LEVEL): 100,
+            ("211403", "hazardous-waste-capacity", "2024", LEVEL): 100,
+            ("211402", "rural-black-odorous-water", "2024", LEVEL): 85,
+            ("211403", "rural-black-odorous-water", "2024", LEVEL): 100,
+        },
+    ),
+    Case(
+        "regions headed 区划, each behind its code",
+        "区划|年度|指标名称|计量单位|本期\n211421000000 绥中县|2024|全社会用电量|万千瓦时|203100\n211481000000 兴城市|2024|全社会用电量|万千瓦时|96400\n",
+        {
+            (POWER, "2024", LEVEL): 203100,
+            ("211481", POWER, "2024", LEVEL): 96400,
+        },
+    ),
+    Case(
+        "no unit where there is no amount",
+        "绥中县2024年\n指标|计量单位|数值|比上年±%\n地区生产总值|亿元|241.3|4.2\n规模以上工业增加值|—|—|5.6\n",
+        {
+            (GDP, "2024", LEVEL): 241.3,
+            (GDP, "2024", YEARLY): 4.2,
+            ("industrial-value-added", "2024", YEARLY): 5.6,
+            ("industrial-value-added", "2024", LEVEL): None,
+        },
+    ),
+    Case(
+        "a year in Chinese digits in the title",
+        "绥中县二〇二四年主要指标\n指标|单位|数值\n城镇清洁取暖率|%|71.5\n",
+        {
+            (HEAT, "2024", LEVEL): 71.5,
+        },
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyarrow as pa
 
@@ -29,7 +31,7 @@ def check(parser: Parser, figures: Figures) -> None:
         title = None
     if not title and context.titled.plan and _ends_with_the_plan(parser, figures):
         title = context.titled.plan
-    title = title or _head_of_aims(parser.located)
+    title = title or _head_of_aims(parser.located, context.texts.titles)
     if not title and context.titled.plan:
         _last_years(parser, figures, context.titled.plan)
     for text, told in ((title, key), (context.titled.indices, "problem-title-of-indices")):
@@ -165,11 +167,15 @@ def _limits(parser: Parser, figures: Figures) -> None:
                 lambda at: {"header": parser.value_header(at) or ""})  # fmt: skip
 
 
-def _head_of_aims(located: Located) -> str | None:
-    """`减排目标` over the names, where no column of figures names a time or says `完成`."""
+def _head_of_aims(located: Located, titles: Sequence[str]) -> str | None:
+    """`减排目标` over the names, where no column of figures names a time or says `完成`.
+
+    `重点任务` below a title of results heads what was to be done.
+    """
     at = located.labels.get("indicator")
     head = located.headers[at] if at is not None else ""
     told = any(value.meaning.period or _was_reached(value.header) for value in located.values)
+    told = told or (is_word(fold(head), "task_head") and any(map(is_of_results, titles)))
     return head if holds(fold(head), "aim") and not told else None
 
 

@@ -54,8 +54,9 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         if is_remark and says_sums(text):
             _apply(parser, figures, ("sum", "", text), _of_months(figures, at))
     for note in parser.context.notes.named:
-        _apply(parser, figures, (note.code, note.vintage, note.text), _named(figures, note))
-        if note.unclear and note.vintage in ("", "flash"):
+        at = _named(figures, note)
+        _apply(parser, figures, (note.code, note.vintage, note.text), at)
+        if note.unclear and note.vintage in ("", "flash") and (note.vintage or not len(at)):
             parser.findings.report("approximate", "problem-note-unclear", value=note.text)
 
 
@@ -208,7 +209,7 @@ def _named(figures: Figures, note: NamedNote) -> Longs:
 
     Of a note on their year only those of another one.
     """
-    if note.unclear and (note.year or not (note.regions or note.indicators)):
+    if note.unclear and not (note.regions or note.indicators):
         return np.zeros(0, np.int64)
     regions, slugs = note.regions, note.indicators
     told = figures.places.are(lambda place: not regions or place[0] in regions)
@@ -234,6 +235,7 @@ def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Lon
     keys = {
         "aim": "problem-year-of-target",
         "year": "problem-year-in-remark",
+        "before": "problem-year-in-remark",
         "until": "problem-year-in-remark",
         "sum": "problem-sum-or-part",
         "mistaken": "problem-note-mistaken",

@@ -127,8 +127,16 @@ def _is_told(code: str, text: str, parser: Parser, figures: Figures) -> bool:
     alike = [kind for kind in ("share", "done_share") if any(is_word(word, kind) for word in said)]
     return code == "other" and (
         changes or any(word in fold(one) for word in said for one in table_words)
-        or any(holds(fold(one), kind) for kind in alike for one in table_words)
+        or any(holds(fold(one), kind) for kind in alike
+               for one in (*table_words, *_common_description(parser, figures)))
     )  # fmt: skip
+
+
+def _common_description(parser: Parser, figures: Figures) -> list[str]:
+    """What the plan says of the figures' only indicator, or of one of which all say the same."""
+    slugs = parser.lexicon.slugs
+    said = {slugs[kind.indicator].description for kind in figures.kinds.items if kind.indicator}
+    return [text for text in said if text] if len(said) == 1 else []
 
 
 def _compares(word: str) -> bool:

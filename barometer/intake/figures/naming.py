@@ -60,7 +60,6 @@ def row_indicator(
     if row.whole and not row.indicator and not says_nothing(row.head.phrase.core):
         errors.append(LabelError(NOT_READ, "problem-part-of-column", "head", row.header, facts))
         return None
-    errors += _unread_header(row, label, lexicon)
     errors += _other_in_header(row, label, lexicon)
     role, text, slugs = _candidates(row, label, lexicon, context)
     if not slugs and not text:
@@ -70,6 +69,7 @@ def row_indicator(
     if not slugs:
         errors.append(unknown_name(row, role, text, lexicon))
         return None
+    errors += _unread_header(row, label, lexicon)
     if len(slugs) > 1:
         names = [lexicon.slugs[slug].name for slug in slugs]
         errors.append(ambiguous("problem-indicator-ambiguous", role, text, names=names))

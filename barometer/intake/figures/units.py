@@ -9,6 +9,7 @@ from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import LabelError, NamedFigure, RowLabels, ambiguous
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.names import fold, list_pieces, unbracketed
+from barometer.intake.words.numbers import value_of
 from barometer.intake.words.phrases import is_harmless
 from barometer.intake.words.vocabulary import holds, is_word, tokens, words_of
 
@@ -79,7 +80,7 @@ def _stated(named: NamedFigure) -> list[tuple[str, str]]:
     by_role = [("cell", row.cell_unit), ("head", row.head.phrase.unit), ("unit", row.unit),
                ("indicator", label.unit)]  # fmt: skip
     whole = [(role, whole_unit(unit, named.item.unit)) for role, unit in by_role]
-    stated = [(role, unit) for role, unit in whole if unit]
+    stated = [(role, unit) for role, unit in whole if unit and not value_of(unit).reason]
     if named.item.default_measure not in CHANGES:
         stated = [(role, _of_amounts(unit)) for role, unit in stated]
     if named.measure not in CHANGES or row.cell_unit:

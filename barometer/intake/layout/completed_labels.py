@@ -9,6 +9,7 @@ from barometer.intake.layout.column_roles import is_figure, may_name, names_peri
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import chinese_of, fold, in_english, is_chinese, unbracketed
+from barometer.intake.words.phrases import measure_phrase
 from barometer.intake.words.vocabulary import code_of, holds, is_word, role_of, without
 
 Labels = dict[str, int]
@@ -17,6 +18,8 @@ Pairs = list[tuple[int, int]]
 _FEW = 2
 # Roles of label columns that yearbooks print in Chinese and in English.
 _TRANSLATED = {"region", "indicator", "unit"}
+# Roles by headers under which measures may stand as well; None is of no known header.
+_LOOSE = (None, "basis", "vintage", "group")
 
 
 def completed_labels(
@@ -38,6 +41,7 @@ def completed_labels(
     labels |= _inferred(labels, figures, stacks, sample, lexicon)
     labels |= _unit_column(labels, figures, stacks, sample)
     labels |= _headless(labels, figures, stacks, sample, lexicon)
+    labels = _measure_column(labels, figures, sample)
     return _in_chinese(labels, stacks, sample), again
 
 
@@ -91,6 +95,18 @@ def _unit_column(
     of_units = [at for at in others if all(map(units.known, cells[at]))
                 and not all(map(is_figure, cells[at]))]  # fmt: skip
     return {"unit": of_units[0]} if len(of_units) == 1 and "unit" not in labels else {}
+
+
+def _measure_column(labels: Labels, figures: Sequence[int], sample: list[list[str]]) -> Labels:
+    """The columns, one that holds `当月` and `累计` read as of measures: `口径`, `类别`."""
+    if "measure" in labels:
+        return labels
+    roles = {at: role for role, at in labels.items()}
+    for at in range(min(figures, default=0)):
+        cells = {row[at] for row in sample if row[at]}
+        if len(cells) > 1 and roles.get(at) in _LOOSE and all(map(measure_phrase, cells)):
+            return {role: to for role, to in labels.items() if to != at} | {"measure": at}
+    return labels
 
 
 def _headless(

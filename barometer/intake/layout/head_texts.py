@@ -8,15 +8,21 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import is_figure, names_period
 from barometer.intake.words.dates import numbered_part
 from barometer.intake.words.lines import key_and_rest, tells_of_table
-from barometer.intake.words.vocabulary import LABELS, role_of
+from barometer.intake.words.names import fold
+from barometer.intake.words.vocabulary import LABELS, is_word, role_of
 
 _FEW, _YEAR = 2, 12
+# A pivot table stands in the first rows of its sheet.
+_PIVOT = 8
 _MONTH = "月"
 
 
 def head_texts(grid: Grid, height: int) -> list[list[str]]:
     """The first rows as the header of a table in them is read; a full-width title is left alone."""
     head = _with_merged(grid, grid.rows(0, height))
+    if any(is_word(fold(cell), "pivot_label") for row in head[:_PIVOT] for cell in row if cell):
+        head = [["" if is_word(fold(cell), "pivot_label") else cell for cell in row]
+                for row in head]  # fmt: skip
     for at, row in enumerate(head):
         for first, last, key in _parts(head, at):
             parts = [numbered_part(cell, key) for cell in row[first : last + 1]]

@@ -202,6 +202,8 @@ def _named_in(sentence: str, text: str, lexicon: Lexicon) -> Iterator[NamedNote]
         return
     while clause := clause_of_names(sentence):
         before, code, vintage, year, sentence = clause
+        last = before.rpartition(",")[2]
+        before = last if holds(last, "this_table") else before
         regions = frozenset(lexicon.regions.named_in(before))
         rest, indicators = _without_names(lexicon.without_places(before), lexicon)
         unclear = not all(is_made_of(piece, *_NAMING_KINDS) for piece in rest.split())

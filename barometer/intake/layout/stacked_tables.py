@@ -62,7 +62,8 @@ def _differs(
     if [*map(fold, row)] not in [[*map(fold, cells)] for cells in header]:
         return True
     for before in reversed(grid.rows(max(located.body, place - 3), place)):
-        cells = {cell for cell in before if cell and not holds(fold(cell), "continued")}
+        cells = {cell for cell in before if cell and not (
+            holds(fold(cell), "continued") or holds(fold(cell), "page_number"))}  # fmt: skip
         if len(cells) == 1 and not cells <= above and not _is_numbered(cells, above):
             return True
         if len(cells) > 1:
@@ -92,9 +93,10 @@ def below_each_other(
     if not 1 < len(heads) <= _MOST:
         return ()
     alike = second_table(grid, located) is not None and _of_one_form(rows, heads, lexicon)
-    if not alike and (not all(titles) or any(map(any, rows[: titles[0][-1]]))):
+    shared = [] if all(titles) else _under_one_title(rows, heads)
+    if not alike and not shared and (not all(titles) or any(map(any, rows[: titles[0][-1]]))):
         return ()
-    starts = alike or _below_shared(rows, titles, lexicon) or [one[-1] for one in titles]
+    starts = alike or shared or _below_shared(rows, titles, lexicon) or [one[-1] for one in titles]
     ranges: list[Range] = [((start + 1, end), (1, grid.width))
                            for start, end in pairwise([*starts, grid.height])]  # fmt: skip
     readings, subjects = list[TableReading](), set[tuple[object, ...]]()
@@ -120,6 +122,18 @@ def _of_one_form(rows: Rows, heads: Sequence[int], lexicon: Lexicon) -> list[int
              for head, above in zip(heads, lines, strict=True)}  # fmt: skip
     starts = [[head, *above][shared] for head, above in zip(heads, lines, strict=True)]
     return starts if len(forms) == 1 and not any(_says_more(rows, at) for at in starts[1:]) else []
+
+
+def _under_one_title(rows: Rows, heads: Sequence[int]) -> list[int]:
+    """Where tables begin of which nothing but the title of the first says what they are of.
+
+    Other columns below each other, headed alike on the left: `年份 地区生产总值`, `年份 用电量`.
+    """
+    alone = not any(_lines_over(rows, head) for head in heads[1:])
+    lefts = {next(filter(None, map(fold, rows[head]))) for head in heads}
+    columns = [{cell for cell in map(fold, rows[head]) if cell} - lefts for head in heads]
+    apart = all(one.isdisjoint(other) for one, other in pairwise(columns))
+    return list(heads) if alone and apart and len(lefts) == 1 else []
 
 
 def _form(row: Sequence[str], lexicon: Lexicon) -> list[str]:

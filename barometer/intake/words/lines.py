@@ -52,6 +52,8 @@ def key_and_rest(text: str) -> tuple[str, str] | None:
     if (opened[1] and ")" not in opened[2]) or (front and is_word(fold(last), "unit_key")):
         # `绥中县2024年（单位：%）`, `绥中县 单位：%` are titles.
         return None
+    if is_word(fold(key), "pivot_value"):
+        return None
     return fold(key), rest.strip()
 
 

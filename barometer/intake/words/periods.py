@@ -107,11 +107,13 @@ YEARS = re.compile(r"\d{4}年?[-~至到—－]+\d{4}")
 _YEAR_FIRST = re.compile(
     r"(?:到|至|截至|截止|于)?(?P<year>(?:19|20)\d{2})年?(?:度|底|末)?(?P<rest>\D.*)"
 )
-_CHINESE_YEAR = re.compile("([\u3007\u25cb零一二三四五六七八九]{4})(?=年)")
+_CHINESE_YEAR = re.compile(
+    "([一二][\u3007\u25cb零九][\u3007\u25cb零一二三四五六七八九]{2})(?=年|$)"
+)
 _YEAR_ANYWHERE = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.]))")
 
 
-def _with_figures(text: str) -> str:
+def with_figures(text: str) -> str:
     """The folded text, `二〇二四年` in it as `2024年`."""
     return _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
 
@@ -119,7 +121,7 @@ def _with_figures(text: str) -> str:
 @lru_cache(limits.CACHED_TEXTS)
 def period_of(text: str) -> Period | None:
     """The period a whole cell names, or None; a day (`20240930`) is none."""
-    folded = _with_figures(text)
+    folded = with_figures(text)
     if sum_until(text):
         return None
     until = _UNTIL.fullmatch(folded)
@@ -149,7 +151,7 @@ def _built(match: re.Match[str]) -> Period:
 @lru_cache(limits.CACHED_TEXTS)
 def sum_until(text: str) -> tuple[int | None, int] | None:
     """(first year where it is named, last year) of `截至2024年底累计`, `2021-2023年累计`."""
-    folded = _with_figures(text)
+    folded = with_figures(text)
     match = _SUM.fullmatch(folded)
     if not match:
         return None
@@ -199,7 +201,7 @@ def period_in(texts: Iterable[str]) -> Period | None:
 
 def year_in(text: str) -> int | None:
     """The one year a sentence names, or None where it names none or several."""
-    folded = _with_figures(text)
+    folded = with_figures(text)
     years = {int(year) for year in _YEAR_ANYWHERE.findall(folded)}
     return years.pop() if len(years) == 1 else None
 

@@ -182,6 +182,8 @@ def measure_phrase(text: str) -> Phrase | None:
     phrase = header_phrase(text)
     if phrase.measure and (not phrase.core or is_harmless(phrase.core)):
         return replace(phrase, core="")
+    if phrase.coverage and not (phrase.core or phrase.back):
+        return replace(phrase, measure="level")
     return Phrase(measure="level") if phrase_match(phrase.core, "amount_reported") else None
 
 
@@ -207,7 +209,8 @@ def _bracket(part: str, phrase: Phrase) -> Phrase:
             phrase = phrase if has_points else replace(
                 phrase, unit=f"{first}、{piece}" if both else piece)  # fmt: skip
         else:
-            remainder, measured = _measure(piece, phrase)
+            remainder, measured = _measure(*_coverage(piece, phrase, to_date=True))
+            remainder, measured = _coverage(remainder, measured, to_date=False)
             if remainder in ("", "%"):
                 phrase = measured
             elif not phrase.unit and holds(piece, "latin_unit"):

@@ -7,7 +7,15 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
 from barometer.intake.words.names import fold
-from barometer.intake.words.periods import MONTHS, YEARS, Period, part_of, period_of, year_in
+from barometer.intake.words.periods import (
+    MONTHS,
+    YEARS,
+    Period,
+    part_of,
+    period_of,
+    with_figures,
+    year_in,
+)
 from barometer.intake.words.vocabulary import any_of, holds, words_of
 
 # The end of a month or quarter, not a deadline (`3月底前`).
@@ -116,7 +124,7 @@ def period_in_title(text: str) -> Period | None:
 
     None where its figures reach up to a day within a month, and for a yearbook's own year.
     """
-    until = _until_months(fold(_NUMBER_FIRST.sub(",", text)))
+    until = _until_months(with_figures(_NUMBER_FIRST.sub(",", text)))
     if until is None:
         return None
     folded = _BARE_PART.sub("", _ASIDE.sub("", until))

@@ -106,8 +106,9 @@ def _by_column(figures: Figures, positions: Longs) -> Iterator[tuple[int, Longs]
     if head is None:
         yield from [(0, positions)] if len(positions) else []
         return
-    for column in _used(head[positions]):
-        yield column, positions[head[positions] == column]
+    heads = head[positions]
+    for column in _used(heads):
+        yield column, positions[heads == column]
 
 
 def _told(parser: Parser, kind: FigureKind) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -211,18 +212,19 @@ class Parser:
         sources += [cells.units, self.draft.parents, in_year(periods), ends]
         codes, combinations = self._combinations(sources)
         labelled = "indicator" in self.located.labels
-        heads = [replace(column.meaning, period=column.meaning.period or column.year_of)
-                 for column in self.located.values]  # fmt: skip
         wholes = wholes_of(self.located.values, self.lexicon)
+        under_heading = "group" not in self.located.labels
+        below = [partial(RowLabels, beside=column.beside, header=column.last, whole=whole,
+                         above=column.header.split(" / ")[:-1], under_heading=under_heading,
+                         head=replace(column.meaning,
+                                      period=column.meaning.period or column.year_of))
+                 for column, whole in zip(self.located.values, wholes, strict=True)]  # fmt: skip
         context = without_known_sums(self.context, self.located.values, sources[0].texts)
         rows, kinds = [], []
         for *at, number in combinations:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
-            column = self.located.values[number]
-            row = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last,
-                            above=column.header.split(" / ")[:-1], whole=wholes[number],
-                            under_heading="group" not in self.located.labels)  # fmt: skip
-            nameless = texts[0] is None and labelled and not column.meaning.indicators
+            row = below[number](*texts)
+            nameless = texts[0] is None and labelled and not row.head.indicators
             rows.append(row)
             kinds.append(FigureKind(errors=(_NO_NAME,)) if nameless
                          else figure_kind(row, self.lexicon, context))  # fmt: skip

@@ -108,10 +108,11 @@ def _flat(
     filled = np.column_stack([*map(filled_in, columns)])
     if keep is not None:
         filled &= keep[:, None]
-    positions, head = np.nonzero(filled)
-    together = pa.concat_arrays(columns)
-    texts = together.take(pa.array(head * height + positions))
-    return positions, head.astype(np.int32) if width > 1 else None, texts
+    cells = np.flatnonzero(filled)
+    positions = cells // width
+    head = cells - positions * width
+    texts = pa.concat_arrays(columns).take(pa.array(head * height + positions))
+    return positions, head.astype(np.int32), texts
 
 
 def _parents(indicator: Coded, height: int, lexicon: Lexicon) -> Coded:

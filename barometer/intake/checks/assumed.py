@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from barometer import units
 from barometer.intake.checks.series import History
-from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.figure import Figures, used
 from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.result import Question
@@ -52,7 +52,7 @@ def check(
     bare &= ~parser.findings.refused
     for head, positions in _by_column(figures, np.flatnonzero(bare)):
         told = dict.fromkeys(_told(parser, figures.kinds.items[code])
-                             for code in _used(codes[positions]))  # fmt: skip
+                             for code in used(codes[positions]).tolist())  # fmt: skip
         parser.findings.report(
             "unit_assumed", "problem-unit-assumed", row=int(figures.draft.rows[positions[0]]),
             column=parser.located.values[head].header or None, units=list(told)[:_NAMED],
@@ -94,12 +94,6 @@ def _like_amounts(parser: Parser, figures: Figures, bare: NDArray[np.bool_]) -> 
     return large
 
 
-def _used(codes: NDArray[np.int32]) -> list[int]:
-    """The different codes, in their order."""
-    used: list[int] = np.flatnonzero(np.bincount(codes)).tolist()
-    return used
-
-
 def _by_column(figures: Figures, positions: Longs) -> Iterator[tuple[int, Longs]]:
     """(value column, its positions)."""
     head = figures.draft.head
@@ -107,7 +101,7 @@ def _by_column(figures: Figures, positions: Longs) -> Iterator[tuple[int, Longs]
         yield from [(0, positions)] if len(positions) else []
         return
     heads = head[positions]
-    for column in _used(heads):
+    for column in used(heads).tolist():
         yield column, positions[heads == column]
 
 
@@ -122,7 +116,7 @@ def _unsure(
     """(indicator, positions) of amounts whose unit must not be assumed."""
     codes = figures.kinds.full[positions]
     codes_of: dict[str, list[int]] = {}
-    for code in _used(codes):
+    for code in used(codes).tolist():
         kind = figures.kinds.items[code]
         if not kind.is_change:
             codes_of.setdefault(kind.indicator or "", []).append(code)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from barometer import units
 from barometer.intake.decode.grid import Grid
-from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.figure import Figures, used
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.words.comparisons import CHANGES
@@ -62,7 +62,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         by_code = {code: problem_of(texts[code], parser.lexicon, named)
                    or (of_remark(texts[code], parser)
                        if is_note or texts[code] != written[code] else None)
-                   for code in np.unique(codes).tolist()}  # fmt: skip
+                   for code in used(codes).tolist()}  # fmt: skip
         stations = _OF_PART in by_code.values() and not is_note
         if stations and not {"region", "region_code"} & {*labels}:
             # `—` where the others name a town or station is no row of the whole.

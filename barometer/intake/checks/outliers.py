@@ -38,16 +38,16 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     if not len(yearly):
         return
     kind, value, groups = series.kind[yearly], series.value[yearly], series.series[yearly]
-    change = series.are(lambda kind: kind.is_change)[yearly]
-    totals = series.are(lambda kind: kind.measure == "running_total")[yearly]
+    change = series.are(lambda kind: kind.is_change, yearly)
+    totals = series.are(lambda kind: kind.measure == "running_total", yearly)
     # Of shares a small one beside a large one is a guess of `ranges.over_series`.
-    pairs = series.are(lambda kind: kind.indicator.unit != "%")[yearly]
+    pairs = series.are(lambda kind: kind.indicator.unit != "%", yearly)
     median, enough, far = _far(groups, value, change, _OWN_OTHERS, pairs)
     lonely = ~enough & ~totals
     far &= ~totals
     if lonely.any():
         peers = kind * 10_000 + series.year[yearly]
-        comparable = lonely & series.are(_is_intensive)[yearly]
+        comparable = lonely & series.are(_is_intensive, yearly)
         peer_median, _, peer_far = _grouped_far(peers, value, change, comparable)
         median = np.where(peer_far & ~far, peer_median, median)
         own_far = far.copy()

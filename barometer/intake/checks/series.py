@@ -56,8 +56,8 @@ class Series:
     kind: Ints
     region: Ints
     span: NDArray[np.int8]
-    year: Ints
-    end: Ints
+    year: NDArray[np.int16]
+    end: NDArray[np.int8]
     value: NDArray[np.float64]
     position: Ints
 
@@ -82,10 +82,14 @@ class Series:
         """How many months the period of each figure has; 12 where it begins with the year."""
         return np.array([MONTHS.get(span, 12) for span in SPANS], np.int8).take(self.span)
 
-    def are(self, wanted: Callable[[SeriesKind], bool]) -> NDArray[np.bool_]:
-        """Whether the kind of each figure is wanted."""
+    def are(
+        self, wanted: Callable[[SeriesKind], bool], at: Ints | None = None
+    ) -> NDArray[np.bool_]:
+        """Whether the kind of each figure, or of each one at these places, is wanted."""
         values = np.array([wanted(kind) for kind in self.kinds], bool)
-        return np.full(self.size, values[0]) if len(set(values)) == 1 else values[self.kind]
+        if len(set(values)) == 1:
+            return np.full(self.size if at is None else len(at), values[0])
+        return values[self.kind if at is None else self.kind[at]]
 
     def alike(self, said: Callable[[SeriesKind], object]) -> Ints:
         """A number for each figure, the same for one region and what is `said` of the kind."""
@@ -224,8 +228,8 @@ def _built(
 ) -> Series:  # fmt: skip
     kind, region, period = ids
     spans = np.array([SPANS.index(p.span) for p in periods] or [0], np.int8)
-    years = np.array([p.year or 0 for p in periods] or [0], np.int64)
-    ends = np.array([p.end_month for p in periods] or [0], np.int64)
+    years = np.array([p.year or 0 for p in periods] or [0], np.int16)
+    ends = np.array([p.end_month for p in periods] or [0], np.int8)
     series_kinds = tuple(SeriesKind(slugs[i], m, b, year) for i, m, b, year in kinds)
     return Series(
         series_kinds, tuple(regions), kind, region, spans[period], years[period], ends[period],

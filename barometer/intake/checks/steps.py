@@ -45,7 +45,7 @@ def _tells(values: NDArray[np.float64]) -> NDArray[np.bool_]:
 
 def _of_level(series: Series, places: Places) -> NDArray[np.bool_]:
     """Levels, as against changes and totals."""
-    return series.are(lambda kind: kind.measure == "level")[places]
+    return series.are(lambda kind: kind.measure == "level", places)
 
 
 def _running(series: Series) -> NDArray[np.bool_]:

@@ -13,7 +13,7 @@ from barometer import units
 from barometer.intake.checks.aims import ask_of_plain
 from barometer.intake.checks.beside import loose_columns
 from barometer.intake.decode.grid import Grid
-from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.figure import Figures, used
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.completed_labels import heads_regions
 from barometer.intake.layout.label_columns import Coded
@@ -179,10 +179,9 @@ def _beside(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, tupl
     for text in _first(draft.label("region"), read):
         yield from ((part, OF_CELLS) for part in unbracketed(fold(text))[1]
                     if not holds(part, "takes_in"))  # fmt: skip
-    has_figures = np.zeros(grid.height, dtype=bool)
-    has_figures[draft.rows[read] - 1] = True
-    rows = pa.array(np.flatnonzero(has_figures))
-    for at in (at for at, header in loose_columns(parser, grid) if role_of(header) is None):
+    places = [at for at, header in loose_columns(parser, grid) if role_of(header) is None]
+    rows = pa.array(used(draft.rows[read] - 1) if places else [], pa.int64())
+    for at in places:
         cells = pc.unique(grid.columns[at].take(rows))
         if len(cells) * 2 <= len(rows):
             yield from ((cell, OF_CELLS) for cell in cells[:_LOOKED_AT].to_pylist() if cell)
@@ -190,7 +189,7 @@ def _beside(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, tupl
 
 def _first(coded: Coded, positions: Longs) -> list[str]:
     """The first texts that stand at these positions."""
-    codes = np.flatnonzero(np.bincount(coded.take(positions).full(1)))
+    codes = used(coded.take(positions).full(1))
     return [text for code in codes[:_LOOKED_AT].tolist() if (text := coded.texts[code])]
 
 

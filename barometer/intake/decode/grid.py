@@ -120,7 +120,7 @@ def shortened(grid: Grid, most: int) -> Grid:
     Raises:
         Undecodable: a cell is not even looked at.
     """
-    longest = [*map(_longest, grid.columns)]
+    longest = each(_longest, grid.columns, rows=grid.height)
     if max(longest, default=0) > _LONGEST:
         raise too_long()
     if max(longest, default=0) <= most:

@@ -95,7 +95,8 @@ class _Builder:
             return pa.nulls(self.size, pa.dictionary(pa.from_numpy_dtype(small), pa.string()))
         place = {text: at for at, text in enumerate(distinct)}
         lookup = np.array([-1 if text is None else place[text] for text in texts], small)
-        indices = lookup.take(self._indices(codes))
+        alike = (lookup == lookup[0]).all()
+        indices = np.full(self.size, lookup[0]) if alike else lookup.take(self._indices(codes))
         mask = indices < 0 if (lookup < 0).any() else None
         return pa.DictionaryArray.from_arrays(
             pa.array(indices, mask=mask), pa.array(distinct, pa.string())

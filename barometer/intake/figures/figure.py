@@ -135,6 +135,15 @@ def _units(odd: tuple[Value, ...], codes: NDArray[np.int32]) -> Coded:
 
 
 Ints = NDArray[np.int32]
+
+
+def used(codes: Ints) -> NDArray[np.int64]:
+    """The different codes, in their order."""
+    seen = np.zeros(int(codes.max(initial=-1)) + 1, dtype=bool)
+    seen[codes] = True
+    return np.flatnonzero(seen)
+
+
 Item = TypeVar("Item")
 # A region's code, None where not readable, and the remark in its name.
 CodeAndRemark = tuple[str | None, str | None]

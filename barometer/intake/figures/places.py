@@ -156,7 +156,7 @@ def sum_among(texts: Sequence[str | None], value: ValueColumn) -> str | None:
     """The cell, or the text of a header that names a region, that says `合计`, or None."""
     heads = value.header.split(" / ") if value.meaning.region else ()
     plain = ((text, unbracketed(fold(text))[0]) for text in (*texts, *heads) if text)
-    return next((text for text, bare in plain if is_sum(text) or is_sum(bare)), None)
+    return next((text for text, bare in plain if any(map(is_sum, {text, bare}))), None)
 
 
 def whole_sums(

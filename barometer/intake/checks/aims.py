@@ -136,7 +136,7 @@ def _marked(parser: Parser, mark: str, vintage: str, note: str) -> None:
         marked |= coded.are(lambda text: mark in marks_in(text), draft.size)
     marked |= np.array([mark in marks_in(text) for text in draft.texts.to_pylist()], dtype=bool)
     if vintage:
-        parser.vintages.update(dict.fromkeys(np.flatnonzero(marked).tolist(), vintage))
+        parser.vintages.note(np.flatnonzero(marked), vintage)
         if not marked.any():
             parser.findings.report("approximate", "problem-note-unclear", value=note)
         return

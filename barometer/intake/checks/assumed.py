@@ -122,27 +122,31 @@ def _unsure(
             codes_of.setdefault(kind.indicator or "", []).append(code)
     for slug, of_one in codes_of.items():
         item = parser.lexicon.slugs[slug]
-        other = (
-            item.name in unsure
-            or units.printed(item.unit)
-            or _other_unit(parser, item.unit)
-            or _behind_name(parser)
-        )
-        if not (other or item.unit == _MONEY or _smaller(item.unit)):
-            continue
         here = positions[np.isin(codes, of_one)]
-        if item.unit == _MONEY and not other:
-            other = bool((np.abs(figures.values[here]) < _FEW).all())
-        if not (other or _smaller(item.unit)):
-            continue
-        many = np.abs(figures.values[here]) >= (0 if other else _MANY)
+        values = figures.values[here]
+        many = np.abs(values) >= _asked_from(parser, item, values, unsure)
         if not many.any():
             continue
-        usual = _usual(history, slug)
-        far = np.array([_is_far(figures, int(at), usual) for at in here], dtype=bool)
+        usual = _usual(figures, history, slug)[here]
+        far = ~((values >= usual / _FAR) & (values <= usual * _FAR))
         if (far & many).any():
             # Its unit is one in the whole table: what is small is no surer than what is not.
             yield item, here[far]
+
+
+def _asked_from(
+    parser: Parser, item: Indicator, values: NDArray[np.float64], unsure: Collection[str]
+) -> float:
+    """From which amount on the unit must not be assumed: 0 where another is likely for all."""
+    if (
+        item.name in unsure
+        or units.printed(item.unit)
+        or _other_unit(parser, item.unit)
+        or _behind_name(parser)
+        or (item.unit == _MONEY and (np.abs(values) < _FEW).all())
+    ):
+        return 0
+    return _MANY if _smaller(item.unit) else np.inf
 
 
 def _other_unit(parser: Parser, unit: str) -> bool:
@@ -169,25 +173,19 @@ def _smaller(unit: str) -> str | None:
     return {"亿": "万", "万": ""}[unit[0]] + unit[1:] if unit[:1] in ("亿", "万") else None
 
 
-def _usual(history: History, slug: str) -> dict[str, float]:
-    """Region -> the median of its amounts in force."""
-    if history is None:
-        return {}
-    table = history([slug]) if callable(history) else history
-    amounts = pc.invert(pc.is_in(table["measure"].cast(pa.string()), pa.array(CHANGES)))
-    table = table.filter(pc.and_(pc.equal(table["indicator"], slug), amounts))
-    values_of: dict[str, list[float]] = {}
-    texts = table["region_code"].cast(pa.string()).to_pylist()
-    for region, value in zip(texts, table["value"].to_pylist(), strict=True):
-        if value is not None:
-            values_of.setdefault(region, []).append(value)
-    return {region: float(np.median(values)) for region, values in values_of.items()}
-
-
-def _is_far(figures: Figures, position: int, usual: dict[str, float]) -> bool:
-    before = usual.get(figures.places.of(position)[0] or "")
-    value = float(figures.values[position])
-    return not before or not before / _FAR <= value <= before * _FAR
+def _usual(figures: Figures, history: History, slug: str) -> NDArray[np.float64]:
+    """The median of the region's amounts in force at every position, NaN where it has none."""
+    values_of: dict[str | None, list[float]] = {}
+    if history is not None:
+        table = history([slug]) if callable(history) else history
+        amounts = pc.invert(pc.is_in(table["measure"].cast(pa.string()), pa.array(CHANGES)))
+        table = table.filter(pc.and_(pc.equal(table["indicator"], slug), amounts))
+        regions = table["region_code"].cast(pa.string()).to_pylist()
+        for region, value in zip(regions, table["value"].to_pylist(), strict=True):
+            if value is not None:
+                values_of.setdefault(region, []).append(value)
+    usual = {region: float(np.median(values)) for region, values in values_of.items()}
+    return figures.places.each(lambda place: usual.get(place[0], np.nan))
 
 
 def _ask(parser: Parser, figures: Figures, item: Indicator, positions: Longs) -> Question:

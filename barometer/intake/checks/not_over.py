@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
 from barometer.intake.figures.figure import Figures
@@ -48,13 +49,10 @@ def _has(period: Period | None, today: dt.date, *, end: bool) -> bool:
 
 
 def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The figures marked as an estimate: by their vintage, in their cell, or in a note below."""
-    by_year = dict(parser.context.notes.vintages)
-    estimates = np.zeros(figures.draft.size, dtype=bool)
-    for position in np.flatnonzero(early).tolist():
-        kind, period = figures.kinds.of(position), figures.periods.of(position)
-        year = period.year if period else None
-        told = kind.vintage or parser.vintages.get(position) or by_year.get(year or 0)
-        text = figures.draft.texts[position].as_py() or ""
-        estimates[position] = told == "flash" or holds(fold(text), "estimate")
+    """The early figures that are marked as an estimate: by their vintage, or in their cell."""
+    draft = figures.draft
+    estimates = parser.vintages.of(figures).are(lambda vintage: vintage == "flash", draft.size)
+    unmarked = np.flatnonzero(early & ~estimates)
+    texts = draft.texts.take(pa.array(unmarked)).to_pylist()
+    estimates[unmarked] = [holds(fold(text or ""), "estimate") for text in texts]
     return estimates

@@ -112,7 +112,7 @@ def _give_vintage(parser: Parser, figures: Figures, text: str, at: Longs) -> Non
         current = ~figures.kinds.are(lambda kind: kind.back > 0)
         concerned = _of_year(figures, at[current[at]], year, "vintage")
         unsure = _of_several_years(figures, concerned)
-        parser.vintages.update(dict.fromkeys(np.setdiff1d(concerned, unsure).tolist(), vintage))
+        parser.vintages.note(np.setdiff1d(concerned, unsure), vintage)
         parser.tell("approximate", "problem-remark-of-years", unsure, value=lambda _: text,
                     once_a_row=True)  # fmt: skip
         return
@@ -225,7 +225,7 @@ def _is_other_year(period: Period | None, note: NamedNote) -> bool:
 def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Longs) -> None:
     code, vintage, text = said
     if code == "vintage":
-        parser.vintages.update(dict.fromkeys(at.tolist(), vintage))
+        parser.vintages.note(at, vintage)
         return
 
     def year(position: int) -> str | None:

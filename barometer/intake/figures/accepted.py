@@ -62,7 +62,7 @@ class _Builder:
             "measure": self._texts(figures.kinds, lambda kind: kind.measure),
             "basis": self._texts(figures.kinds, lambda kind: kind.basis),
             "base_year": self._numbers(figures.kinds, lambda kind: kind.base_year, pa.int16()),
-            "vintage": self._vintage(),
+            "vintage": self._coded(self.parser.vintages.of(figures)),
             "value": pa.array(self._at(figures.values), from_pandas=True),
             "qualifier": self._coded(self._qualifier()),
             "reason": self._coded(reasons),
@@ -122,20 +122,6 @@ class _Builder:
         codes = self._indices(axis.codes)
         mask = missing[codes] if missing.any() else None
         return pa.array(numbers[codes], kind, mask=mask)
-
-    def _vintage(self) -> pa.Array:
-        """The vintage in the figure's own words, else that of a note on it or on its year."""
-        by_year = dict(self.parser.context.notes.vintages)
-        kinds, periods = self.figures.kinds, self.figures.periods
-        noted = self.parser.vintages
-        if not by_year and not noted:
-            return self._texts(kinds, lambda kind: kind.vintage)
-        vintages = []
-        for position in range(self.figures.draft.size):
-            kind, period = kinds.of(position), periods.of(position)
-            year = period.year if period else None
-            vintages.append(kind.vintage or noted.get(position) or by_year.get(year or 0))
-        return self._dictionary(vintages, np.arange(len(vintages), dtype=np.int32))
 
     def _qualifier(self) -> Coded:
         """The qualifier in the cell itself, else that of the qualifier column."""

@@ -28,6 +28,7 @@ from barometer.intake.figures.naming import FigureKind, LabelError, RowLabels
 from barometer.intake.figures.places import Placed, Places, sum_among, whole_sums
 from barometer.intake.figures.rows_as_heads import with_rows_as_heads
 from barometer.intake.figures.timing import PeriodOrError, Times, covered_period, in_year
+from barometer.intake.figures.vintages import Vintages
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.label_columns import NOTHING, Coded
@@ -48,10 +49,7 @@ _KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year",
 
 @dataclass(slots=True)
 class Parser:
-    """The stage `parse` over one draft; problems go to `findings`, second copies to `dropped`.
-
-    `vintages`: those that remarks give to single positions.
-    """
+    """The stage `parse` over one draft; problems go to `findings`, second copies to `dropped`."""
 
     draft: Draft
     located: Located
@@ -59,12 +57,13 @@ class Parser:
     context: Context
     findings: Findings
     region: str | None = None
-    vintages: dict[int, str] = field(default_factory=dict)
-    dropped: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    vintages: Vintages = field(init=False)
+    dropped: NDArray[np.bool_] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Nothing is dropped yet."""
+        """Nothing is dropped yet, and no remark says a vintage."""
         self.lexicon = with_rows_as_heads(self.draft, self.located, self.lexicon)
+        self.vintages = Vintages(dict(self.context.notes.vintages), self.draft.size)
         self.dropped = np.zeros(self.draft.size, dtype=bool)
 
     def figures(self) -> Figures:

@@ -31,6 +31,8 @@ from barometer.intake.words.phrases import VINTAGES
 from barometer.intake.words.vocabulary import any_of, words_of
 
 Longs = NDArray[np.int64]
+# Code and vintage of what a text says of figures, and the text.
+Said = tuple[str, str, str]
 # Columns of labels whose cells may say what a row's figures are; `None` is of no such column.
 _REMARKS = (None, "note")
 _SAYING_VINTAGE = (*_REMARKS, "source", "group")
@@ -43,16 +45,8 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
         is_remark = role in _REMARKS
         if role in _SAYING_VINTAGE and _has_vintage(text):
             _give_vintage(parser, figures, text, at)
-        for year, code, vintage in year_notes(text):
-            _apply(parser, figures, (code, vintage, text), _of_year(figures, at, year, code))
-        code, stated = remark_on_period(text) or ("", None)
-        if code == "part":
-            _apply(parser, figures, ("part", "", text), _of_year(figures, at, None, "part"))
-        elif code and is_remark:
-            other = np.setdiff1d(at, _of_year(figures, at, stated, code)) if stated else at
-            _apply(parser, figures, ("year", "", text), other)
-        if is_remark and says_sums(text):
-            _apply(parser, figures, ("sum", "", text), _of_months(figures, at))
+        for said, concerned in _said(figures, text, at, is_remark=is_remark):
+            _apply(parser, figures, said, concerned)
     for note in parser.context.notes.named:
         at = _named(figures, note)
         _apply(parser, figures, (note.code, note.vintage, note.text), at)
@@ -81,10 +75,7 @@ def _is_understood(
 ) -> bool:  # fmt: skip
     """Whether a comment changes its figures, which are then asked about or get a vintage."""
     key = problem_of(text, parser.lexicon) or of_remark(text, parser)
-    code, _ = remark_on_period(text) or ("", None)
-    notes = [((one, given, text), _of_year(figures, at, year, one))
-             for year, one, given in year_notes(text)]  # fmt: skip
-    notes += [((code, "", text), at)] if code else [(("sum", "", text), at)] * says_sums(text)
+    notes = list(_said(figures, text, at))
     for said, concerned in notes:
         _apply(parser, figures, said, concerned)
     vintage = not key and _has_vintage(text)
@@ -92,7 +83,26 @@ def _is_understood(
         _give_vintage(parser, figures, text, at)
     if key:
         parser.tell("ambiguous", key, at, lambda _: {"header": header}, value=lambda _: text)
-    return bool(key or notes or vintage)
+    return bool(key or vintage or any(len(concerned) for _, concerned in notes))
+
+
+def _said(
+    figures: Figures, text: str, at: Longs, *, is_remark: bool = True
+) -> Iterator[tuple[Said, Longs]]:
+    """What a text beside or on figures says of their periods, and of which of them.
+
+    `is_remark`: not where it names a source or a group, whose year may be another.
+    """
+    for year, code, vintage in year_notes(text):
+        yield (code, vintage, text), _of_year(figures, at, year, code)
+    code, stated = remark_on_period(text) or ("", None)
+    if code == "part":
+        yield ("part", "", text), _of_year(figures, at, None, "part")
+    elif code and is_remark:
+        of_stated = _of_year(figures, at, stated, code) if stated else at[:0]
+        yield ("year", "", text), np.setdiff1d(at, of_stated)
+    if is_remark and says_sums(text):
+        yield ("sum", "", text), at[figures.periods.are(may_be_sum)[at]]
 
 
 def _has_vintage(text: str) -> bool:
@@ -198,12 +208,6 @@ def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:
     return of_year
 
 
-def _of_months(figures: Figures, at: Longs) -> Longs:
-    """The positions among these whose period is a month or quarter that does not begin the year."""
-    months: Longs = at[figures.periods.are(may_be_sum)[at]]
-    return months
-
-
 def _named(figures: Figures, note: NamedNote) -> Longs:
     """The positions of the regions and indicators that a note names, of all where it names none.
 
@@ -222,7 +226,7 @@ def _is_other_year(period: Period | None, note: NamedNote) -> bool:
     return period is not None and is_dated(period, None, note.code) and not note.covers(period.year)
 
 
-def _apply(parser: Parser, figures: Figures, said: tuple[str, str, str], at: Longs) -> None:
+def _apply(parser: Parser, figures: Figures, said: Said, at: Longs) -> None:
     code, vintage, text = said
     if code == "vintage":
         parser.vintages.note(at, vintage)

@@ -318,6 +318,19 @@ def test_comments_count_as_remarks_or_are_told(
     assert {problem.key for problem in reading.problems} == {key}
 
 
+@pytest.mark.parametrize("words", ["上年数", "2023年数", "1-9月数", "2024年为快报数", "快报数"])
+def test_a_comment_on_a_figure_counts_as_the_same_remark_beside_it(words: str) -> None:
+    """What is stored, of which vintage, and what is asked are the same."""
+    target, book = sheet_of([ROW, ("龙港区", *ROW[1:])])
+    book.worksheets()[0].write_column(0, len(ROW), ["备注", words])
+    book.close()
+    beside, on_cell = read(target.getvalue()), read(commented({"D2": words}))
+    assert len(values(on_cell)) < 2 or "flash" in on_cell.accepted["vintage"].to_pylist()
+    assert values(beside) == values(on_cell)
+    assert beside.accepted["vintage"] == on_cell.accepted["vintage"]
+    assert {p.key for p in beside.problems} == {p.key for p in on_cell.problems}
+
+
 def test_what_a_marked_copy_says_is_no_remark_of_its_sender() -> None:
     """Twice marked it reads as it did: what others had said on a cell stays, below a line."""
     data = commented({"D2": "含新建污水厂"})

@@ -1,5 +1,7 @@
 """What waits when the upload page goes: for the same reader, for a while, within bounds."""
 
+import time
+
 import pytest
 
 from barometer.ui.state import people
@@ -109,6 +111,19 @@ def test_the_longest_away_makes_room(monkeypatch):
         waiting.add(str(at), work)
     waiting.make_room(20)
     assert [work.files["m"].data for work in works] == [b"x" * 10, None, b"x" * 10]
+
+
+def test_what_is_over_is_forgotten_by_time_and_who_is_too_many_at_once(monkeypatch):
+    """Of the readers held, the one longest away goes first."""
+    waiting = unfinished._Waiting()
+    for reader, seen in (("gone", 0.0), ("here", time.time())):
+        waiting.add(reader, unfinished.Work(seen=seen))
+    assert [*waiting._by_reader] == ["gone", "here"]
+    waiting._forget_old()
+    assert [*waiting._by_reader] == ["here"]
+    monkeypatch.setattr(unfinished, "_MOST_READERS", 1)
+    waiting.add("next", unfinished.Work(seen=time.time()))
+    assert [*waiting._by_reader] == ["next"]
 
 
 def test_a_mended_file_takes_the_place_of_one_that_waited(opened):

@@ -76,12 +76,14 @@ class _Waiting:
         self._timer: Timer | None = None
 
     def add(self, reader: str, work: Work) -> None:
-        """Hold a page's work for its reader."""
+        """Hold a page's work for its reader, in place of who has been away longest."""
         with self._lock:
             others = [one for one in self._by_reader.pop(reader, [])
                       if one is not work and (one or _is_open(one.session))]  # fmt: skip
             self._by_reader[reader] = [*others, work]
-        self.forget_old()
+            if len(self._by_reader) > _MOST_READERS:
+                del self._by_reader[next(iter(self._by_reader))]
+            self._look_later()
 
     def others(self, reader: str, work: Work) -> list[Work]:
         """What else waits for the reader under the same plan, the latest first."""
@@ -102,23 +104,21 @@ class _Waiting:
                 size -= len(file.data or b"")
                 file.data = None
 
-    def forget_old(self) -> None:
-        """Forget what is over; look again when more may be."""
+    def _forget_old(self) -> None:
+        """Forget what is over; look again while something waits."""
         with self._lock:
-            for reader, works in list(self._by_reader.items()):
-                self._by_reader[reader] = [one for one in works if not _is_over(one)]
-                if not self._by_reader[reader]:
-                    del self._by_reader[reader]
-            for reader in list(self._by_reader)[:-_MOST_READERS]:
-                del self._by_reader[reader]
-            if self._timer is None and self._by_reader:
-                self._timer = Timer(SECONDS / 8, self._look_again)
-                self._timer.daemon = True
-                self._timer.start()
+            waiting = {reader: [one for one in works if not _is_over(one)]
+                       for reader, works in self._by_reader.items()}  # fmt: skip
+            self._by_reader = {reader: works for reader, works in waiting.items() if works}
+            self._timer = None
+            self._look_later()
 
-    def _look_again(self) -> None:
-        self._timer = None
-        self.forget_old()
+    def _look_later(self) -> None:
+        """Forget what is over in a while, and not on every run of a page."""
+        if self._timer is None and self._by_reader:
+            self._timer = Timer(SECONDS / 8, self._forget_old)
+            self._timer.daemon = True
+            self._timer.start()
 
     def _all(self) -> Iterator[Work]:
         return (one for works in self._by_reader.values() for one in works)

@@ -13,7 +13,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import key_and_rest
 from barometer.intake.words.names import fold, has_english_words, is_chinese, is_english, is_latin
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import part_of, period_of, sum_until, year_first, year_in
+from barometer.intake.words.periods import part_of, period_of, sum_until, year_first
 from barometer.intake.words.phrases import (
     header_phrase,
     is_beside,
@@ -43,88 +43,10 @@ def is_figure(cell: str) -> bool:
     return value.number is not None or value.reason is not None
 
 
-def role_in(stack: list[str], lexicon: Lexicon) -> str | None:
-    """The role that the lowest header with a meaning names; `主要指标` above it only groups.
-
-    So does `年度` over years, `月份` over months.
-    """
-    for text in reversed(stack):
-        if role := role_of(text):
-            return role
-        if lexicon.meaning(text).indicators or names_period(text):
-            return None
-    return None
-
-
-def true_role(
-    role: str, header: str, at: int, sample: list[list[str]], lexicon: Lexicon
-) -> str | None:
-    """The role of a column whose header may mean several things, judged by its cells.
-
-    `单位` may head units or offices, `代码` any codes, `基期` and `报告期` periods or figures,
-    `指标` the years or regions down the side, `年份` the years across as well, `一级指标` fields of
-    indicators.
-    """
-    cells = [row[at] for row in sample if row[at]]
-    folded = fold(header)
-    named = any(lexicon.meaning(cell).indicators for cell in cells)
-    if role == "indicator" and is_word(folded, "indicator_level") and not named:
-        return "group"
-    if role == "region_code" and cells and not any(map(lexicon.is_code, cells)):
-        return "serial"
-    if role == "base_year" and cells and not any(map(names_period, cells)):
-        return "value"
-    if role == "unit" and cells and all(lexicon.place(cell).code for cell in cells):
-        return "region"
-    names_axis = role == "period" and not any(map(names_period, cells))
-    if (
-        (role == "indicator" or names_axis)
-        and cells
-        and all(lexicon.place(cell).code for cell in cells)
-    ):
-        return "region"
-    if names_axis and named:
-        return "indicator"
-    if role == "indicator" and cells and all(map(names_period, cells)):
-        return "period"
-    if role == "period" and cells and says_nothing(folded) and all(map(is_figure, cells)):
-        return None
-    return role
-
-
-def heads_report_days(header: str, at: int, sample: list[list[str]], above: list[str]) -> bool:
-    """True for `日期` over the days or months of a report, not over those of the figures.
-
-    The latter are of the years that titles name, and of several months where these name none.
-    """
-    cells = {row[at] for row in sample if row[at]}
-    if not is_word(fold(header), "day_head"):
-        return False
-    if not all(period_of(cell) or part_of(cell) for cell in cells):
-        return True
-    titled = {year for text in above if (year := year_in(fold(text)))}
-    return len(cells) < _FEW if not titled else not {year_in(cell) for cell in cells} <= titled
-
-
 def is_one_head(grid: Grid, span: tuple[int, int], first: int, at: int) -> bool:
     """True for two columns below one merged header: groups, and what they are groups of."""
     return any(span[0] <= top <= span[1] and left <= first and right >= at
                for (top, left), (_, right) in grid.merged)  # fmt: skip
-
-
-def known_cells(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> int:
-    """How many cells name what the column should."""
-    cells = [row[at] for row in sample if row[at]]
-    if role == "region":
-        return sum(lexicon.place(cell).code is not None for cell in cells)
-    return sum(bool(lexicon.meaning(cell).indicators) for cell in cells)
-
-
-def is_again(first: int, at: int, stacks: list[list[str]], sample: list[list[str]]) -> bool:
-    """True for a label column that stands a second time, over other labels: another table."""
-    if first == at or stacks[first][-1:] != stacks[at][-1:]:
-        return False
-    return any(row[at] and row[first] and row[at] != row[first] for row in sample)
 
 
 def headed_apart(row: Sequence[str], above: Sequence[str]) -> bool:

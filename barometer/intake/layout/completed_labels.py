@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from barometer import units
 from barometer.intake.layout.column_roles import is_figure, may_name, names_period
+from barometer.intake.layout.columns import Columns
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import chinese_of, fold, in_english, is_chinese, unbracketed
@@ -23,61 +24,53 @@ _LOOSE = (None, "basis", "vintage", "group")
 
 
 def completed_labels(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
-    titled: set[str], lexicon: Lexicon,
-) -> tuple[Labels, Pairs]:  # fmt: skip
+    labels: Labels, figures: Collection[int], columns: Columns, titled: set[str]
+) -> tuple[Labels, Pairs]:
     """(role -> column, columns that say the same thing twice), with what only the cells tell.
 
-    `figures`: the columns of figures; `stacks`: the header texts of each column; `titled`: the
-    regions that titles name.
+    `figures`: the columns of figures; `titled`: the regions that titles name.
     """
-    labels = dict(_heading_across(labels, figures, stacks, sample))
-    places = _region_columns(labels, figures, stacks, sample, lexicon, titled)
+    labels = dict(_heading_across(labels, figures, columns))
+    places = _region_columns(labels, figures, columns, titled)
     again: Pairs = []
     if places and ("region" in labels or "region_code" not in labels):
-        columns = sorted({*places, labels.get("region", places[-1])})
-        labels["region"], unclear = _smallest_regions(columns, sample, lexicon)
+        candidates = sorted({*places, labels.get("region", places[-1])})
+        labels["region"], unclear = _smallest_regions(candidates, columns)
         again = [(labels["region"], at) for at in unclear]
-    labels |= _inferred(labels, figures, stacks, sample, lexicon)
-    labels |= _unit_column(labels, figures, stacks, sample)
-    labels |= _headless(labels, figures, stacks, sample, lexicon)
-    labels = _measure_column(labels, figures, sample)
-    return _in_chinese(labels, stacks, sample), again
+    labels |= _inferred(labels, figures, columns)
+    labels |= _unit_column(labels, figures, columns)
+    labels |= _headless(labels, figures, columns)
+    labels = _measure_column(labels, figures, columns)
+    return _in_chinese(labels, columns), again
 
 
-def _heading_across(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]]
-) -> Labels:
+def _heading_across(labels: Labels, figures: Collection[int], columns: Columns) -> Labels:
     """The label columns, `年份` in the corner, over names and in front of years, as of names."""
     at = labels.get("period")
-    if at is None or "indicator" in labels or any(names_period(row[at]) for row in sample):
+    if at is None or "indicator" in labels or any(map(names_period, columns.cells(at))):
         return labels
-    if sum(names_period(stacks[figure][0]) for figure in figures) < _FEW:
+    if sum(names_period(columns.stacks[figure][0]) for figure in figures) < _FEW:
         return labels
     return {("indicator" if role == "period" else role): at for role, at in labels.items()}
 
 
-def _inferred(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
-    lexicon: Lexicon,
-) -> Labels:  # fmt: skip
+def _inferred(labels: Labels, figures: Collection[int], columns: Columns) -> Labels:
     """The role of a first column without a known header, where no other names the rows."""
     if {"region", "region_code", "indicator", "period"} & set(labels):
         return {}
-    others = [at for at in range(len(stacks)) if at not in (*figures, *labels.values())]
-    ends = lexicon.name_ends
-    names = [at for at in others if any(row[at] for row in sample)
-             and all(may_name(row[at], ends, lexicon) for row in sample if row[at])]  # fmt: skip
-    for at in (*names, *range(len(stacks))):
-        cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
+    lexicon = columns.lexicon
+    others = [at for at in columns.places if at not in (*figures, *labels.values())]
+    names = [at for at in others if (cells := columns.cells(at))
+             and all(may_name(cell, lexicon.name_ends, lexicon) for cell in cells)]  # fmt: skip
+    for at in (*names, *columns.places):
+        cells = [cell for cell in columns.cells(at) if not lines.is_note(cell)]
         if at in figures or not cells:
             continue
-        parts = _heads_parts(stacks[at][-1] if stacks[at] else "")
         tests: dict[str, Callable[[str], bool]] = {
             "period": names_period,
             "indicator": lambda cell: not is_figure(cell),
         }
-        if not parts:
+        if not _heads_parts(columns.header(at)):
             tests = {"region": lambda cell: lexicon.place(cell).code is not None, **tests}
         for role, test in tests.items():
             if sum(map(test, cells)) * 2 > len(cells):
@@ -85,34 +78,28 @@ def _inferred(
     return {}
 
 
-def _unit_column(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]]
-) -> Labels:  # fmt: skip
+def _unit_column(labels: Labels, figures: Collection[int], columns: Columns) -> Labels:
     """The only column that holds nothing but units, whatever stands over it: `量纲`, `乙`."""
-    others = [at for at in range(len(stacks)) if at not in (*labels.values(), *figures)]
-    cells = {at: [row[at] for row in sample if row[at]] for at in others}
+    others = [at for at in columns.places if at not in (*labels.values(), *figures)]
     # Rows may be numbered: `1` is a unit as well.
-    of_units = [at for at in others if all(map(units.known, cells[at]))
-                and not all(map(is_figure, cells[at]))]  # fmt: skip
+    of_units = [at for at in others if all(map(units.known, columns.cells(at)))
+                and not all(map(is_figure, columns.cells(at)))]  # fmt: skip
     return {"unit": of_units[0]} if len(of_units) == 1 and "unit" not in labels else {}
 
 
-def _measure_column(labels: Labels, figures: Sequence[int], sample: list[list[str]]) -> Labels:
+def _measure_column(labels: Labels, figures: Collection[int], columns: Columns) -> Labels:
     """The columns, one that holds `当月` and `累计` read as of measures: `口径`, `类别`."""
     if "measure" in labels:
         return labels
     roles = {at: role for role, at in labels.items()}
     for at in range(min(figures, default=0)):
-        cells = {row[at] for row in sample if row[at]}
+        cells = {*columns.cells(at)}
         if len(cells) > 1 and roles.get(at) in _LOOSE and all(map(measure_phrase, cells)):
             return {role: to for role, to in labels.items() if to != at} | {"measure": at}
     return labels
 
 
-def _headless(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
-    lexicon: Lexicon,
-) -> Labels:  # fmt: skip
+def _headless(labels: Labels, figures: Collection[int], columns: Columns) -> Labels:
     """The roles of columns of texts without a header in front of the figures.
 
     They hold units, names of indicators beside regions, or groups, which may make the figures
@@ -120,12 +107,11 @@ def _headless(
     """
     roles: Labels = {}
     for at in range(min(figures, default=0)):
-        cells = [row[at] for row in sample if row[at]]
-        if stacks[at] or not cells or at in labels.values() or any(map(is_figure, cells)):
+        cells = columns.cells(at)
+        if columns.header(at) or not cells or at in labels.values() or any(map(is_figure, cells)):
             continue
-        of = labels.get("region")
-        names = [row[at] for row in sample if row[at] and row[of]] if of is not None else []
-        named = names and all(lexicon.meaning(name).indicators for name in names)
+        beside = columns.pairs(at, labels["region"]) if "region" in labels else set()
+        named = beside and all(columns.lexicon.meaning(name).indicators for name, _ in beside)
         role = "indicator" if named else "group"
         role = "unit" if all(units.known(fold(cell)) for cell in cells) else role
         if role not in labels:
@@ -133,18 +119,18 @@ def _headless(
     return roles
 
 
-def _in_chinese(labels: Labels, stacks: list[list[str]], sample: list[list[str]]) -> Labels:
+def _in_chinese(labels: Labels, columns: Columns) -> Labels:
     """The label columns, each in English given up for the one beside it that says it in Chinese.
 
     Yearbooks print names in both; the Chinese ones may have no header, or one of the same role.
     """
     chosen = dict(labels)
     for role in _TRANSLATED & set(labels):
-        english = [row for row in sample if row[labels[role]]]
-        if not in_english(row[labels[role]] for row in english):
+        if not in_english(columns.cells(labels[role])):
             continue
-        others = (at for at, stack in enumerate(stacks)
-                  if (not stack or role_of(stack[-1]) == role)
+        english = [row for row in columns.rows if row[labels[role]]]
+        others = (at for at in columns.places
+                  if (not columns.header(at) or role_of(columns.header(at)) == role)
                   and all(is_chinese(row[at]) for row in english))  # fmt: skip
         chosen[role] = next(others, labels[role])
     return chosen
@@ -166,19 +152,17 @@ def _heads_parts(header: str) -> bool:
 
 
 def _region_columns(
-    labels: Labels, figures: Sequence[int], stacks: list[list[str]], sample: list[list[str]],
-    lexicon: Lexicon, titled: set[str],
-) -> list[int]:  # fmt: skip
+    labels: Labels, figures: Collection[int], columns: Columns, titled: set[str]
+) -> list[int]:
     """The columns of which a header as `城市` says so, or in front of all figures every cell.
 
     Regions outside the one that a title names are those that it is compared with.
     """
-    columns, front = [], min(figures, default=0)
-    for at in range(len(stacks)):
-        cells = [row[at] for row in sample if row[at]]
+    found, front, lexicon = [], min(figures, default=0), columns.lexicon
+    for at in columns.places:
+        cells, header = columns.cells(at), columns.header(at)
         if at in labels.values() or not cells or any(map(is_figure, cells)):
             continue
-        header = stacks[at][-1] if stacks[at] else ""
         if heads_towns(header) and ("region" in labels or at >= front):
             continue
         if _heads_parts(header):
@@ -189,8 +173,8 @@ def _region_columns(
         codes = [lexicon.place(cell).code for cell in inside]
         inner = all(codes) if not header else _are_within(codes, titled, lexicon)
         if heads_regions(header) or (codes and inner):
-            columns.append(at)
-    return columns
+            found.append(at)
+    return found
 
 
 def _are_within(codes: Sequence[str | None], titled: set[str], lexicon: Lexicon) -> bool:
@@ -199,41 +183,35 @@ def _are_within(codes: Sequence[str | None], titled: set[str], lexicon: Lexicon)
     return all(code and (not alone or {code, lexicon.codes[code].parent} & alone) for code in codes)
 
 
-def _smallest_regions(
-    columns: Sequence[int], sample: list[list[str]], lexicon: Lexicon
-) -> tuple[int, list[int]]:
+def _smallest_regions(candidates: Sequence[int], columns: Columns) -> tuple[int, list[int]]:
     """(the column of the smallest regions, those that cannot be told to be larger).
 
     `省份、城市` or `城市、省份`: the figures are of the city. Names in English say the same again.
     """
-    chinese = [at for at in columns if not in_english(row[at] for row in sample if row[at])]
-    columns = chinese or columns
-    smallest = next((at for at in reversed(columns)
-                     if not any(_lie_in(other, at, sample, lexicon) for other in columns)),
-                    columns[-1])  # fmt: skip
-    return smallest, [other for other in columns
-                      if not _lie_in(smallest, other, sample, lexicon)
-                      and not _same(smallest, other, sample, lexicon)]  # fmt: skip
+    chinese = [at for at in candidates if not in_english(columns.cells(at))]
+    candidates = chinese or candidates
+    smallest = next((at for at in reversed(candidates)
+                     if not any(_lie_in(other, at, columns) for other in candidates)),
+                    candidates[-1])  # fmt: skip
+    return smallest, [other for other in candidates
+                      if not _lie_in(smallest, other, columns)
+                      and not _same(smallest, other, columns)]  # fmt: skip
 
 
-def _pairs(one: int, other: int, sample: list[list[str]]) -> set[tuple[str, str]]:
-    return {(row[one], row[other]) for row in sample if row[one] and row[other]}
-
-
-def _same(one: int, other: int, sample: list[list[str]], lexicon: Lexicon) -> bool:
+def _same(one: int, other: int, columns: Columns) -> bool:
     """True where both columns name the same in every row, or are not written side by side."""
-    return all(left == right or ((code := lexicon.place(left).code)
-               and code == lexicon.place(right).code)
-               for left, right in _pairs(one, other, sample))  # fmt: skip
+    place = columns.lexicon.place
+    return all(left == right or ((code := place(left).code) and code == place(right).code)
+               for left, right in columns.pairs(one, other))  # fmt: skip
 
 
-def _lie_in(inner: int, outer: int, sample: list[list[str]], lexicon: Lexicon) -> bool:
+def _lie_in(inner: int, outer: int, columns: Columns) -> bool:
     """True where the regions of one column lie in those of the other.
 
     The plan says so, or the other names provinces alone, or each of them holds several and none
     of the inner ones lies in two.
     """
-    pairs = _pairs(inner, outer, sample)
+    pairs, lexicon = columns.pairs(inner, outer), columns.lexicon
     codes = [(lexicon.place(left).code, lexicon.place(right).code) for left, right in pairs]
     known = [(one, other) for one, other in codes if one and other]
     if any(one != other for one, other in known):

@@ -19,6 +19,7 @@ from barometer.intake.layout.column_roles import (
     names_period,
     without_english,
 )
+from barometer.intake.layout.columns import Columns
 from barometer.intake.layout.completed_labels import heads_regions
 from barometer.intake.layout.database_export import series_heads
 from barometer.intake.layout.value_columns import ValueColumn
@@ -270,10 +271,10 @@ def _is_of_part(core: str, name: str, indicator: str, lexicon: Lexicon) -> bool:
 
 
 def completing_columns(
-    labels: dict[str, int], values: list[ValueColumn], sample: list[list[str]], lexicon: Lexicon
+    labels: dict[str, int], values: list[ValueColumn], columns: Columns
 ) -> set[int]:
     """Columns whose heads complete the names of rows: `排放量` over `化学需氧量`."""
-    names = {row[labels["indicator"]] for row in sample} if "indicator" in labels else set()
+    names = {*columns.cells(labels["indicator"])} if "indicator" in labels else set()
+    together = columns.lexicon.named_together
     return {value.at for value in values
-            if any(lexicon.named_together(name, value.meaning.phrase.core)
-                   for name in names)}  # fmt: skip
+            if any(together(name, value.meaning.phrase.core) for name in names)}  # fmt: skip

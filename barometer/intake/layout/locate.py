@@ -9,17 +9,12 @@ from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import (
     headed_apart,
-    heads_report_days,
-    is_again,
-    is_figure,
     is_one_head,
-    known_cells,
     names_axis,
     names_period,
-    role_in,
-    true_role,
     without_translation,
 )
+from barometer.intake.layout.columns import Columns
 from barometer.intake.layout.completed_labels import completed_labels
 from barometer.intake.layout.database_export import first_dated
 from barometer.intake.layout.head_texts import head_texts
@@ -43,9 +38,8 @@ from barometer.intake.layout.value_columns import (
 )
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
-from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, code_of, is_word, role_of
+from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, is_word, role_of
 from barometer.problems import column_letters
 
 _FEW = 2
@@ -161,12 +155,13 @@ def _columns(
     values: list[ValueColumn] = []
     doubled: list[tuple[int, int]] = []
     beside = any(headed_apart(head[at], head[at - 1]) for at in range(max(top, 1), bottom + 1))
-    sample = [["" if is_word(fold(cell), "ditto") else cell for cell in row]
-              for row in head[bottom + 1 : bottom + 21]
-              if not lines.is_note(next(filter(None, row), ""))]  # fmt: skip
+    rows = [["" if is_word(fold(cell), "ditto") else cell for cell in row]
+            for row in head[bottom + 1 : bottom + 21]
+            if not lines.is_note(next(filter(None, row), ""))]  # fmt: skip
+    columns = Columns(stacks, rows, lexicon)
     above = [cell for row in head[:top] for cell in row if cell]
     for at, stack in enumerate(stacks):
-        role = _role(stack, at, sample, above, lexicon)
+        role = columns.role(at, above)
         value = value_column(at, stack, lexicon)
         if value and role == "value" and is_plain(stack):
             values.append(value)
@@ -175,66 +170,34 @@ def _columns(
         elif role and role != "value":
             first = labels.setdefault(role, at)
             if first != at and is_one_head(grid, span, first, at):
-                labels[role] = max(
-                    first, at, key=lambda place: known_cells(role, place, sample, lexicon)
-                )
+                labels[role] = max(first, at, key=lambda place: columns.known(place, role))
             else:
-                beside = beside or is_again(first, at, stacks, sample)
+                beside = beside or columns.is_again(at, first)
                 doubled += [(first, at)] if first != at and role in ONLY_ONE else []
-        elif not labels and value and _names_rows(value.meaning, at, sample, lexicon):
+        elif not labels and value and columns.names_rows(at, value.meaning):
             continue
-        elif value and _holds_figures(value.meaning, at, sample):
+        elif value and columns.holds_figures(at, value.meaning):
             values.append(value)
     if "part" in labels and "period" not in labels:
         labels["period"] = labels.pop("part")
     figures = [value.at for value in values]
     titled = {code for row in head[:top] for code in lexicon.regions.named_in(" ".join(row))}
     values = titled_share(values, above, lexicon)
-    labels, again = completed_labels(labels, figures, stacks, sample, titled, lexicon)
+    labels, again = completed_labels(labels, figures, columns, titled)
     doubled += again
     values = completed_columns(values, lexicon, labelled="indicator" in labels)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     if beside:
         return Located(first_header=top, problem_key="problem-side-by-side")
     located = Located(
-        "long", top, bottom + 1, labels, without_counts(values, labels, sample),
+        "long", top, bottom + 1, labels, without_counts(values, labels, rows),
         tuple(map(" / ".join, stacks)), extra, doubled=tuple(doubled),
     )  # fmt: skip
-    completing = completing_columns(labels, values, sample, lexicon)
-    shares = shares_done(labels, values, sample, lexicon)
+    completing = completing_columns(labels, values, columns)
+    shares = shares_done(labels, values, columns)
     located = _laid_out(located, layout, completing, shares)
     read = located.figures
     return replace(located, unread_values=tuple(v.at for v in values if v.at not in read))
-
-
-def _role(
-    stack: list[str], at: int, sample: list[list[str]], above: list[str], lexicon: Lexicon
-) -> str | None:
-    """The role of a column by its headers, its cells and the texts above the table."""
-    role = role_in(stack, lexicon)
-    if not role or heads_report_days(stack[-1], at, sample, above):
-        return None
-    return true_role(role, stack[-1], at, sample, lexicon)
-
-
-def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
-    """True where the header speaks of figures, or the cells below are mostly figures.
-
-    Stations may be numbered.
-    """
-    if meaning.indicators or meaning.period or meaning.phrase.measure or meaning.region:
-        return True
-    if code_of(meaning.phrase.core, "row_of_part") == "station":
-        return False
-    cells = [row[at] for row in sample if row[at]]
-    return bool(cells) and sum(map(is_figure, cells)) * 2 >= len(cells)
-
-
-def _names_rows(meaning: Meaning, at: int, sample: list[list[str]], lexicon: Lexicon) -> bool:
-    """True for `2024年` in the corner, over the names of regions or indicators."""
-    cells = [row[at] for row in sample if row[at]]
-    known = any(lexicon.place(cell).code or lexicon.meaning(cell).indicators for cell in cells)
-    return bool(meaning.period) and known and not any(map(is_figure, cells))
 
 
 def _laid_out(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Any
 
+from barometer.intake.layout.columns import Columns
 from barometer.intake.layout.titles import title_meaning
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import day_of, periods_of_days
@@ -258,14 +259,14 @@ def _is_nameless_change(value: ValueColumn) -> bool:
 
 
 def shares_done(
-    labels: dict[str, int], values: list[ValueColumn], sample: list[list[str]], lexicon: Lexicon
+    labels: dict[str, int], values: list[ValueColumn], columns: Columns
 ) -> tuple[ValueColumn, ...]:
     """`完成比例` as the only column of figures, where every row names a state that has no other."""
-    at = labels.get("indicator")
-    names = [row[at] for row in sample if row[at]] if at is not None else []
-    columns = [one for one in values if is_word(one.meaning.phrase.core, "done_share")]
+    names = columns.cells(labels["indicator"]) if "indicator" in labels else []
+    shares = [one for one in values if is_word(one.meaning.phrase.core, "done_share")]
+    lexicon = columns.lexicon
     states = names and all(is_state(lexicon.meaning(name).indicators, lexicon) for name in names)
-    return (columns[0].saying(core=""),) if states and len(columns) == 1 else ()
+    return (shares[0].saying(core=""),) if states and len(shares) == 1 else ()
 
 
 def is_state(slugs: Sequence[str], lexicon: Lexicon) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -54,6 +55,13 @@ class Problem:
     def is_error(self) -> bool:
         """True where the row (or the file) is refused."""
         return self.severity == "error"
+
+
+def letters_of(headers: Sequence[str]) -> dict[str, str]:
+    """The letters of each column whose header no other column has."""
+    counts = Counter(headers)
+    return {header: column_letters(at) for at, header in enumerate(headers, 1)
+            if header and counts[header] == 1}  # fmt: skip
 
 
 def column_letters(number: int) -> str:

@@ -42,13 +42,13 @@ class Finding:
 class Findings:
     """Every problem of one sheet: `singles`, and `repeated` ones that stand at several positions.
 
-    `rows` gives the spreadsheet row of a position.
+    `rows` gives the spreadsheet row of a position; there is none but in statistics.
     `missing` names what the whole sheet lacks (keys of problems), `letters` the columns by header.
     """
 
     file: str
     sheet: str | None
-    rows: NDArray[Any]
+    rows: NDArray[Any] = field(default_factory=lambda: np.zeros(0, np.int64))
     singles: list[Problem] = field(default_factory=list)
     repeated: list[Finding] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
@@ -72,6 +72,13 @@ class Findings:
         value: str | None = None, **facts: object,
     ) -> None:  # fmt: skip
         """Report a problem of the file, of one header cell or of one row outside the figures."""
+        self.add(code, key, row, column, value, facts)
+
+    def add(
+        self, code: str, key: str, row: int | None, column: str | None, value: str | None,
+        facts: Mapping[str, object],
+    ) -> None:  # fmt: skip
+        """The same with facts of any name, as `value`, which then stands in the sentence."""
         self.singles.append(self._problem(code, key, row, column, value, facts))
 
     def report_at(

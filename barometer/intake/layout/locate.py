@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from barometer.intake import limits
@@ -40,7 +39,7 @@ from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, is_word, role_of
-from barometer.problems import column_letters
+from barometer.problems import column_letters, letters_of
 
 _FEW = 2
 
@@ -99,9 +98,7 @@ class Located:
     @property
     def letters(self) -> dict[str, str]:
         """The letters of each column whose header no other column has."""
-        counts = Counter(self.headers)
-        return {header: column_letters(at) for at, header in enumerate(self.headers, 1)
-                if header and counts[header] == 1}  # fmt: skip
+        return letters_of(self.headers)
 
     @property
     def label_heads(self) -> list[str]:

@@ -6,11 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from barometer.intake.checks import unseen
 from barometer.intake.decode.grid import Book, Grid
-from barometer.intake.figures.findings import Findings, capped
+from barometer.intake.figures.findings import capped
 from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.forms import forms_of
 from barometer.intake.layout.locate import Located
@@ -130,11 +128,11 @@ def _reading(request: _Request, parts: Sequence[tuple[int, HeadedTable]]) -> Rea
         if not results:
             _other_sheets(records, book, set(places))
         _rows_left_out(records, headed, book.grids[at], parts)
-        records.problems += _unseen(records, headed.head)
+        _tell_unseen(records, headed.head)
         _head(records, headed.columns_out)
         if titled := guesses.title_of_targets(headed.head, context):
-            records.tell("ambiguous", "problem-title-of-targets", value=titled)
-        if not any(problem.is_error for problem in records.problems):
+            records.findings.report("ambiguous", "problem-title-of-targets", value=titled)
+        if not any(problem.is_error for problem in records.findings.singles):
             records.read()
         results.append(records)
         readings.append(head_reading.as_read(headed, table, around, context, records.aside))
@@ -164,7 +162,7 @@ def _rows_left_out(
         return
     readings = [part.reading for _, part in parts if part.reading]
     for row in head_reading.left_out(headed.reading, grid, readings):
-        records.tell("not_read", "problem-row-told-out", row)
+        records.findings.report("not_read", "problem-row-told-out", row=row)
 
 
 def _joined(
@@ -173,7 +171,7 @@ def _joined(
 ) -> Reading:  # fmt: skip
     """One reading of all tables of the file."""
     book, table, first = request.book, request.table, results[0]
-    listed, counts = capped([problem for records in results for problem in records.problems])
+    listed, counts = capped([problem for one in results for problem in one.findings.singles])
     clashing = {key for records in results for key in records.clashing}
     good = tuple(row for records in results for row in records.rows if row["key"] not in clashing)
     return Reading(
@@ -190,15 +188,13 @@ def _without_hidden(head: Head, grid: Grid) -> Head:
     return replace(head, places=places)
 
 
-def _unseen(records: Records, head: Head) -> list[Problem]:
-    """Problems for what is hidden or struck out in the sheet, as in the statistics."""
-    findings = Findings(records.file, records.grid.sheet, np.zeros(0, np.int64))
+def _tell_unseen(records: Records, head: Head) -> None:
+    """`hidden` for what is hidden or struck out in the sheet, as in the statistics."""
     amounts = [place for place in head.places if place.column.type in NUMBERS]
     labels = {p.column.name: p.at for p in head.places if p.column.type not in NUMBERS}
     values = tuple(ValueColumn(place.at, place.text, Meaning()) for place in amounts)
     located = Located("long", head.first, head.last + 1, labels, values, head.texts)
-    unseen.tell(findings, records.grid, located)
-    return findings.singles
+    unseen.tell(records.findings, records.grid, located)
 
 
 def _year(grid: Grid, head: Head, table: Table, context: Context) -> int | None:
@@ -219,15 +215,15 @@ def _regions(
     if "region" in records.head.names or not any(c.name == "region" for c in records.table.columns):
         return ()
     if chosen and named and chosen not in named:
-        records.tell("ambiguous", "problem-other-region", value=codes[chosen].name,
-                     other=codes[named[0]].name)  # fmt: skip
+        records.findings.report("ambiguous", "problem-other-region", value=codes[chosen].name,
+                                other=codes[named[0]].name)  # fmt: skip
     if records.around.region:
         return ()
     if named:
         names = [codes[code].name for code in named]
-        records.tell("ambiguous", "problem-several-regions", names=names)
+        records.findings.report("ambiguous", "problem-several-regions", names=names)
     else:
-        records.tell("missing_column", "problem-missing-region")
+        records.findings.report("missing_column", "problem-missing-region")
     return (Question("region", "", named or tuple(codes)),)
 
 
@@ -235,10 +231,9 @@ def _other_sheets(records: Records, book: Book, places: set[int]) -> None:
     """Name every sheet that holds something and is not read."""
     for at, grid in enumerate(book.grids):
         if at not in places and any(column.null_count < len(column) for column in grid.columns):
-            records.problems.append(
-                Problem("not_read", "problem-sheet-unused", "warning", grid.sheet,
-                        file=book.name)
-            )  # fmt: skip
+            problem = Problem("not_read", "problem-sheet-unused", "warning", grid.sheet,
+                              file=book.name)  # fmt: skip
+            records.findings.singles.append(problem)
 
 
 def _head(records: Records, out: frozenset[int]) -> None:
@@ -251,11 +246,13 @@ def _head(records: Records, out: frozenset[int]) -> None:
         given.add(year.name)
     for column in records.table.columns:
         if column.required and column.name not in given and column.type != "region":
-            records.tell("missing_column", "problem-missing-named", row,
-                         name=column.header, english=column.name)  # fmt: skip
+            records.findings.report("missing_column", "problem-missing-named", row=row,
+                                    name=column.header, english=column.name)  # fmt: skip
     for first, second in head.doubles():
-        records.tell("ambiguous", "problem-same-columns", row, second.text, first.text,
-                     name=first.column.header)  # fmt: skip
+        records.findings.report(
+            "ambiguous", "problem-same-columns", row=row, column=second.text, value=first.text,
+            name=first.column.header,
+        )  # fmt: skip
     for place in head.places:
         _head_unit(records, place, row)
 
@@ -284,17 +281,16 @@ def _unread_columns(records: Records, out: frozenset[int]) -> set[str]:
         if not cells or role_of(text) == "serial" or at in grid.unseen.columns:
             continue
         column = heads.nearest(text, missing) if text else None
+        code, facts = "not_read", {"name": column.header} if column else {}
         if at in out:
-            records.tell("not_read", "problem-column-told-out", head.last + 1,
-                         text or column_letters(at + 1), cells[0])  # fmt: skip
+            key, facts = "problem-column-told-out", {}
         elif column is None:
             key = "problem-column-unused" if text else "problem-unheaded-column"
-            records.tell("not_read", key, head.last + 1, text or column_letters(at + 1), cells[0])
         elif column.required or (column.type == "number" and heads.holds_figures(cells)):
             near.add(column.name)
-            records.tell("ambiguous", "problem-near-column", head.last + 1, text, cells[0],
-                         name=column.header)  # fmt: skip
+            code, key = "ambiguous", "problem-near-column"
         else:
-            records.tell("not_read", "problem-near-column-unused", head.last + 1, text,
-                         cells[0], name=column.header)  # fmt: skip
+            key = "problem-near-column-unused"
+        records.findings.add(code, key, head.last + 1, text or column_letters(at + 1), cells[0],
+                             facts)  # fmt: skip
     return near

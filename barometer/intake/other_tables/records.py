@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from barometer.intake.decode.grid import Grid
+from barometer.intake.figures.findings import Findings
 from barometer.intake.layout.reading import NOTE, TOTAL, Skip
 from barometer.intake.other_tables import rows_below
 from barometer.intake.other_tables.amounts import Amounts
@@ -18,7 +19,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import code_of
-from barometer.problems import Problem, column_letters, severity_of
+from barometer.problems import letters_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +52,19 @@ class Records:
     today: dt.date
     constants: Mapping[str, str] = field(default_factory=dict)
     meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
     first_rows: dict[str, int] = field(default_factory=dict)
     good: dict[str, dict[str, Any]] = field(default_factory=dict)
     clashing: set[str] = field(default_factory=set)
     count: int = 0
     aside: list[Skip] = field(default_factory=list)
+    findings: Findings = field(init=False)
     amounts: Amounts = field(init=False)
     by_column: dict[tuple[str, int | None], list[Place]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Sort the places by the column they hold."""
+        """Sort the places by the column they hold; nothing is found yet."""
+        self.findings = Findings(self.file, self.grid.sheet, letters=letters_of(self.head.texts))
         self.amounts = Amounts(self.table, self.lexicon, self.around.units, self.around.unclear)
         self.by_column = {}
         for place in self.head.places:
@@ -99,14 +101,14 @@ class Records:
             return True
         if is_sum(texts[0].rstrip(":："), "subtotal"):
             rows_below.set_aside(self.aside, at + 1, TOTAL)
-            self.tell("not_read", "problem-total-row", at + 1, value=texts[0])
+            self.findings.report("not_read", "problem-total-row", row=at + 1, value=texts[0])
             return True
         if len(texts) > 1:
             return False
         code, key, why = rows_below.lone_row(texts[0])
         if why:
             rows_below.set_aside(self.aside, at + 1, why)
-        self.tell(code, f"problem-{key}-row", at + 1, value=texts[0])
+        self.findings.report(code, f"problem-{key}-row", row=at + 1, value=texts[0])
         return True
 
     def _is_filled(self, row: list[str]) -> bool:
@@ -131,12 +133,13 @@ class Records:
         void_cells = [(self.head.texts[at], row[at]) for at in self.head.unread
                       if code_of(fold(row[at]), "row_state") == "void"]  # fmt: skip
         for header, text in void_cells:
-            self.tell("ambiguous", "problem-row-void", number, header, text, header=header)
+            self.findings.report("ambiguous", "problem-row-void", row=number, column=header,
+                                 value=text, header=header)  # fmt: skip
         return bool(void_cells)
 
     def _record(self, number: int, row: list[str], year: int | None, *, void: bool) -> None:
         data: dict[str, Any] = {}
-        wrong = len(self.problems)
+        wrong = len(self.findings.singles)
         for column in self.table.columns:
             places = self._places(column, year)
             text = next((row[place.at] for place in places if row[place.at]), "")
@@ -146,7 +149,7 @@ class Records:
                 data[column.name] = self._cell(text, column, places, row, year)
             except BadCell as bad:
                 self.bad(bad, number, places[0].text if places else column.header, text or None)
-        wrong_cells = any(problem.is_error for problem in self.problems[wrong:])
+        wrong_cells = any(problem.is_error for problem in self.findings.singles[wrong:])
         if not (void or wrong_cells) and self._finished(data, number, row, year):
             self._add_record(data, number)
 
@@ -240,39 +243,12 @@ class Records:
     def _assumed_units(self) -> None:
         for name, unit in self.amounts.assumed.items():
             place = next(place for place in self.head.places if place.column.name == name)
-            self.tell("unit_assumed", "problem-unit-of-table", self.head.last + 1, place.text,
-                      unit=unit)  # fmt: skip
+            self.findings.report("unit_assumed", "problem-unit-of-table", row=self.head.last + 1,
+                                 column=place.text, unit=unit)  # fmt: skip
 
     def bad(self, bad: BadCell, row: int, column: str | None, value: str | None) -> None:
         """Add the problem of a cell; a value in its facts is shown instead of the cell's text."""
         facts = dict(bad.facts)
         text = facts.get("value")
-        self._add(bad.code, bad.key, row, column, text if isinstance(text, str) else value, facts)
-
-    def tell(
-        self, code: str, key: str, row: int | None = None, column: str | None = None,
-        value: str | None = None, **facts: object,
-    ) -> None:  # fmt: skip
-        """Add a problem of this sheet."""
-        self._add(code, key, row, column, value, facts)
-
-    def _add(
-        self, code: str, key: str, row: int | None, column: str | None, value: str | None,
-        facts: Mapping[str, object],
-    ) -> None:  # fmt: skip
-        places = [at for at, text in enumerate(self.head.texts) if text and text == column]
-        letter = column_letters(places[0] + 1) if len(places) == 1 else None
-        self.problems.append(
-            Problem(
-                code,
-                key,
-                severity_of(code),
-                self.grid.sheet,
-                row,
-                column,
-                value,
-                facts,
-                self.file,
-                letter,
-            )
-        )
+        shown = text if isinstance(text, str) else value
+        self.findings.add(bad.code, bad.key, row, column, shown, facts)

@@ -32,7 +32,7 @@ from barometer.intake.words.vocabulary import any_of, words_of
 
 Longs = NDArray[np.int64]
 # Code and vintage of what a text says of figures, and the text.
-Said = tuple[str, str, str]
+PeriodNote = tuple[str, str, str]
 # Columns of labels whose cells may say what a row's figures are; `None` is of no such column.
 _REMARKS = (None, "note")
 _SAYING_VINTAGE = (*_REMARKS, "source", "group")
@@ -88,7 +88,7 @@ def _is_understood(
 
 def _said(
     figures: Figures, text: str, at: Longs, *, is_remark: bool = True
-) -> Iterator[tuple[Said, Longs]]:
+) -> Iterator[tuple[PeriodNote, Longs]]:
     """What a text beside or on figures says of their periods, and of which of them.
 
     `is_remark`: not where it names a source or a group, whose year may be another.
@@ -226,7 +226,7 @@ def _is_other_year(period: Period | None, note: NamedNote) -> bool:
     return period is not None and is_dated(period, None, note.code) and not note.covers(period.year)
 
 
-def _apply(parser: Parser, figures: Figures, said: Said, at: Longs) -> None:
+def _apply(parser: Parser, figures: Figures, said: PeriodNote, at: Longs) -> None:
     code, vintage, text = said
     if code == "vintage":
         parser.vintages.note(at, vintage)

@@ -36,7 +36,7 @@ class Vintages:
         kinds, periods, years = figures.kinds, figures.periods, self.of_years
         if not years and not self._noted.any():
             return Coded(tuple(kind.vintage for kind in kinds.items), kinds.codes)
-        own = kinds.each(lambda kind: _CODES.index(kind.vintage))
+        stated = kinds.each(lambda kind: _CODES.index(kind.vintage))
         of_year = periods.each(lambda one: _CODES.index(years.get(one.year) if one else None))
         noted = np.where(self._noted, self._noted, of_year)
-        return Coded(_CODES, np.where(own, own, noted).astype(np.int32))
+        return Coded(_CODES, np.where(stated, stated, noted).astype(np.int32))

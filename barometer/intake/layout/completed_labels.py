@@ -158,7 +158,7 @@ def _region_columns(
 
     Regions outside the one that a title names are those that it is compared with.
     """
-    found, front, lexicon = [], min(figures, default=0), columns.lexicon
+    of_regions, front, lexicon = [], min(figures, default=0), columns.lexicon
     for at in columns.places:
         cells, header = columns.cells(at), columns.header(at)
         if at in labels.values() or not cells or any(map(is_figure, cells)):
@@ -173,8 +173,8 @@ def _region_columns(
         codes = [lexicon.place(cell).code for cell in inside]
         inner = all(codes) if not header else _are_within(codes, titled, lexicon)
         if heads_regions(header) or (codes and inner):
-            found.append(at)
-    return found
+            of_regions.append(at)
+    return of_regions
 
 
 def _are_within(codes: Sequence[str | None], titled: set[str], lexicon: Lexicon) -> bool:

@@ -2874,6 +2874,56 @@ CASES = (
         },
     ),
     Case(
+        "a part that is not known below an indicator and a heading",
+        "绥中县\n年份|能源情况||\n|地区生产总值（亿元）|能源消费总量（万吨标准煤）|\n|||锅炉用\n2023|228.4|122.7|70\n2024|236.9||69\n",
+        {(GDP, "2023", LEVEL): 228.4, (GDP, "2024", LEVEL): 236.9, (ENERGY, "2023", LEVEL): 122.7},
+    ),
+    Case(
+        "a heading called after the changes of something else",
+        "绥中县\n年份|能源变化||\n|城镇清洁取暖率（%）|能源消费总量（万吨标准煤）|全社会用电量\n2023|74|122.7|2.1\n2024|80|123.9|2.2\n",
+        {(ENERGY, "2023", LEVEL): 122.7, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "a heading called after the changes of all columns",
+        "绥中县\n年份|主要指标增长|\n|地区生产总值|全社会用电量\n2024|3.7|2.2\n",
+        {(GDP, "2024", YEARLY): 3.7, (POWER, "2024", YEARLY): 2.2},
+    ),
+    Case(
+        "a column of units without a header, one of them misspelt",
+        "绥中县2024年\n指标||数值\n常住人口|万人|53.2\n全社会用电量|亿千瓦时|7\n城镇清洁取暖率|%0|80\n",
+        {(PEOPLE, "2024", LEVEL): 532000, (POWER, "2024", LEVEL): 70000},
+    ),
+    Case(
+        "a change of shares in points with fewer digits",
+        "绥中县\n指标|单位|2023年|2024年|2024年比2023年增长（%）\n城镇清洁取暖率|%|74.22|80.48|6.3\n秸秆综合利用率|%|88.42|90.05|1.8\n",
+        {
+            (HEAT, "2023", LEVEL): 74.22,
+            (HEAT, "2024", LEVEL): 80.48,
+            (STRAW, "2023", LEVEL): 88.42,
+            (STRAW, "2024", LEVEL): 90.05,
+            (STRAW, "2024", YEARLY): 1.8,
+        },
+    ),
+    Case(
+        "a digit misread as a capital letter",
+        "绥中县2024年\n指标|单位|数值\n全社会用电量|万千瓦时|7217E\n能源消费总量|万吨标准煤|123.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "a unit that is wrong in one of four years",
+        "绥中县\n年份|指标|单位|数值\n2021|全社会用电量|万千瓦时|70000\n2022|全社会用电量|万千瓦时|71000\n2023|全社会用电量|万千瓦时|72000\n2024|全社会用电量|亿千瓦时|73000\n",
+        {
+            (POWER, "2021", LEVEL): 70000,
+            (POWER, "2022", LEVEL): 71000,
+            (POWER, "2023", LEVEL): 72000,
+        },
+    ),
+    Case(
+        "one name in two lines that share a word",
+        "绥中县\n年份|能源消费 Energy|\n|消费总量（万吨标准煤） Total|清洁取暖率（%）\n2024|123.9|80\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (HEAT, "2024", LEVEL): 80},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

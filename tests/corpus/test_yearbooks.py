@@ -84,6 +84,30 @@ CASES = (
         },
     ),
     Case(
+        "headings that say the beginning of the names below them",
+        "5-6 各地区人口自然变动情况\n(2022年)\n单位:人、‰\n地区|年内出生||自 然 增 长|自然增长\n|人 数|出生率|自然增长率|增长率\n北京|12401|5.67|-0.05|-0.05\n天津|6500|4.75|-1.68|-1.68\n",
+        {
+            (BEIJING, BIRTHS, "2022", LEVEL): 5.67,
+            (BEIJING, NATURAL, "2022", LEVEL): -0.05,
+            (TIANJIN, BIRTHS, "2022", LEVEL): 4.75,
+            (TIANJIN, NATURAL, "2022", LEVEL): -1.68,
+        },
+    ),
+    Case(
+        "a part below a name in two languages",
+        "2-6 各地区户籍总人口自然变动状况(2022年)\n地区|Region|出生 Birth|\n||出生率(‰) Birth Rate(‰)|\n|||#婴儿 Infant\n北京|Beijing|5.67|1.2\n天津|Tianjin||1.3\n",
+        {(BEIJING, BIRTHS, "2022", LEVEL): 5.67},
+    ),
+    Case(
+        "per cent for per mille in one of four years",
+        "天津人口自然变动\n年份|出生率（‰）|出生率（%）\n2018|6.67|\n2019|6.73|\n2020|5.99|\n2021||5.30\n",
+        {
+            (TIANJIN, BIRTHS, "2018", LEVEL): 6.67,
+            (TIANJIN, BIRTHS, "2019", LEVEL): 6.73,
+            (TIANJIN, BIRTHS, "2020", LEVEL): 5.99,
+        },
+    ),
+    Case(
         "a unit of age, in both languages",
         "1-10 各地区人口平均预期寿命\n单位：岁||||(years)\n地区|Region|1990年预期寿命||2020年预期寿命\n||Life Expectancy|男|Life Expectancy\n||in 1990|Male|in 2020\n北京|Beijing|72.9|71.1|82.5\n",
         {(BEIJING, LIFE, "1990", LEVEL): 72.9, (BEIJING, LIFE, "2020", LEVEL): 82.5},

@@ -135,7 +135,7 @@ def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> N
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
     ends = np.r_[starts[1:], len(keys)]
     group = np.repeat(np.arange(len(starts)), ends - starts)
-    half, value = _half_digits(figures, positions), figures.values[positions]
+    half, value = half_digits(figures, positions), figures.values[positions]
     finest = np.lexsort((positions, half, group))[starts]
     model = finest[group]
     apart = np.abs(value - value[model]) > np.maximum(half, half[model]) * (1 + 1e-9)
@@ -220,7 +220,7 @@ def _column(parser: Parser, position: int) -> str:
     return parser.located.lettered(column.at)
 
 
-def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:
+def half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:
     """Half of the last digit shown, in the unit of the values."""
     encoded = figures.draft.texts.take(positions).dictionary_encode()
     halves = np.array([0.5 * 10.0 ** -value_of(t).decimals for t in encoded.dictionary.to_pylist()])

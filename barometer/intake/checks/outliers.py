@@ -28,6 +28,8 @@ _OWN_OTHERS, _PEERS = 3, 5
 _SLIP = 8.0
 # Between only two figures it takes more: a unit slips by 100 and more, a start may grow tenfold.
 _SLIP_OF_TWO = 50.0
+# Nearer than by this factor, a figure in another unit than stated would be as usual.
+_AS_USUAL = 2.0
 # Among counts, less than this is a step and no slip of the point: 1 -> 9.
 _FEW_UNITS = 10
 
@@ -147,10 +149,28 @@ def _tell(
         return {"usual": "" if value is None else _shown(value / (kind.factor * kind.sign))}
 
     counted = far & (position >= 0)
-    for key, wanted in (("problem-outlier-own", counted & own_far),
-                        ("problem-outlier-peers", counted & ~own_far)):  # fmt: skip
+    doubtful = _of_wrong_unit(figures, series.value[yearly], position, counted & own_far, median)
+    counted &= ~doubtful
+    for code, key, wanted in (
+        ("ambiguous", "problem-unit-slipped", doubtful),
+        ("outlier", "problem-outlier-own", counted & own_far),
+        ("outlier", "problem-outlier-peers", counted & ~own_far),
+    ):
         places = np.sort(position[wanted])
-        parser.tell("outlier", key, places, facts)
+        parser.tell(code, key, places, facts)
+
+
+def _of_wrong_unit(
+    figures: Figures, value: Floats, position: NDArray[np.int64], far: Bools, median: Floats
+) -> Bools:
+    """Figures that are as usual if they are not in the unit stated: 11.72 %, once 11.5 ‰."""
+    codes = figures.kinds.full[np.maximum(position, 0)]
+    factor = np.array([abs(kind.factor) for kind in figures.kinds.items])[codes]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = np.abs(value / factor / median)
+    as_usual: Bools = (ratio >= 1 / _AS_USUAL) & (ratio <= _AS_USUAL)
+    converted: Bools = np.maximum(factor, 1 / factor) >= _SLIP
+    return far & as_usual & converted
 
 
 def _shown(value: float) -> str:

@@ -11,7 +11,14 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import key_and_rest
-from barometer.intake.words.names import fold, has_english_words, is_chinese, is_english, is_latin
+from barometer.intake.words.names import (
+    chinese_of,
+    fold,
+    has_english_words,
+    is_chinese,
+    is_english,
+    is_latin,
+)
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of, sum_until, year_first
 from barometer.intake.words.phrases import (
@@ -135,7 +142,10 @@ def may_name(label: str, ends: Collection[str], lexicon: Lexicon) -> bool:
 
 
 def named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
-    """`化学需氧量` over `排放量` as one name, `2021年至2024年` over `累计` as one sum."""
+    """`化学需氧量` over `排放量` as one name, `2021年至2024年` over `累计` as one sum.
+
+    So are `自然增长` over `增长率`, and over `自然增长率`: what is said twice counts once.
+    """
     for at, (upper, lower) in enumerate(pairwise(stack)):
         whole_sum = next(filter(sum_until, (upper + lower, lower + upper)), None)
         if whole_sum and not (sum_until(upper) or sum_until(lower)):
@@ -144,12 +154,23 @@ def named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
              for at in range(len(stack) - size + 1))  # fmt: skip
     named = (span for span in spans if _is_one_name(stack[slice(*span)], lexicon))
     first, last = next(named, (0, 0))
-    return [*stack[:first], "".join(stack[first:last]), *stack[last:]] if last else stack
+    return [*stack[:first], _joined(stack[first:last]), *stack[last:]] if last else stack
+
+
+def _joined(lines: list[str]) -> str:
+    """The Chinese of lines as one name; with what ends one line and begins the next said once."""
+    name, *others = map(chinese_of, lines)
+    for line in map(fold, others):
+        upper = fold(name)
+        again = next((size for size in range(min(len(upper), len(line)), 1, -1)
+                      if upper.endswith(line[:size])), 0)  # fmt: skip
+        name = upper + line[again:] if again else name + line
+    return name
 
 
 def _is_one_name(lines: list[str], lexicon: Lexicon) -> bool:
     """True for lines that name an indicator together, and none that all of them name alone."""
-    whole = lexicon.meaning("".join(lines))
+    whole = lexicon.meaning(_joined(lines))
     pieces = [lexicon.meaning(text) for text in lines]
     known = {slug for piece in pieces for slug in piece.indicators}
     unclear = any(one.phrase.core and not (one.indicators or says_nothing(one.phrase.core))

@@ -103,7 +103,7 @@ def _headless(labels: Labels, figures: Collection[int], columns: Columns) -> Lab
     """The roles of columns of texts without a header in front of the figures.
 
     They hold units, names of indicators beside regions, or groups, which may make the figures
-    those of a part.
+    those of a part. Of units one or the other may be misspelt, and is asked about.
     """
     roles: Labels = {}
     for at in range(min(figures, default=0)):
@@ -113,7 +113,8 @@ def _headless(labels: Labels, figures: Collection[int], columns: Columns) -> Lab
         beside = columns.pairs(at, labels["region"]) if "region" in labels else set()
         named = beside and all(columns.lexicon.meaning(name).indicators for name, _ in beside)
         role = "indicator" if named else "group"
-        role = "unit" if all(units.known(fold(cell)) for cell in cells) else role
+        known = sum(units.known(fold(cell)) is True for cell in cells)
+        role = "unit" if known * 2 >= len(cells) else role
         if role not in labels:
             roles.setdefault(role, at)
     return roles

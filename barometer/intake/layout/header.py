@@ -24,7 +24,7 @@ from barometer.intake.layout.completed_labels import heads_regions
 from barometer.intake.layout.database_export import series_heads
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words import lines
-from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.comparisons import CHANGES, is_bare_change
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning, bracket_pieces
 from barometer.intake.words.names import fold, is_latin, unbracketed
@@ -43,7 +43,7 @@ from barometer.intake.words.phrases import (
 from barometer.intake.words.strange import OF_CELLS, strange_words
 from barometer.intake.words.title_periods import part_in_titles, says_until
 from barometer.intake.words.unit_lines import units_inside
-from barometer.intake.words.vocabulary import LABELS, role_of
+from barometer.intake.words.vocabulary import LABELS, role_of, tokens
 
 _FEW = 2
 
@@ -200,6 +200,11 @@ def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
         if change and whole.phrase.measure == "level":
             # `单位GDP能耗下降率（%）` over `当年`, which says no more than that it is reported.
             whole = whole.saying(measure=None)
+        if whole.indicators and _is_of_another_change(text, meaning, lexicon):
+            # `人口变动` over `死亡率（‰）` only groups; without a unit it may be the change.
+            other = "" if whole.phrase.unit and whole.phrase.unit != "%" else fold(text)
+            whole = whole.saying(core=whole.phrase.core or other)
+            continue
         whole = whole.over(meaning)
     lowest = lexicon.meaning(stack[-1]).phrase
     if not lowest.core and lowest.measure in CHANGES and names_results(whole.phrase.core):
@@ -209,6 +214,15 @@ def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
         whole = whole.saying(measure="annual_change")
     core = _narrowed(whole, stack, lexicon) or _of_other_unit(stack, lexicon)
     return whole.saying(core=core) if core else whole
+
+
+def _is_of_another_change(text: str, meaning: Meaning, lexicon: Lexicon) -> bool:
+    """True for a heading that changes of something else are called: `人口变动`, not `增长速度`."""
+    core, changes = meaning.phrase.core, meaning.phrase.measure in CHANGES
+    bare = changes and not meaning.phrase.unit and is_bare_change(unbracketed(fold(text))[0])
+    fields = {token.code for token in tokens(core, "field_of_table")} if bare else set[str]()
+    named = "subject" in fields or strange_words(core, lexicon, OF_CELLS)
+    return bool(bare and core and named and "any_subject" not in fields)
 
 
 def _of_other_unit(stack: list[str], lexicon: Lexicon) -> str | None:

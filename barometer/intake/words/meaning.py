@@ -42,9 +42,12 @@ class Meaning:
         )
 
     def _phrase_over(self, upper: Meaning) -> Phrase:
-        """Both phrases; the name of a heading over an indicator is left out, as it only groups."""
+        """Both phrases; the name of a heading over an indicator is left out, as it only groups.
+
+        What stands below the indicator (`#婴儿` below `死亡率`) stays.
+        """
         phrase = over(self.phrase, upper.phrase, named=bool(self.indicators or self.phrase.core))
-        return replace(phrase, core="") if self.indicators else phrase
+        return replace(phrase, core=self.phrase.core) if self.indicators else phrase
 
 
 def over(lower: Phrase, upper: Phrase, *, named: bool = False) -> Phrase:

@@ -41,6 +41,7 @@ _WORD = re.compile(_ANY)
 _BRACKETED = re.compile(rf"\(\s*({_NUMBER}\s*%?)\s*\)(%?)")
 _WORDY = re.compile(r"[A-Za-z_]")
 _LONGEST = 60
+_CAPITALS = "EPR"
 # A formula that nobody worked out, and what a spreadsheet shows where one failed.
 _FORMULA = re.compile("=(?![<>])")
 _ERROR = re.compile(r"#(?:N/A|[A-Z]+[!?]|DIV/0!|[A-Z]+_[A-Z]+)|Err:\d+", re.IGNORECASE)
@@ -79,13 +80,18 @@ def value_of(text: str) -> Value:
         return Value(reason=written)
     if _FORMULA.match(written) or _ERROR.fullmatch(written):
         return Value(problem="problem-formula" if written[0] == "=" else "problem-cell-error")
-    if _WORDY.match(written) or len(written) > _LONGEST:
+    if _WORDY.match(written) or len(written) > _LONGEST or _ends_in_capital(written):
         return BAD
     plain = _half_width(written)
     level = _LEVEL.fullmatch(plain.replace(" ", ""))
     if level:
         return Value(0.0, direction=1, yearly=bool(level["yearly"]))
     return _number(plain)
+
+
+def _ends_in_capital(written: str) -> bool:
+    """True for `217E`: a digit misread, whereas `217e` is an estimate."""
+    return written[-1] in _CAPITALS and written[-2:-1].isdigit()
 
 
 def _mark(written: str) -> str:

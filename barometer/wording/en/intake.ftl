@@ -83,6 +83,7 @@ problem-approximate = "{ $value }" is not exact; the number was kept together wi
 problem-share-asked = "{ $value }" states no unit: it may be { $percent } % or { $value } %, and was not read. Write % in the header or behind the number; if it is { $percent } %, write { $percent }.
 problem-change-as-ratio = The change "{ $value }" states no unit: it may be { $percent } % or { $value } %, and was not read. Write % in the header or behind the number; if it is { $percent } %, write { $percent }.
 problem-share-as-ratio = "{ $value }" is unusually small for a share in per cent. If it is a ratio, write { $percent }. It was kept as written.
+problem-unit-slipped = In the unit stated, "{ $value }" is far from this region's other years (usually about { $usual }); in the plan's unit it would be as usual, so the unit may be wrong. Check the unit.
 problem-outlier-own = "{ $value }" is far from this region's other years (usually about { $usual }). Check the digits, the decimal point and the unit.
 problem-outlier-peers = "{ $value }" is far from the other regions of that year (usually about { $usual }). Check the digits, the decimal point and the unit.
 problem-part-whole = The counties that reported add up to { $total }, the city reports { $whole }. Check which is right.

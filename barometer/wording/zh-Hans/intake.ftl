@@ -83,6 +83,7 @@ problem-approximate = “{ $value }”不是确数，数字和“约”“以上
 problem-share-asked = “{ $value }”没有写单位，不知道是 { $percent } % 还是 { $value } %，没有读。请在表头或数后写明“%”，是 { $percent } % 就写 { $percent }。
 problem-change-as-ratio = 增减“{ $value }”没有写单位，不知道是 { $percent } % 还是 { $value } %，没有读。请在表头或数后写明“%”，是 { $percent } % 就写 { $percent }。
 problem-share-as-ratio = “{ $value }”作为百分数小得反常。如果是小数形式的比率，请改写为 { $percent }。现按原样记下。
+problem-unit-slipped = “{ $value }”按所写的单位读，与这个地区其他年份相差很大（通常约 { $usual }），而不换算单位就和往年差不多：单位可能写错了。请核对单位。
 problem-outlier-own = “{ $value }”与这个地区其他年份相差很大（通常约 { $usual }）。请核对数字、小数点和单位。
 problem-outlier-peers = “{ $value }”与同年其他地区相差很大（通常约 { $usual }）。请核对数字、小数点和单位。
 problem-part-whole = 已报的各县（市、区）相加得 { $total }，全市数为 { $whole }。请核对哪个对。

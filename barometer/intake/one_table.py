@@ -80,6 +80,10 @@ class Table:
         aims.check(parser, figures)
         return bool((~parser.findings.refused & ~np.isnan(figures.values)).any())
 
+    def names_region(self) -> bool:
+        """True where it gives figures without a region that was told."""
+        return Table(self.book, self.applied, self.lexicon, None, self.today).holds()
+
     def _parser(self) -> Parser | None:
         """The parser of the table; None where there is nothing to parse."""
         if self.located.problem_key:

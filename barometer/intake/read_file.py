@@ -31,7 +31,7 @@ from barometer.intake.other_tables import guesses
 from barometer.intake.other_tables.head_reading import scored
 from barometer.intake.other_tables.one_file import read_records
 from barometer.intake.result import FIGURES_TABLE, Choices, Question, Reading, nothing_read, unread
-from barometer.intake.several_tables import agree, in_order, joined_reading, with_figures
+from barometer.intake.several_tables import in_order, joined_reading, read_together, with_figures
 from barometer.intake.sheets import SheetChoice, may_be_read_together, may_repeat, sheet_to_read
 from barometer.intake.tables import COUNTY_TARGETS, TABLES
 from barometer.intake.tables import Table as OtherTable
@@ -212,7 +212,7 @@ class _Sheets:
         return below_each_other(*table)
 
     def _apart(self, places: Sequence[int]) -> tuple[TableReading, ...]:
-        """A reading for each sheet where all can be read alone and give no figure differently."""
+        """A reading for each sheet that can be read beside the others, as `read_together` says."""
         all_located = [self.located[at] for at in places]
         unclear = any(located.both_layouts or located.problem_key for located in all_located)
         grids = [self.book.grids[at] for at in places]
@@ -221,7 +221,8 @@ class _Sheets:
         tables = [self._table(at) for at in places]
         alone = [table.reading(None, lambda _: None) for table in tables]
         unsure = [at for at, grid in enumerate(grids) if may_repeat(grid.sheet or "", self.lexicon)]
-        return tuple(table.applied.reading for table in tables) if agree(alone, unsure) else ()
+        apart = [at for at, table in enumerate(tables) if self.region and table.names_region()]
+        return tuple(tables[at].applied.reading for at in read_together(alone, unsure, apart))
 
     def by_readings(
         self, readings: Sequence[TableReading], history: History, tick: Tick

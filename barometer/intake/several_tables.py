@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -78,21 +78,40 @@ def joined_reading(readings: Sequence[Reading]) -> Reading:
     )  # fmt: skip
 
 
-def agree(readings: Sequence[Reading], unsure: Collection[int]) -> bool:
-    """True where every table gives figures, and what several give is the same.
+def read_together(
+    readings: Sequence[Reading], unsure: Collection[int], alone: Collection[int]
+) -> Sequence[int]:
+    """The tables that can be read together, by their places; none where that must be asked.
 
-    `unsure`: the places of tables whose figures must all be given by others as well.
+    All of them where each gives figures, or would if their unit were known, and what several give
+    is the same; else those that could be read `alone`, where no other gives a figure of theirs
+    differently. `unsure`: tables whose figures must all be given by others as well.
     """
-    given: dict[tuple[Any, ...], float | None] = {}
-    sure: set[tuple[Any, ...]] = set()
-    for at, reading in enumerate(readings):
-        rows = reading.accepted.select(_KNOWN).to_pylist()
-        figures = {tuple(row[name] for name in KEY): row["value"] for row in rows}
-        alike = all(_same(value, given.setdefault(key, value)) for key, value in figures.items())
-        if not (figures and alike):
-            return False
-        sure |= set[Any]() if at in unsure else figures.keys()
-    return given.keys() <= sure
+    figures = [_figures(reading) for reading in readings]
+    given = [bool(each) or _lacks_units(one) for each, one in zip(figures, readings, strict=True)]
+    sure = set().union(*(each for at, each in enumerate(figures) if at not in unsure))
+    if all(given) and set().union(*figures) <= sure and _are_alike(figures, range(len(figures))):
+        return range(len(figures))
+    return [*alone] if _are_alike(figures, alone) else ()
+
+
+def _figures(reading: Reading) -> dict[tuple[Any, ...], float | None]:
+    rows = reading.accepted.select(_KNOWN).to_pylist()
+    return {tuple(row[name] for name in KEY): row["value"] for row in rows}
+
+
+def _lacks_units(reading: Reading) -> bool:
+    """True for a table of which nothing is asked but the units of its figures."""
+    errors = {problem.key for problem in reading.problems if problem.is_error}
+    return errors == {"problem-unit-asked"}
+
+
+def _are_alike(
+    figures: Sequence[Mapping[tuple[Any, ...], float | None]], chosen: Collection[int]
+) -> bool:
+    """True where no table gives a figure of the chosen ones differently."""
+    return all(_same(value, figures[at][key]) for at in chosen for others in figures
+               for key, value in others.items() if key in figures[at])  # fmt: skip
 
 
 def _duplicates(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Problem]]:

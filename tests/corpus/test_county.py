@@ -300,6 +300,36 @@ def test_sheets_of_different_figures_are_read_together(
     assert len(values) in (2, 3, 6) or told(readings)
 
 
+HERE = "绥中县2024年\n指标|单位|完成数\n能源消费总量|万吨标准煤|{}\n"
+NOWHERE = HERE.replace("绥中县", "")
+UNITLESS = "2024年\n指标|完成数\n全社会用电量|410\n"
+
+
+@pytest.mark.parametrize(
+    ("sheets", "values"),
+    [
+        ({"本县": HERE.format(125), "附": NOWHERE.format(125)}, [125]),
+        ({"本县": HERE.format(125), "附": NOWHERE.format(126)}, []),
+        ({"本县": HERE.format(125), "附": UNITLESS}, [125]),
+        (
+            {
+                "本县": HERE.format(125),
+                "附": PLANNED.replace("绥中县", "").replace("2024", "2022"),
+                "附2": PLANNED.replace("绥中县", "").replace("2024", "2022").replace("123.9", "9"),
+            },
+            [125],
+        ),
+    ],
+)
+def test_telling_the_region_takes_nothing_away(sheets: dict[str, str], values: list[float]) -> None:
+    """What needed no telling is read as before, where no other sheet then gives it differently."""
+    readings = intake.read("表.xlsx", workbook(sheets), words(), today=TODAY, region=COUNTY)
+    stored = [value for reading in readings for value in reading.accepted["value"].to_pylist()]
+    assert stored == values
+    assert told(readings) == (sheets["附"] != NOWHERE.format(125))
+    assert list(read("表.xlsx", workbook(sheets))[0].values()) == [125]
+
+
 USERS = (
     "单位代码|单位名称|地区|年份|能耗（吨标准煤）\n91211400MA0XX1234A|某水泥厂|绥中县|2024|31200\n"
 )

@@ -2924,6 +2924,30 @@ CASES = (
         {(ENERGY, "2024", LEVEL): 123.9, (HEAT, "2024", LEVEL): 80},
     ),
     Case(
+        "months by number below a header of quarters",
+        "地区生产总值\n年份/季度|绥中县（亿元）|兴城市（亿元）\n202401|50|61\n202402|52|60\n202403|51|62\n202404|60|70\n",
+    ),
+    Case(
+        "the last months of quarters below a header of quarters",
+        "绥中县\n季度|地区生产总值（亿元）\n2024-03|50\n2024-06|52\n2024-09|51\n2024-12|60\n",
+        {
+            (GDP, "2024-Q1", LEVEL): 50,
+            (GDP, "2024-Q2", LEVEL): 52,
+            (GDP, "2024-Q3", LEVEL): 51,
+            (GDP, "2024-Q4", LEVEL): 60,
+        },
+    ),
+    Case(
+        "a remark that names another part of the year than the row",
+        "绥中县\n时间|地区生产总值（亿元）|备注\n202401|50|2024年第一季度\n202402|52|2024年第二季度\n2024年3月|20|2024年3月\n",
+        {(GDP, "2024-03", LEVEL): 20},
+    ),
+    Case(
+        "a remark that calls one of several quarters a sum",
+        "绥中县\n季度|地区生产总值（亿元）|备注\n2023年二季度|110|2023年二季度累计数\n2024年一季度|52|\n2024年二季度|115|\n",
+        {(GDP, "2024-Q1", LEVEL): 52},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -197,6 +197,34 @@ CASES = (
         },
     ),
     Case(
+        "a header with an age in it",
+        "北京市\n年份|总人口（万人）|65岁及以上人口（万人）\n2022|2184|330\n2023|2186|346\n",
+        {(BEIJING, PEOPLE, "2022", LEVEL): 2184, (BEIJING, PEOPLE, "2023", LEVEL): 2186},
+    ),
+    Case(
+        "changes below the name of an index",
+        "CPI\n时间|北京|天津\n2023年1月|2.1|1.7\n2023年2月|1.0|-0.4\n2023年3月|0.7|0.8\n",
+    ),
+    Case(
+        "an index of prices",
+        "CPI\n时间|北京|天津\n2023年1月|102.1|101.7\n2023年2月|101.0|99.6\n",
+        {
+            (BEIJING, PRICES, "2023-01", LEVEL): 102.1,
+            (TIANJIN, PRICES, "2023-01", LEVEL): 101.7,
+            (BEIJING, PRICES, "2023-02", LEVEL): 101.0,
+            (TIANJIN, PRICES, "2023-02", LEVEL): 99.6,
+        },
+    ),
+    Case(
+        "a title with a word that another name of the indicator has",
+        "北京市分年度人口预期寿命\n年份|预期寿命（岁）\n2022|82.3\n2023|82.5\n",
+        {(BEIJING, LIFE, "2022", LEVEL): 82.3, (BEIJING, LIFE, "2023", LEVEL): 82.5},
+    ),
+    Case(
+        "a title with a word that no name of the indicator has",
+        "北京市分年度农村预期寿命\n年份|预期寿命（岁）\n2022|82.3\n2023|82.5\n",
+    ),
+    Case(
         "series of quarters dated by their last months",
         "指标名称|中国:碳排放量|中国:电力消费量:累计值\n频率|季|季\n单位|万吨|亿千瓦时\n来源|国家统计局|国家统计局\n2023-09|300|2400\n2023-06|290|1500\n",
         {

@@ -25,6 +25,8 @@ _ALL_GONE = -100.0
 _TENFOLD = 1000.0
 # Between these lie indices of a year before that is 100; changes so large are rare.
 _INDICES = (80.0, 130.0)
+# An index of 100 for no change is never as small; those of a diffusion, around 50, are not either.
+_LEAST_INDEX = 30.0
 # What stands for a missing figure in exports of programs, with a minus or, among changes, without.
 _SENTINELS = np.array([float("9" * digits) for digits in range(3, 11)])
 
@@ -180,8 +182,9 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`ambiguous`: a share of at most 1 where the others are tens; `unit_guess` where it says %.
 
-    Of an index of 100 as well, which may be 1.026 as a ratio.
+    Of an index of 100 as well, which may be 1.026 as a ratio, or 2.6 as a change.
     """
+    _indices_like_changes(parser, figures, series)
     for is_kind, most in ((_is_share, _NEAR_ONE), (_is_index, _TWICE)):
         small = series.are(is_kind) & (series.value > 0) & (series.value <= most)
         at = np.flatnonzero(small & (series.position >= 0))
@@ -193,6 +196,20 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
         asked = _states_no_unit(figures)[positions]
         _ask_percent(parser, figures, positions[asked], "problem-share-asked")
         _ask_percent(parser, figures, positions[~asked], "problem-share-as-ratio", "unit_guess")
+
+
+def _indices_like_changes(parser: Parser, figures: Figures, series: Series) -> None:
+    """`ambiguous`: 2.6 as an index whose 100 is no change, and whose other figures are no larger.
+
+    Those at most 2 are asked about as ratios where others of 100 stand beside them.
+    """
+    small = series.are(_is_index) & (np.abs(series.value) <= _LEAST_INDEX)
+    for kind in np.unique(series.kind[small]):
+        of_kind = series.kind == kind
+        if np.median(np.abs(series.value[of_kind])) <= _LEAST_INDEX:
+            at = series.position[of_kind & small]
+            parser.tell("ambiguous", "problem-index-like-change", np.sort(at[at >= 0]),
+                        parser.indicator_named(figures))  # fmt: skip
 
 
 def _is_index(kind: SeriesKind) -> bool:

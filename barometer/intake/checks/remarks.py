@@ -26,7 +26,8 @@ from barometer.intake.words.lines import (
     vintage_of_remark,
     year_notes,
 )
-from barometer.intake.words.periods import Period
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.periods import Period, period_of
 from barometer.intake.words.phrases import VINTAGES
 from barometer.intake.words.vocabulary import any_of, words_of
 
@@ -47,6 +48,8 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             _give_vintage(parser, figures, text, at)
         for said, concerned in _said(figures, text, at, is_remark=is_remark):
             _apply(parser, figures, said, concerned)
+        for code, concerned in _of_parts(figures, text, at) if role == "note" else ():
+            _apply(parser, figures, (code, "", text), concerned)
     for note in parser.context.notes.named:
         at = _named(figures, note)
         _apply(parser, figures, (note.code, note.vintage, note.text), at)
@@ -198,6 +201,7 @@ def _says(text: str, role: str | None) -> bool:
     # The year of a source is that of its print.
     is_of_period = bool(year_notes(text)) or code == "part"
     is_remark = role in _REMARKS and (bool(code) or says_sums(text))
+    is_remark |= role == "note" and _part_in(text) is not None
     return is_of_period or is_remark or (role in _SAYING_VINTAGE and _has_vintage(text))
 
 
@@ -206,6 +210,33 @@ def _of_year(figures: Figures, at: Longs, year: int | None, code: str) -> Longs:
     dated = figures.periods.are(lambda period: is_dated(period, year, code))
     of_year: Longs = at[dated[at]]
     return of_year
+
+
+def _of_parts(figures: Figures, text: str, at: Longs) -> Iterator[tuple[str, Longs]]:
+    """What the remark of a row says of parts of a year, and of which figures.
+
+    That they are of another part than the row says; that quarters are sums, all of them then.
+    """
+    period = _part_in(text)
+    if period:
+        parts = figures.periods.are(lambda one: one is not None and one.span != "year")
+        same = figures.periods.are(lambda one: _may_be(one, period))
+        yield "other", at[(parts & ~same)[at]]
+    quarters = figures.periods.are(lambda one: one is not None and one.span == "quarter")
+    if says_sums(text) and quarters[at].any():
+        yield "sum", np.flatnonzero(quarters & figures.periods.are(may_be_sum))
+
+
+def _part_in(remark: str) -> Period | None:
+    """The part of a year, with its year, that a remark names in front of any bracket."""
+    period = period_of(unbracketed(fold(remark))[0])
+    return period if period and period.span != "year" else None
+
+
+def _may_be(period: Period | None, said: Period) -> bool:
+    """True for the part of a year that is said, and for the sum since January up to its end."""
+    ends = period is not None and period.to_date() == said.to_date()
+    return ends and period is not None and period.span in (said.span, "ytd")
 
 
 def _named(figures: Figures, note: NamedNote) -> Longs:
@@ -243,6 +274,7 @@ def _apply(parser: Parser, figures: Figures, said: PeriodNote, at: Longs) -> Non
         "until": "problem-year-in-remark",
         "sum": "problem-sum-or-part",
         "mistaken": "problem-note-mistaken",
+        "other": "problem-period-in-remark",
     }
     key = keys.get(code, "problem-part-unclear")
     parser.tell("ambiguous", key, at, lambda _: {"said": text}, value=year, once_a_row=True)

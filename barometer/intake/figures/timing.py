@@ -14,7 +14,7 @@ from barometer.intake.layout.label_columns import NOTHING, Coded
 from barometer.intake.layout.table_period import TableTime
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.comparisons import CHANGES
-from barometer.intake.words.dates import day_of, december_or_year, numbered_part, periods_of_days
+from barometer.intake.words.dates import day_of, numbered_part, of_two_spans, periods_of_days
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of
 from barometer.intake.words.phrases import Phrase, header_phrase, period_before_bracket, within_year
@@ -77,7 +77,7 @@ def of_its_year(named: NamedFigure) -> Phrase:
 class Times:
     """What names the periods of a whole table.
 
-    `by_row`: rows have a period; `unsure`: those that may be the year or its last month;
+    `by_row`: rows have a period; `unsure`: those that may be of another span;
     `part`: the title's part of a year (`1-9月`) for a table that names whole years only;
     `part_head`: the header of a column of months or quarters, beside one of years or alone;
     `part_unsure`: the title's year is none of the table's, or its part need not be that of all;
@@ -120,7 +120,7 @@ class Times:
         if undivided and dated and dated.span == "month" and dated.year in years:
             # A month's report: its year's figures are those so far, or of the month alone.
             part, part_unsure = dated if dated.end_month == _LAST else dated.to_date(), True
-        days, unsure = periods_of_days(texts, header or ""), december_or_year(texts, header or "")
+        days, unsure = periods_of_days(texts, header or ""), of_two_spans(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         unclear = time.unclear or (_unclear(time, years) if undivided else None)
         summed = [value for value in values if (phrase := value.meaning.phrase).coverage

@@ -69,7 +69,7 @@ def is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) 
     if "value" in roles and len(roles) >= _FEW:
         return True
     periods = sum(names_period(cell) for cell in cells)
-    if any(is_figure(cell) for cell in cells):
+    if any(map(_is_amount, cells)):
         return False
     labels = roles & {"region", "region_code", "indicator", "period", "part"}
     labels = labels or set(filter(heads_regions, cells))

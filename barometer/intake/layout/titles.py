@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from barometer import units
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold, latin_words, unbracketed, words_tied_to
+from barometer.intake.words.names import (
+    fold,
+    latin_words,
+    spellings,
+    unbracketed,
+    words_tied_to,
+)
 from barometer.intake.words.part_words import other_state
 from barometer.intake.words.phrases import NO_PHRASE, Phrase, header_phrase
 from barometer.intake.words.strange import OF_TITLES, strange_words
@@ -99,9 +105,21 @@ def qualified(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """
     folded = lexicon.without_places(fold(text))
     return tuple(name for name in lexicon.names_in(folded)
-                 if not any((_ends_word(before) or before.endswith(words_of("title_lead")))
+                 if not any((_leads_on(before) or _is_of_name(before, name, lexicon))
                             and not begins(folded[len(before) + len(name) :], "share_after")
                             for before in _text_before(name, folded)))  # fmt: skip
+
+
+def _leads_on(before: str) -> bool:
+    return _ends_word(before) or before.endswith(words_of("title_lead"))
+
+
+def _is_of_name(before: str, name: str, lexicon: Lexicon) -> bool:
+    """True for `地方` in front of a name, with which another name of the same indicator begins."""
+    slugs = lexicon.named(name)
+    others = [spelt for slug in slugs for spelt in spellings(lexicon.slugs[slug])]
+    return any(_leads_on(before[:cut]) and any(other.startswith(before[cut:]) for other in others)
+               for cut in range(len(before) - 1))  # fmt: skip
 
 
 def ends_of_names(text: str, lexicon: Lexicon) -> frozenset[str]:

@@ -35,9 +35,12 @@ def periods_of_days(texts: Iterable[str], header: str) -> dict[str, Period]:
     All days at a year's end are years; days at a month's or quarter's end are what the header
     says (`季度`, `截至`); a day that may mean more than one thing is left out.
     """
+    texts = list(texts)
     days = {text: day for text in texts if (day := day_of(text))}
     folded = fold(header)
-    periods = {}
+    months = _months_of_quarters(texts, header)
+    periods = {text: Period(month.year, "quarter", month.end_month)
+               for text, month in months.items() if _end_quarters(months)}  # fmt: skip
     for text, day in days.items():
         period = _by_header(day, folded) or _year_or_month(day, days.values(), folded)
         if period:
@@ -45,14 +48,35 @@ def periods_of_days(texts: Iterable[str], header: str) -> dict[str, Period]:
     return periods
 
 
-def december_or_year(texts: Iterable[str], header: str) -> set[str]:
-    """Those written like `2024/12` in a column of years, `年份`: the year or its last month?"""
+def of_two_spans(texts: Iterable[str], header: str) -> set[str]:
+    """Those written like a month in a column of years or quarters.
+
+    `2024/12` below `年份` is the year or its last month, `202402` below `季度` may be a quarter.
+    """
+    texts = list(texts)
+    if months := _months_of_quarters(texts, header):
+        return set() if _end_quarters(months) else set(months)
     periods = {text: period for text in texts if (period := period_of(text))}
     yearly = holds(fold(header), "heads_periods", "year")
     if not yearly or all(period.span != "year" for period in periods.values()):
         return set()
     return {text for text, period in periods.items()
             if period.span == "month" and period.end_month == 12 and "月" not in text}  # fmt: skip
+
+
+def _months_of_quarters(texts: Iterable[str], header: str) -> dict[str, Period]:
+    """The months below a header of quarters alone."""
+    folded = fold(header)
+    if not holds(folded, "heads_periods", "quarter") or holds(folded, "heads_periods", "month"):
+        return {}
+    periods = {text: period for text in texts if (period := period_of(text))}
+    return {text: period for text, period in periods.items() if period.span == "month"}
+
+
+def _end_quarters(months: dict[str, Period]) -> bool:
+    """Whether these are the last ones of quarters: `202303` alone may be the third."""
+    ends = {month.end_month for month in months.values()}
+    return ends <= {3, 6, 9, 12} and ends != {3}
 
 
 def _by_header(day: dt.date, header: str) -> Period | None:

@@ -2740,6 +2740,26 @@ CASES = (
         {(POWER, "2024-YTD09", LEVEL): 90, (POWER, "2024-YTD09", YEARLY): 5},
     ),
     Case(
+        "growth headed 同期 beside this year's amounts, which may be last year's",
+        "绥中县2024年国民经济主要指标\n指标|单位|2024年|同期增长%\n全社会用电量|万千瓦时|19000|2.0\n",
+        {(POWER, "2024", LEVEL): 19000},
+    ),
+    Case(
+        "growth headed 同期 behind that of last year's amounts",
+        "绥中县2024年国民经济主要指标\n指标|单位|2024年|同期|同期±%\n全社会用电量|万千瓦时|19000|18000|3.0\n",
+        {(POWER, "2024", LEVEL): 19000, (POWER, "2023", LEVEL): 18000},
+    ),
+    Case(
+        "growth in a row headed 同期",
+        "绥中县2024年国民经济主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|19000\n同期增长|%|2.0\n",
+        {(POWER, "2024", LEVEL): 19000},
+    ),
+    Case(
+        "growth headed 同期 beside the growth of this year",
+        "绥中县2024年国民经济主要指标\n指标|单位|2024年|同比增长%|上年同期增长%\n全社会用电量|万千瓦时|19000|2.0|3.0\n",
+        {(POWER, "2024", LEVEL): 19000, (POWER, "2024", YEARLY): 2.0, (POWER, "2023", YEARLY): 3.0},
+    ),
+    Case(
         "the second half of a year in a title",
         "绥中县2024年主要指标（下半年）\n指标|单位|数值|同比增长%\n全社会用电量|万千瓦时|80|4\n",
     ),

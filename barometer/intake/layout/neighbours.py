@@ -201,8 +201,8 @@ def _with_neighbours(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 
 def _is_year_before(value: ValueColumn) -> bool:
     """True for `上年同期` without a year or a name of its own."""
-    meaning = value.meaning
-    return bool(meaning.phrase.back) and not meaning.period and not meaning.phrase.core
+    phrase = value.meaning.phrase
+    return bool(phrase.back) and not value.meaning.period and (is_change(value) or not phrase.core)
 
 
 def _year_before(
@@ -213,6 +213,10 @@ def _year_before(
     Of what is more than a plain amount (a change, a sum, another basis, a region's own) nothing
     is taken over: the column stays without a period, and is refused.
     """
+    if is_change(value):
+        if all(one.meaning.phrase.back for one in values if is_change(one)):
+            return value
+        value = value.saying(core="")
     meaning = value.meaning
     coverages = {one.meaning.phrase.coverage for one in _amounts(values)}
     in_part = bool(coverages - {None})
@@ -229,11 +233,9 @@ def _year_before(
     beside, period = left[0].meaning, left[0].meaning.period
     if meaning.indicators not in ((), beside.indicators) or meaning.region:
         return value
-    coverage = meaning.phrase.coverage or (
-        beside.phrase.coverage if beside.phrase.coverage in _REACHES else None
-    )
+    covered = beside.phrase.coverage if beside.phrase.coverage in _REACHES else None
     value = replace(value, beside=() if meaning.indicators else beside.indicators).saying(
-        unit=meaning.phrase.unit or beside.phrase.unit, coverage=coverage,
+        unit=meaning.phrase.unit or beside.phrase.unit, coverage=meaning.phrase.coverage or covered,
         measure=meaning.phrase.measure or beside.phrase.measure,
     )  # fmt: skip
     if period is None or (period.span != "year" and not holds(fold(value.last), "same_part")):

@@ -166,7 +166,8 @@ def header_phrase(text: str) -> Phrase:
     core, phrase = _measure(core, phrase)
     core, phrase = _coverage(core, phrase, to_date=False)
     if phrase_match(core, "year_before"):
-        core, phrase = "", replace(phrase, back=1)
+        # `同期增长` is last year's growth, or the growth since: only its neighbours tell.
+        core, phrase = core if phrase.measure in CHANGES else "", replace(phrase, back=1)
     if phrase.measure in CHANGES:
         core = without(core, "at_prices")
     if phrase.measure in CHANGES and not _unit_of_change(folded, phrase.unit):

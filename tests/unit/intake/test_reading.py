@@ -168,17 +168,19 @@ def test_an_amount_that_falls_to_nothing_is_told(before: str, told: list[str]) -
 @pytest.mark.parametrize(
     ("unit", "two", "told"),
     [
-        ("万吨标准煤", "300,3000000", ["3,000,000", "300"]),
-        ("吨标准煤", "3000000,300", ["300", "3,000,000"]),
+        ("万吨标准煤", "300,3000000", [("outlier-own", "3,000,000"), ("outlier-own", "300")]),
+        ("吨标准煤", "3000000,300", [("unit-slipped", "3,000,000"), ("outlier-own", "300")]),
         ("万吨标准煤", "300,9000", []),
         ("万吨标准煤", "0,9000", []),
     ],
 )
-def test_two_years_alone_can_show_that_a_unit_slipped(unit: str, two: str, told: list[str]) -> None:
+def test_two_years_alone_can_show_that_a_unit_slipped(
+    unit: str, two: str, told: list[tuple[str, str]]
+) -> None:
     """From 50 times on; the usual value is told in the file's own unit, without an exponent."""
     reading = read(f"地区,指标,单位,2022,2023\n连山区,能源消费总量,{unit},{two}\n")
     assert [(p.key, p.facts["usual"]) for p in reading.problems] == [
-        ("problem-outlier-own", usual) for usual in told
+        (f"problem-{key}", usual) for key, usual in told
     ]
 
 

@@ -2777,6 +2777,58 @@ CASES = (
         "2024年\n地区|全社会用电量7-12月（万千瓦时）|地区生产总值（亿元）|备注\n绥中县|80|100|7-12月\n",
     ),
     Case(
+        "two columns of one year in one unit, one of them rounder",
+        "建昌县2024年\n指标|2024年|2024年\n秸秆综合利用率（%）|90.2|90\n单位GDP能耗降低率（%）|2.8|3\n",
+    ),
+    Case(
+        "a note that all is of the town alone",
+        "建昌县2024年\n指标|单位|数值\n全社会用电量|万千瓦时|52010\n注：为城区数据。\n",
+    ),
+    Case(
+        "a note that all is the supplier's alone",
+        "建昌县2024年\n指标|单位|数值\n全社会用电量|万千瓦时|52010\n注：仅为国网供电量，不含自备电厂。\n",
+    ),
+    Case(
+        "a note that all is added up since the plan began",
+        "建昌县2024年\n指标|单位|数值\n化学需氧量重点工程减排量|吨|166.2\n注：为“十四五”以来累计。\n",
+    ),
+    Case(
+        "a note that a year lacks months",
+        "建昌县\n指标|2024|2025\n全社会用电量（万千瓦时）|52010|39000\n备注：2025年部分月份缺失\n",
+        {
+            ("211422", POWER, "2024", LEVEL): 52010,
+        },
+    ),
+    Case(
+        "what was checked beside what was claimed",
+        "连山区2024年\n指标|自查数|核查数\n化学需氧量重点工程减排量（吨）|198|176\n",
+        {
+            ("211402", COD, "2024", LEVEL): 176,
+        },
+    ),
+    Case(
+        "amounts headed by what was really done",
+        "龙港区2024年重点工程减排完成情况\n序号|污染物|计划减排量（吨）|实际完成减排量（吨）|完成率\n1|化学需氧量|60|61|101\n2|氨氮|1.1|1.2|109\n",
+        {
+            ("211403", COD, "2024", LEVEL): 61,
+            ("211403", NH3, "2024", LEVEL): 1.2,
+        },
+    ),
+    Case(
+        "names written once for their rows, above a sum",
+        "指标|县区|2023年|2024年\n化学需氧量重点工程减排量（吨）|连山区|180|198\n|龙港区|59|61\n氨氮重点工程减排量（吨）|连山区|2.9|3.1\n|龙港区|1.1|1.2\n总计||9|9\n",
+        {
+            ("211402", COD, "2023", LEVEL): 180,
+            ("211402", COD, "2024", LEVEL): 198,
+            ("211403", COD, "2023", LEVEL): 59,
+            ("211403", COD, "2024", LEVEL): 61,
+            ("211402", NH3, "2023", LEVEL): 2.9,
+            ("211402", NH3, "2024", LEVEL): 3.1,
+            ("211403", NH3, "2023", LEVEL): 1.1,
+            ("211403", NH3, "2024", LEVEL): 1.2,
+        },
+    ),
+    Case(
         "a note whose last clause says that all is of another year",
         "建昌县2024年\n指标|单位|数值\n秸秆综合利用率|%|90\n注：因数据尚未核定，表中均为2023年数据。\n",
     ),

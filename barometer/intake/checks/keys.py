@@ -138,7 +138,10 @@ def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> N
     half, value = half_digits(figures, positions), figures.values[positions]
     finest = np.lexsort((positions, half, group))[starts]
     model = finest[group]
-    apart = np.abs(value - value[model]) > np.maximum(half, half[model]) * (1 + 1e-9)
+    # `2.8` beside `3` in one unit and row is no rounding: one of them may be what was aimed at.
+    near = np.where(_stand_together(parser, figures, positions, model), 0.0,
+                    np.maximum(half, half[model]))  # fmt: skip
+    apart = np.abs(value - value[model]) > near + np.maximum(np.abs(value), near) * 1e-9
     blank = np.isnan(value)
     differs = np.where(blank | blank[model], blank != blank[model], apart)
     clash = np.bincount(group, weights=differs, minlength=len(starts)) > 0
@@ -147,6 +150,16 @@ def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> N
     coarser = ~clash[group] & (np.arange(len(positions)) != model)
     parser.dropped[positions[coarser]] = True
     _tell(parser, "duplicate", np.sort(positions[coarser]), same)
+
+
+def _stand_together(
+    parser: Parser, figures: Figures, positions: Longs, model: Longs
+) -> NDArray[np.bool_]:
+    """Which of the positions stand in the row of their group's model, in the same unit."""
+    factors = np.array([kind.factor for kind in figures.kinds.items])
+    rows, units = parser.findings.rows[positions], factors[figures.kinds.full[positions]]
+    together: NDArray[np.bool_] = (rows == rows[model]) & (units == units[model])
+    return together
 
 
 class _Same:

@@ -26,6 +26,7 @@ from barometer.intake.words.lines import (
     key_and_rest,
     line_role,
     names_plan,
+    what_it_is,
 )
 from barometer.intake.words.names import fold, is_chinese, unbracketed
 from barometer.intake.words.part_words import left_out_of, other_state, parts_named
@@ -147,7 +148,7 @@ def _titled_as(texts: Texts, title: TitleMeaning, lexicon: Lexicon) -> TitledAs:
         or texts.about_all.get("aim", ("", None))[1],
         indices=next(filter(is_of_indices, texts.headed), None),
         rates=title.text or next(filter(is_of_rates, texts.titles), None),
-        sums=next(filter(is_of_sums, texts.titles), None),
+        sums=next(filter(is_of_sums, (*texts.titles, *texts.below)), None),
         other=next((text for text in texts.titles if title_state(text, lexicon)), None)
         or next((name for name in names if other_state(name, lexicon) == "other"), None),
         plan=next(filter(names_plan, texts.titles), None),
@@ -173,6 +174,8 @@ def _parts(texts: Texts, lexicon: Lexicon) -> tuple[str | None, tuple[Token, ...
     named = [(text, parts) for text in (*texts.titles, *reporters, texts.sheet, texts.stem)
              if (parts := parts_named(text, lexicon))]  # fmt: skip
     named += [(text, (Token(fold(text), "part_in_title", "within"),)) for text in firms]
+    said = [(text, what) for text in texts.below if (what := what_it_is(text))]
+    named += [(text, parts) for text, what in said if (parts := parts_named(what, lexicon))]
     return named[0] if named else (None, ())
 
 

@@ -31,7 +31,7 @@ def filled_down(label: Ints, beside: Bools, blank_line: Bools, figures: Bools) -
     source = np.maximum.accumulate(source)
     last_blank = np.maximum.accumulate(np.where(blank_line, np.arange(len(label)), -1))
     wanted = (label == 0) & beside & figures & (source >= 0) & (last_blank < source)
-    if not np.isin(np.flatnonzero((label > 0) & figures), source[wanted]).all():
+    if not np.isin(np.flatnonzero((label > 0) & figures & beside), source[wanted]).all():
         return label  # a label without rows of its own: a blank cell is an omission here
     return np.where(wanted, label[np.maximum(source, 0)], label).astype(np.int32)
 

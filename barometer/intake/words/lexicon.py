@@ -16,7 +16,6 @@ from barometer.intake.words.meaning import Meaning, bracket_pieces, joined_perio
 from barometer.intake.words.names import (
     NameIndex,
     chinese_of,
-    chinese_pieces,
     fold,
     shared_ends,
     spellings,
@@ -32,6 +31,7 @@ from barometer.intake.words.phrases import (
     is_beside,
     is_harmless,
     is_of_base,
+    narrows_more,
     says_nothing,
     without_period,
 )
@@ -140,12 +140,6 @@ class Lexicon:
             return Meaning(phrase=Phrase(unit=whole))
         return self._parted(in_brackets(self.regions.in_series(whole, self._indicators.meanings)))
 
-    def _twice(self, name: str) -> tuple[str, ...]:
-        """The indicator that Chinese words and the letters beside them both name: `生产总值gdp`."""
-        words = chinese_pieces(name)
-        named = self._indicators.find(name.replace(words[0], "") if len(words) == 1 else "")
-        return named if named and named == self._indicators.find(words[0]) else ()
-
     def _parted(self, whole: str) -> Meaning:
         shielded = whole
         for name in self._bracketed:
@@ -168,12 +162,12 @@ class Lexicon:
         if is_of_base(phrase.core):
             base = Period(self.plan.base_year, "year", 12)
             return Meaning((), None, period or base, replace(phrase, core=""))
-        phrase = phrase if named else self._without_fresh(phrase)
+        phrase = phrase if named else self._without_lead(phrase)
         name, region = (outside, None) if named else self._without_region(phrase.core)
         name, phrase = self._without_unit(name, phrase)
         unclear = self.unclear(inside, name)
         mapped = self.mappings.get(("indicator", name + unclear))
-        indicators = self._indicators.find(name) or self._twice(name)
+        indicators = self._indicators.find(name) or self._indicators.find_twice(name)
         if unclear:
             # `能源消费总量（规上工业）` may be no more than a part of the indicator.
             indicators = (mapped,) if mapped in self.slugs else ()
@@ -196,13 +190,14 @@ class Lexicon:
             return None
         return Meaning((), None, Period(years[1], "year", 12), replace(phrase, coverage=None))
 
-    def _without_fresh(self, phrase: Phrase) -> Phrase:
-        """`氨氮新增减排量` without `新增`, where the rest names what adds up, or ends it."""
-        rest = without(phrase.core, "fresh")
-        slugs = self._indicators.find(rest)
-        adds_up = any(map(self.adds_up.get, slugs)) or rest in self.name_ends
-        if rest == phrase.core or not (says_nothing(rest) or adds_up):
-            return phrase
+    def _without_lead(self, phrase: Phrase) -> Phrase:
+        """`氨氮新增减排量`, `实际完成减排量` without their lead, where the rest adds up."""
+        led = without(phrase.core, "name_lead")
+        core = led if led in self.name_ends else phrase.core
+        rest = without(core, "fresh")
+        adds_up = any(map(self.adds_up.get, self._indicators.find(rest))) or rest in self.name_ends
+        if rest == core or not (says_nothing(rest) or adds_up):
+            return replace(phrase, core=core)
         return replace(phrase, core=rest, fresh=True)
 
     def _without_region(self, core: str) -> tuple[str, str | None]:
@@ -249,8 +244,10 @@ class Lexicon:
         return titled if similar and all(ends_in(one, core, "portion") for one in similar) else ()
 
     def nearest(self, text: str) -> tuple[str, ...]:
-        """Up to three indicators whose names are nearest."""
-        return self._suggest("indicator", header_phrase(text).core or fold(text))
+        """Up to three indicators whose names are nearest; none of a mean for what is none."""
+        folded = header_phrase(text).core or fold(text)
+        slugs = self._suggest("indicator", folded)
+        return () if slugs and narrows_more(folded, spellings(self.slugs[slugs[0]])) else slugs
 
     def _suggest(self, kind: str, folded: str) -> tuple[str, ...]:
         """The nearest names; none once very many unknown names have had theirs."""

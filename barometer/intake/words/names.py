@@ -231,6 +231,12 @@ class NameIndex:
         ]  # fmt: skip
         return [spelling for _, spelling in sorted(held)]
 
+    def find_twice(self, name: str) -> tuple[str, ...]:
+        """What Chinese words and the letters beside them both name: `生产总值gdp`."""
+        words = chinese_pieces(name)
+        named = self.find(name.replace(words[0], "") if len(words) == 1 else "")
+        return named if named and named == self.find(words[0]) else ()
+
     def nearest(self, folded: str) -> tuple[str, ...]:
         """Up to three meanings whose spelling is nearest, best first; none for a bare number."""
         if not folded or folded.isdigit():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -81,6 +81,12 @@ def narrows(heading: str) -> bool:
         "amount_of_change", "absolute", "number"
     )
     return amount or (len(folded) <= _LONGEST_NARROWING and holds(folded, "narrowing"))
+
+
+def narrows_more(folded: str, names: Sequence[str]) -> bool:
+    """True where a word such as `人均` or `比重` stands in a text and in none of the names."""
+    pieces = (*tokens(folded, "narrowing"), *tokens(folded, "share"))
+    return any(one.kind and all(one.text not in name for name in names) for one in pieces)
 
 
 def is_way_of_comparing(core: str) -> bool:

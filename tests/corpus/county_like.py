@@ -2829,6 +2829,25 @@ CASES = (
         },
     ),
     Case(
+        "a line above that says what all figures are of",
+        "绥中县2024年主要指标\n统计口径：规模以上工业\n指标|单位|2024年\n全社会用电量|万千瓦时|203100\n",
+    ),
+    Case(
+        "a line above that says of what kind all figures are",
+        "绥中县2024年主要指标\n数据类型：目标值\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n",
+    ),
+    Case(
+        "a line above that says how all figures are counted",
+        "绥中县2024年主要指标\n口径：统计口径\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n",
+        {
+            (HEAT, "2024", LEVEL): 71.5,
+        },
+    ),
+    Case(
+        "plans called so in a title",
+        "绥中县2024年计划情况表\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n",
+    ),
+    Case(
         "a note whose last clause says that all is of another year",
         "建昌县2024年\n指标|单位|数值\n秸秆综合利用率|%|90\n注：因数据尚未核定，表中均为2023年数据。\n",
     ),

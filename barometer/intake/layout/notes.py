@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import is_figure
+from barometer.intake.layout.titles import said_of_all
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     clause_of_names,
@@ -110,8 +111,7 @@ class Texts:
     @cached_property
     def titles(self) -> list[str]:
         """What stands above the table and is neither a line nor a note on years."""
-        titles = [text for text in self.above if not (key_and_rest(text) or year_notes(text))]
-        return without_english(titles)
+        return without_english([*filter(None, map(said_of_all, self.above))])
 
     @property
     def headed(self) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from barometer import units
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.lines import key_and_rest, year_notes
 from barometer.intake.words.names import (
     fold,
     latin_words,
@@ -24,9 +25,13 @@ from barometer.intake.words.vocabulary import (
     holds,
     is_word,
     phrase_match,
+    role_of,
     tokens,
     words_of,
 )
+
+# Roles of headers that are keys of lines on all figures of a table, too.
+_OF_FIGURES = ("measure", "basis", "vintage", "group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,14 @@ def title_meaning(text: str, lexicon: Lexicon) -> TitleMeaning:
         return TitleMeaning(slugs)
     topic = holds(tail, "topic") and not holds(tail, "share_sign", "word")
     return TitleMeaning(slugs, change, topic)
+
+
+def said_of_all(text: str) -> str | None:
+    """A title as it stands, of a line `口径：规上工业` what is behind its key; else None."""
+    key, rest = key_and_rest(text) or ("", "")
+    if key:
+        return rest if is_word(key, "form_row") or role_of(key) in _OF_FIGURES else None
+    return None if year_notes(text) else text
 
 
 def title_state(title: str, lexicon: Lexicon) -> str | None:

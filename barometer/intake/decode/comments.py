@@ -39,9 +39,9 @@ def comments_in_xlsx(parts: Parts, sheet: str) -> Comments:
 
 
 def _comments(root: Element) -> list[tuple[tuple[int, int], str]]:
-    authors = [_text(item) for item in root.iter() if _name(item) == "author"]
+    authors = [_text(item) for item in root.iter() if name_of(item) == "author"]
     ours = {str(at) for at, author in enumerate(authors) if author == OURS}
-    items = (item for item in root.iter() if _name(item) == "comment")
+    items = (item for item in root.iter() if name_of(item) == "comment")
     placed = ((_PLACE.fullmatch(item.get("ref", "")), item) for item in items)
     said = ((place, words_of_others(_text(item), item.get("authorId") in ours))
             for place, item in placed if place)  # fmt: skip
@@ -60,10 +60,11 @@ def words_of_comment(text: str) -> str:
 
 
 def _text(item: Element) -> str:
-    return "".join(part.text or "" for part in item.iter() if _name(part) in ("t", "author"))
+    return "".join(part.text or "" for part in item.iter() if name_of(part) in ("t", "author"))
 
 
-def _name(item: Element) -> str:
+def name_of(item: Element) -> str:
+    """The name of a tag without its namespace."""
     return item.tag.rpartition("}")[2]
 
 

@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from barometer.intake import limits
-from barometer.intake.decode.grid import Grid, Undecodable, grid_of_rows, too_long
+from barometer.intake.decode.grid import Grid, grid_of_rows, too_long, too_wide
 from barometer.workers.tables import each
 
 DELIMITERS = (",", "\t", ";", "|", "，")
@@ -34,11 +34,6 @@ _LONGEST = 1 << 20
 # Columns set apart by blanks, as printed by old programs.
 _SPACED = re.compile(r"(?<=\S)(?: {2,}|\u3000{2,})(?=\S)")
 _SPACED_BYTES = re.compile(rb"(?<=\S)(?: {2,}|(?:\xe3\x80\x80){2,})(?=\S)")
-
-
-def too_wide() -> Undecodable:
-    """The error of a row with more cells than a table may have columns."""
-    return Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
 
 
 def grid_of_text(data: bytes) -> tuple[Grid, str]:

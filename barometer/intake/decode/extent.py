@@ -18,7 +18,7 @@ from defusedxml import ElementTree
 
 from barometer.intake import limits
 from barometer.intake.decode.archive import Parts
-from barometer.intake.decode.grid import Undecodable
+from barometer.intake.decode.grid import Undecodable, check_cells, check_sheets
 from barometer.workers.tables import each
 
 _SHEET_DATA = b"sheetData"
@@ -52,10 +52,6 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
-def _too_many_cells() -> Undecodable:
-    return Undecodable("too_large", "problem-too-many-cells", cells=limits.CELLS)
-
-
 def check_package(parts: Parts) -> None:
     """Look through an .xlsx or .ods, whatever its parts are called.
 
@@ -80,8 +76,7 @@ def check_package(parts: Parts) -> None:
             raise Undecodable("too_large", "problem-too-much-inside", items=limits.ITEMS)
         elif name.casefold().endswith("workbook.bin"):
             raise Undecodable("not_a_table", "problem-binary-workbook")
-        if cells > limits.CELLS:
-            raise _too_many_cells()
+        check_cells(cells)
         if _SHEET_DATA not in part:
             _check_named(part)
     _check_shared(parts, cells, sheets)
@@ -89,16 +84,14 @@ def check_package(parts: Parts) -> None:
 
 def _check_named(part: bytes) -> None:
     """A part may list no more sheets than a workbook may have."""
-    if part.count(b"<sheet ") + part.count(b":sheet ") > limits.SHEETS:
-        raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
+    check_sheets(part.count(b"<sheet ") + part.count(b":sheet "))
 
 
 def _check_shared(parts: Parts, cells: int, sheets: int) -> None:
     """Several sheets may be said to lie in one part, which is then laid out several times."""
     named = max((parts.read(name).count(b"sheetId") for name in parts.names
                  if name.casefold() == "xl/workbook.xml"), default=0)  # fmt: skip
-    if named > sheets and cells * (named - sheets + 1) > limits.CELLS:
-        raise _too_many_cells()
+    check_cells(cells * max(1, named - sheets + 1))
 
 
 def _cells(parts: Parts, name: str, sheet: bytes, room: int) -> int:
@@ -155,16 +148,14 @@ def check_xls(book: xlrd.Book) -> None:
     Raises:
         Undecodable: its sheets together reach past the limits.
     """
-    if sum(_check_extent(sheet.nrows, sheet.ncols) for sheet in book.sheets()) > limits.CELLS:
-        raise _too_many_cells()
+    check_cells(sum(_check_extent(sheet.nrows, sheet.ncols) for sheet in book.sheets()))
 
 
 def _check_extent(rows: int, columns: int) -> int:
     """The cells of so many rows and columns."""
     if rows > limits.ROWS:
         raise Undecodable("too_large", "problem-too-many-rows", rows=limits.ROWS)
-    if columns > limits.SHEET_COLUMNS or rows * columns > limits.CELLS:
-        raise _too_many_cells()
+    check_cells(rows, columns)
     return rows * columns
 
 
@@ -231,8 +222,7 @@ def _check_ods(content: bytes) -> None:
         elif item.tag == f"{_TABLE}table":
             cells += rows * columns
             item.clear()
-            if cells > limits.CELLS:
-                raise _too_many_cells()
+            check_cells(cells)
 
 
 def _repeated(item: Element, kind: str) -> int:

@@ -9,13 +9,12 @@ from io import BytesIO
 
 from barometer.intake import limits
 from barometer.intake.decode import archive, html_table, workbook
-from barometer.intake.decode.csv_text import grid_of_text, too_wide
+from barometer.intake.decode.csv_text import grid_of_text
 from barometer.intake.decode.dotted_months import with_months
-from barometer.intake.decode.grid import Book, Grid, Undecodable, shortened
+from barometer.intake.decode.grid import Book, Grid, Undecodable, shortened, too_wide
 from barometer.intake.decode.spreadsheetml import grids_of_xml
 from barometer.intake.decode.text_encoding import as_utf8
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Streams of a compound file, as its directory spells them. The password comes first: what is
 # locked cannot be told apart any further.
 _LOCKED = "EncryptedPackage"
@@ -39,12 +38,12 @@ _ENDINGS = {
 
 def is_locked(data: bytes) -> bool:
     """True for a workbook (or document) of today that a password encrypts."""
-    return data.startswith(OLE) and _holds(data, _LOCKED)
+    return data.startswith(workbook.OLE) and _holds(data, _LOCKED)
 
 
 def document_kind(name: str, data: bytes) -> str | None:
     """What kind of document a file is; None for a workbook, a zip of files and any text."""
-    if data.startswith(OLE):
+    if data.startswith(workbook.OLE):
         return _kind_of_compound(name, data)
     if archive.is_zip(data):
         return _kind_of_zip(data)

@@ -31,6 +31,23 @@ class Undecodable(ValueError):
         self.code, self.key, self.facts = code, key, facts
 
 
+def check_cells(rows: int, columns: int = 1, most: int = limits.CELLS) -> None:
+    """Raise `Undecodable` for so many rows of columns (or cells) where a file may have no more."""
+    if columns > limits.SHEET_COLUMNS or max(rows, rows * columns) > most:
+        raise Undecodable("too_large", "problem-too-many-cells", cells=most)
+
+
+def check_sheets(number: int) -> None:
+    """Raise `Undecodable` for more sheets than a file may have."""
+    if number > limits.SHEETS:
+        raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
+
+
+def too_wide() -> Undecodable:
+    """The error of a row with more cells than a table may have columns."""
+    return Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
+
+
 def too_long() -> Undecodable:
     """The error of a cell that is not even looked at."""
     most = limits.CELL_CHARACTERS

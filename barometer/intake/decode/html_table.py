@@ -11,7 +11,15 @@ from lxml import etree
 
 from barometer.intake import limits
 from barometer.intake.decode.comments import MOST_COMMENTS, words_of_comment
-from barometer.intake.decode.grid import Grid, Merged, Undecodable, Unseen, grid_of_rows
+from barometer.intake.decode.grid import (
+    Grid,
+    Merged,
+    Unseen,
+    check_cells,
+    check_sheets,
+    grid_of_rows,
+    too_wide,
+)
 
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<\?xml[^>]*>\s*<html|<html|<meta|<head|<table)", re.I)
 _TABLE = re.compile(rb"<table[\s>]", re.I)
@@ -59,8 +67,7 @@ def grids_of_page(text: bytes) -> tuple[Grid, ...]:
     reader.read(text)
     laid_out = [(table.texts(), table) for table in reader.tables]
     tables = [(rows, table) for rows, table in laid_out if any(map(any, rows)) or table.struck]
-    if len(tables) > limits.SHEETS:
-        raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
+    check_sheets(len(tables))
     names = [None] if len(tables) == 1 else [f"表{at}" for at in range(1, len(tables) + 1)]
     return tuple(
         replace(
@@ -227,13 +234,12 @@ class _Tables:
         width = len(table.rows[-1])
         self.at = (len(table.rows) - 1, width - across)
         if width > 2 * limits.COLUMNS:
-            raise Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
+            raise too_wide()
         self._counted(width - before)
 
     def _counted(self, cells: int) -> None:
         self.cells += cells
-        if self.cells > limits.PAGE_CELLS:
-            raise Undecodable("too_large", "problem-too-many-cells", cells=limits.PAGE_CELLS)
+        check_cells(self.cells, most=limits.PAGE_CELLS)
 
     def _looks(self, tag: _Tag) -> str:
         """How a tag and its classes say to look."""

@@ -11,9 +11,18 @@ from xml.etree.ElementTree import Element
 from defusedxml import ElementTree
 
 from barometer.intake import limits
-from barometer.intake.decode.comments import MOST_COMMENTS, words_of_comment
-from barometer.intake.decode.grid import Grid, Merged, Undecodable, Unseen, grid_of_rows
-from barometer.intake.decode.number_format import TINY, Format, Letters, format_of, raised
+from barometer.intake.decode.comments import MOST_COMMENTS, name_of, words_of_comment
+from barometer.intake.decode.grid import Grid, Merged, Struck, check_cells, check_sheets
+from barometer.intake.decode.number_format import (
+    TINY,
+    Form,
+    Format,
+    Letters,
+    Looks,
+    format_of,
+    raised,
+)  # fmt: skip
+from barometer.intake.decode.workbook import grid_as_shown
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _EXCEL = "{urn:schemas-microsoft-com:office:excel}"
@@ -46,8 +55,7 @@ def grids_of_xml(text: bytes) -> tuple[Grid, ...]:
         raise ValueError("no XML") from error
     styles = _styles(root)
     sheets = root.findall(f"{_SS}Worksheet")
-    if len(sheets) > limits.SHEETS:
-        raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
+    check_sheets(len(sheets))
     return tuple(_grid(sheet, styles) for sheet in sheets)
 
 
@@ -85,10 +93,9 @@ def _is_filled(ground: Element) -> bool:
 
 def _grid(sheet: Element, styles: dict[str, _Style]) -> Grid:
     table = sheet.find(f"{_SS}Table")
-    rows: list[list[str]] = []
+    rows: list[list[object]] = []
     merged: list[Merged] = []
-    struck: dict[tuple[int, int], str] = {}
-    scaled: list[tuple[int, int]] = []
+    forms: dict[tuple[int, int], Form] = {}
     hidden: list[int] = []
     comments: dict[tuple[int, int], str] = {}
     of_columns = _column_styles(table)
@@ -98,37 +105,21 @@ def _grid(sheet: Element, styles: dict[str, _Style]) -> Grid:
         hidden += [at] if row.get(f"{_SS}Hidden") == "1" else []
         for column, cell in _placed(row, "Cell"):
             widest = max(widest, column + 1)
-            _within(at + 1, widest)
+            check_cells(at + 1, widest, limits.PAGE_CELLS)
             named = row.get(f"{_SS}StyleID", of_columns.get(column, ""))
             style = styles.get(cell.get(f"{_SS}StyleID", named), _Style())
-            text = _text(cell, style)
             data, note = cell.find(f"{_SS}Data"), cell.find(f"{_SS}Comment")
-            gone = "".join(_gone(data)) if data is not None else ""
-            if text and style.letters.unseen:
-                gone, text = text + gone, ""
-            if gone.strip():
-                struck[at, column] = gone
+            rows[at] += [""] * (column - len(rows[at])) + [_value(data)]
+            form = _form(data, style)
+            forms |= {(at, column): form} if form else {}
             if note is not None and len(comments) < MOST_COMMENTS:
                 comments[at, column] = words_of_comment("".join(note.itertext()))
-            if not (text or gone) and style.shown and data is not None and data.text:
-                struck[at, column] = data.text
-            if text and style.shown and style.shown.scaled:
-                scaled.append((at, column))
-            rows[at] += [""] * (column - len(rows[at])) + [text]
             span = _merged(cell, at, column)
             merged += [span] if span[0] != span[1] else []
-    grid = grid_of_rows(rows, sheet.get(f"{_SS}Name"), tuple(merged), _is_hidden(sheet))
-    unseen = Unseen(tuple(hidden), _hidden_columns(table), struck, tuple(scaled))
-    return replace(grid, unseen=unseen, comments=comments)
-
-
-def _within(rows: int, columns: int) -> None:
-    if (
-        rows > limits.PAGE_CELLS
-        or columns > limits.SHEET_COLUMNS
-        or rows * columns > limits.PAGE_CELLS
-    ):
-        raise Undecodable("too_large", "problem-too-many-cells", cells=limits.PAGE_CELLS)
+    looks = Looks(forms, tuple(hidden), _hidden_columns(table), comments=comments)
+    return grid_as_shown(
+        rows, looks, sheet.get(f"{_SS}Name"), tuple(merged), hidden=_is_hidden(sheet)
+    )
 
 
 def _placed(parent: Element | None, kind: str) -> Iterator[tuple[int, Element]]:
@@ -136,32 +127,37 @@ def _placed(parent: Element | None, kind: str) -> Iterator[tuple[int, Element]]:
     at = 0
     for item in [] if parent is None else parent.findall(f"{_SS}{kind}"):
         at = max(at, int(item.get(f"{_SS}Index", at + 1)) - 1)
-        _within(*((at, 1) if kind == "Row" else (1, at)))
+        check_cells(*((at, 1) if kind == "Row" else (1, at)), most=limits.PAGE_CELLS)
         yield at, item
         at += 1 + int(item.get(f"{_SS}MergeAcross" if kind == "Cell" else f"{_SS}Span", 0))
 
 
-def _text(cell: Element, style: _Style) -> str:
-    data = cell.find(f"{_SS}Data")
-    if data is None:
-        return ""
-    text, kind = "".join(_parts(data)), data.get(f"{_SS}Type")
-    value: object = text
+def _value(data: Element | None) -> object:
+    """A cell's number, day or text, without what is struck out in it."""
+    text = "" if data is None else "".join(_parts(data))
+    kind = None if data is None else data.get(f"{_SS}Type")
     if kind == "Number":
-        value = float(text)
-    elif kind == "DateTime" and text:
-        value = dt.datetime.fromisoformat(text.removesuffix("Z"))
-    shown = style.shown.shown(value) if style.shown else value
-    if isinstance(shown, float):
-        return f"{shown:.15g}"
-    return shown.isoformat()[:10] if isinstance(shown, dt.datetime) else str(shown)
+        return float(text)
+    if kind == "DateTime" and text:
+        return dt.datetime.fromisoformat(text.removesuffix("Z"))
+    return text
+
+
+def _form(data: Element | None, style: _Style) -> Form | None:
+    """What a cell shows in the place of its value; None where that is the value."""
+    if data is None:
+        return None
+    gone = "".join(_gone(data))
+    if style.letters.unseen:
+        return Struck(gone="".join(data.itertext()))
+    return Struck("".join(_parts(data)).strip(), gone) if gone.strip() else style.shown
 
 
 def _parts(data: Element) -> Iterator[str]:
     """The texts of a cell; superscripts as raised signs, what is struck out left out."""
     yield data.text or ""
     for part in data:
-        inner, name = "".join(_parts(part)), _name(part)
+        inner, name = "".join(_parts(part)), name_of(part)
         if name not in _STRUCK:
             yield raised(inner) if name == "Sup" else inner
         yield part.tail or ""
@@ -169,16 +165,12 @@ def _parts(data: Element) -> Iterator[str]:
 
 def _gone(data: Element) -> Iterator[str]:
     """What of a cell's text is struck out."""
-    return ("".join(part.itertext()) for part in data.iter() if _name(part) in _STRUCK)
-
-
-def _name(part: Element) -> str:
-    return part.tag.rpartition("}")[2]
+    return ("".join(part.itertext()) for part in data.iter() if name_of(part) in _STRUCK)
 
 
 def _merged(cell: Element, row: int, column: int) -> Merged:
     across, down = (int(cell.get(f"{_SS}Merge{way}", 0)) for way in ("Across", "Down"))
-    _within(row + down, column + across)
+    check_cells(row + down, column + across, limits.PAGE_CELLS)
     return (row, column), (row + down, column + across)
 
 

@@ -16,8 +16,17 @@ import xlrd
 
 from barometer.intake import limits
 from barometer.intake.decode import archive, extent, xls
-from barometer.intake.decode.comments import words_of_comment
-from barometer.intake.decode.grid import Grid, Merged, Struck, Undecodable, Unseen, grid_of_rows
+from barometer.intake.decode.grid import (
+    Grid,
+    Merged,
+    Struck,
+    Undecodable,
+    Unseen,
+    check_cells,
+    check_sheets,
+    grid_of_rows,
+    too_wide,
+)
 from barometer.intake.decode.number_format import Format, Looks
 from barometer.intake.decode.xlsx_package import halves, looks_in_package
 from barometer.workers.tables import each
@@ -25,12 +34,13 @@ from barometer.workers.tables import each
 # From here on arrow writes an exponent; from there on a spreadsheet has lost digits.
 _LARGE, _EXACT = 1e9, 1e15
 _HALVES = 2
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What an .xls, and any other compound file, begins with.
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def is_workbook(data: bytes) -> bool:
     """True for the three kinds of workbook, by their first bytes."""
-    return data.startswith(_OLE) or (archive.is_zip(data) and not archive.is_plain_zip(data))
+    return data.startswith(OLE) or (archive.is_zip(data) and not archive.is_plain_zip(data))
 
 
 def grids(data: bytes) -> tuple[Grid, ...]:
@@ -45,14 +55,14 @@ def grids(data: bytes) -> tuple[Grid, ...]:
 def _new_grids(data: bytes) -> tuple[Grid, ...]:
     with _refusing_damage():
         parts, book = _checked(data), _book(BytesIO(data))
-    _check_sheets(len(book.sheet_names))
+    check_sheets(len(book.sheet_names))
     looks = looks_in_package(parts, book.sheet_names)
     grids = []
     for meta in filter(_is_sheet, book.sheets_metadata):
         look = looks.get(meta.name, Looks())
         grid = _grid(_sheet(book, meta.name, halves(parts, look.part)), meta, look)
         grids.append(replace(grid, comments=look.comments))
-        _check_cells(sum(grid.height * grid.width for grid in grids))
+        check_cells(sum(grid.height * grid.width for grid in grids))
     return tuple(grids)
 
 
@@ -61,28 +71,25 @@ def _old_grids(data: bytes) -> tuple[Grid, ...]:
     with _refusing_damage():
         book = xls.opened(data)
         extent.check_xls(book)
-        _check_sheets(book.nsheets)
+        check_sheets(book.nsheets)
         return tuple(_old_grid(book, sheet) for sheet in book.sheets())
 
 
 def _old_grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Grid:
-    rows = list(xls.rows(book, sheet))
-    unseen = shown_as(rows, xls.looks(book, sheet))
-    columns = _columns(zip_longest(*rows, fillvalue=""))
     merged = tuple(((top, left), (bottom - 1, right - 1))
                    for top, bottom, left, right in sheet.merged_cells)  # fmt: skip
-    comments = {at: words_of_comment(note.text) for at, note in sheet.cell_note_map.items()}
-    return Grid(columns, sheet.name, merged, sheet.visibility != 0, unseen, comments)
+    return grid_as_shown(list(xls.rows(book, sheet)), xls.looks(book, sheet), sheet.name, merged,
+                         hidden=sheet.visibility != 0)  # fmt: skip
 
 
-def _check_sheets(number: int) -> None:
-    if number > limits.SHEETS:
-        raise Undecodable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
-
-
-def _check_cells(number: int) -> None:
-    if number > limits.CELLS:
-        raise Undecodable("too_large", "problem-too-many-cells", cells=limits.CELLS)
+def grid_as_shown(
+    rows: list[list[object]], looks: Looks, name: str | None, merged: tuple[Merged, ...], *,
+    hidden: bool,
+) -> Grid:  # fmt: skip
+    """The grid of rows of values, which may differ in length, each as its cell looks."""
+    unseen = shown_as(rows, looks)
+    columns = _columns(zip_longest(*rows, fillvalue=""))
+    return Grid(columns, name, merged, hidden, unseen, looks.comments)
 
 
 def _checked(data: bytes) -> archive.Parts:
@@ -147,9 +154,9 @@ def _grid(sheet: Sequence[calamine.CalamineSheet], meta: calamine.SheetMetadata,
     if not ends:
         return grid_of_rows([], meta.name, hidden=hidden)
     end = (ends[-1][0], max(column for _, column in ends))
-    _check_cells((end[0] + 1) * (end[1] + 1))
+    check_cells((end[0] + 1) * (end[1] + 1))
     if end[1] >= limits.COLUMNS:
-        raise Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
+        raise too_wide()
     with _refusing_damage():
         rows = _rows(sheet, end[1] + 1)
         merged: tuple[Merged, ...] = tuple(sheet[0].merged_cell_ranges or ())

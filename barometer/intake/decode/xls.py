@@ -18,6 +18,7 @@ from xlrd.biffh import (
 )
 
 from barometer.intake.decode import number_format
+from barometer.intake.decode.comments import words_of_comment
 from barometer.intake.decode.grid import Struck
 from barometer.intake.decode.number_format import TINY, Form, Format, Looks
 
@@ -70,7 +71,7 @@ def rows(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Iterator[list[object]]:
 
 
 def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
-    """How a sheet looks: the forms of its cells, what is hidden."""
+    """How a sheet looks: the forms of its cells, what is hidden, what hangs on them."""
     forms = _forms(book)
     out = {at for at, style in enumerate(book.xf_list)
            if book.font_list[style.font_index].struck_out or _is_faint(book, style)}  # fmt: skip
@@ -87,7 +88,8 @@ def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
             forms_of_cells.setdefault((row, at), _struck(book, sheet, row, at))
     rows = tuple(at for at, info in sheet.rowinfo_map.items() if info.hidden)
     columns = tuple(at for at, info in sheet.colinfo_map.items() if info.hidden)
-    return Looks(forms_of_cells, rows, columns)
+    comments = {at: words_of_comment(note.text) for at, note in sheet.cell_note_map.items()}
+    return Looks(forms_of_cells, rows, columns, comments=comments)
 
 
 def _is_faint(book: xlrd.Book, style: xlrd.formatting.XF) -> bool:

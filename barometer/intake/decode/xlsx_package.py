@@ -17,7 +17,7 @@ from defusedxml import ElementTree
 
 from barometer.intake import limits
 from barometer.intake.decode.archive import Parts
-from barometer.intake.decode.comments import column_of, comments_in_xlsx
+from barometer.intake.decode.comments import column_of, comments_in_xlsx, name_of
 from barometer.intake.decode.extent import UNUSUAL, holds
 from barometer.intake.decode.grid import Struck
 from barometer.intake.decode.number_format import (
@@ -99,11 +99,7 @@ def _part(target: str) -> str:
 
 
 def _named(parent: Element, name: str) -> Iterator[Element]:
-    return (item for item in parent.iter() if _name(item) == name)
-
-
-def _name(item: Element) -> str:
-    return item.tag.rpartition("}")[2]
+    return (item for item in parent.iter() if name_of(item) == name)
 
 
 def _formats(styles: bytes) -> dict[str, Format]:
@@ -165,7 +161,7 @@ def _is_struck(part: Element) -> bool:
 def _rich_texts(texts: bytes) -> dict[str, str | Struck]:
     if b"vertAlign" not in texts and b"strike" not in texts:
         return {}
-    items = [item for item in ElementTree.fromstring(texts) if _name(item) == "si"]
+    items = [item for item in ElementTree.fromstring(texts) if name_of(item) == "si"]
     rich_texts = {str(at): _rich_text(item) for at, item in enumerate(items)}
     return {at: text for at, text in rich_texts.items() if text is not None}
 
@@ -188,7 +184,7 @@ def _rich_text(item: Element) -> str | Struck | None:
 
 
 def _children(parent: Element, name: str) -> list[Element]:
-    return [child for child in parent if _name(child) == name]
+    return [child for child in parent if name_of(child) == name]
 
 
 def _in_sheet(packed: Parts, file: str, book: _Book) -> Looks:
@@ -234,11 +230,11 @@ def _lines(sheet: bytes) -> Iterator[Element]:
     """The rows of a sheet."""
     # A sheet with a document type, hence with entities, was refused; UTF-16 could hide one.
     if len(sheet) <= _WHOLE and b"<!DOCTYPE" not in sheet and b"\0" not in sheet:
-        rows = (block for block in fromstring(sheet) if _name(block) == "sheetData")  # noqa: S314
+        rows = (block for block in fromstring(sheet) if name_of(block) == "sheetData")  # noqa: S314
         yield from (line for block in rows for line in block)
         return
     for _, line in ElementTree.iterparse(BytesIO(sheet)):
-        if _name(line) == "row":
+        if name_of(line) == "row":
             yield line
 
 
@@ -251,7 +247,7 @@ def _format(cell: Element, book: _Book) -> Form | None:
 def _form(cell: Element, book: _Book) -> Form | None:
     if cell.get("s") in book.struck:
         return Struck()
-    inside = {_name(part): part for part in cell}
+    inside = {name_of(part): part for part in cell}
     kind, value, formula = cell.get("t", "n"), inside.get("v"), inside.get("f")
     text = (value.text or "").strip() if value is not None else ""
     if kind == "e":

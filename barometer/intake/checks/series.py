@@ -107,34 +107,39 @@ class Series:
         return medians
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Figures in force: their distinct kinds, regions and periods, and which each one has."""
+# Distinct kinds, regions and periods.
+Axes = tuple[Sequence[KindKey], Sequence[str], Sequence[Period]]
 
-    kinds: tuple[KindKey, ...]
-    regions: tuple[str, ...]
-    periods: tuple[Period, ...]
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """Figures by the places of their kind, region and period on these axes.
+
+    `position`: as of `Series`.
+    """
+
+    axes: Axes
     ids: Ids
     value: NDArray[np.float64]
+    position: Ints
+
+    def on(self, axes: Axes) -> Ids:
+        """The places on longer axes."""
+        places = ({thing: at for at, thing in enumerate(things)} for things in axes)
+        kind, region, period = (
+            np.array([place[thing] for thing in things], np.int64)[ids]
+            for place, things, ids in zip(places, self.axes, self.ids, strict=True)
+        )
+        return kind, region, period
 
 
 def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) -> Series:
     """The file's good figures and, of the same indicators, those in force that it leaves."""
     positions = keyed.order[~np.isnan(figures.values[keyed.order])]
+    axes = (keyed.kinds, keyed.regions, keyed.periods)
+    of_file = _Numbered(axes, _own_ids(keyed, positions), figures.values[positions], positions)
     known = _in_force(history, sorted({kind[0] for kind in keyed.kinds}))
-    ids, values = _own_ids(keyed, positions), figures.values[positions]
-    slugs = parser.lexicon.slugs
-    if known is None:
-        return _built(keyed.kinds, keyed.regions, keyed.periods, ids, values, positions, slugs)
-    kinds, regions, periods = _extended(keyed, known)
-    places = (
-        {kind: at for at, kind in enumerate(kinds)},
-        {region: at for at, region in enumerate(regions)},
-        {period: at for at, period in enumerate(periods)},
-    )
-    ids = _placed(ids, (keyed.kinds, keyed.regions, keyed.periods), places)
-    ids, values, position = _joined(known, places, ids, values, positions)
-    return _built(kinds, regions, periods, ids, values, position, slugs)
+    return _built(_joined(of_file, known) if known else of_file, parser.lexicon.slugs)
 
 
 def _own_ids(keyed: Keyed, positions: Ints) -> Ids:
@@ -146,16 +151,7 @@ def _own_ids(keyed: Keyed, positions: Ints) -> Ids:
     return kind, rest - kind * regions, key - rest * periods
 
 
-def _placed(ids: Ids, things: Any, places: tuple[dict, dict, dict]) -> Ids:  # type: ignore[type-arg]
-    """The same in the numbering of `places`."""
-    kind, region, period = (
-        np.array([place[thing] for thing in known], np.int64)[which]
-        for place, known, which in zip(places, things, ids, strict=True)
-    )
-    return kind, region, period
-
-
-def _in_force(history: History, indicators: list[str]) -> Known | None:
+def _in_force(history: History, indicators: list[str]) -> _Numbered | None:
     """The figures in force of these indicators, from a table or whoever can give one.
 
     There may be millions, so that only distinct kinds, regions and periods are looked at.
@@ -175,10 +171,9 @@ def _in_force(history: History, indicators: list[str]) -> Known | None:
     regions, region = _distinct(table["region_code"])
     kinds, kind = _kinds(table)
     stored, period = _distinct(table["period"])
-    return Known(
-        kinds, tuple(regions), tuple(known for text in stored if (known := period_of(text))),
-        (kind, region, period), table["value"].to_numpy().astype(np.float64),
-    )  # fmt: skip
+    axes = (kinds, regions, [known for text in stored if (known := period_of(text))])
+    values = table["value"].to_numpy().astype(np.float64)
+    return _Numbered(axes, (kind, region, period), values, np.full(len(values), -1))
 
 
 def _distinct(column: pa.ChunkedArray) -> tuple[list[Any], Ints]:
@@ -198,40 +193,32 @@ def _kinds(table: pa.Table) -> tuple[tuple[KindKey, ...], Ints]:
     return tuple(kinds), kind
 
 
-def _extended(keyed: Keyed, known: Known) -> tuple[list[KindKey], list[str], list[Period]]:
-    """What the file speaks of, then what only the figures in force do; periods in time."""
-    kinds = [*keyed.kinds, *sorted(set(known.kinds) - set(keyed.kinds), key=repr)]
-    regions = [*keyed.regions, *sorted(set(known.regions) - set(keyed.regions))]
-    periods = sorted({*keyed.periods, *known.periods}, key=time_order)
-    return kinds, regions, periods
-
-
-def _joined(
-    known: Known, places: tuple[dict, dict, dict], ids: Ids,  # type: ignore[type-arg]
-    values: NDArray[np.float64], positions: Ints,
-) -> tuple[Ids, NDArray[np.float64], Ints]:  # fmt: skip
-    """File first: where both have a figure, the file's supersedes."""
-    added = _placed(known.ids, (known.kinds, known.regions, known.periods), places)
-    together = tuple(np.concatenate([a, b]) for a, b in zip(ids, added, strict=True))
-    sizes = [len(place) for place in places]
-    key = (together[0] * sizes[1] + together[1]) * sizes[2] + together[2]
+def _joined(of_file: _Numbered, known: _Numbered) -> _Numbered:
+    """The file's figures and those in force that it does not supersede; periods in time."""
+    kinds, regions, periods = of_file.axes
+    axes = (
+        [*kinds, *sorted({*known.axes[0]} - {*kinds}, key=repr)],
+        [*regions, *sorted({*known.axes[1]} - {*regions})],
+        sorted({*periods, *known.axes[2]}, key=time_order),
+    )
+    kind, region, period = map(np.concatenate, zip(of_file.on(axes), known.on(axes), strict=True))
+    key = (kind * len(axes[1]) + region) * len(axes[2]) + period
     _, first = np.unique(key, return_index=True)
-    all_values = np.concatenate([values, known.value])
-    joined_positions = np.concatenate([positions, np.full(len(known.value), -1)])
-    joined = (together[0][first], together[1][first], together[2][first])
-    return joined, all_values[first], joined_positions[first]
+    return _Numbered(
+        axes, (kind[first], region[first], period[first]),
+        np.concatenate([of_file.value, known.value])[first],
+        np.concatenate([of_file.position, known.position])[first],
+    )  # fmt: skip
 
 
-def _built(
-    kinds: Sequence[KindKey], regions: Sequence[str], periods: Sequence[Period],
-    ids: Ids, values: NDArray[np.float64], position: Ints, slugs: Mapping[str, Indicator],
-) -> Series:  # fmt: skip
-    kind, region, period = ids
+def _built(figures: _Numbered, slugs: Mapping[str, Indicator]) -> Series:
+    kinds, regions, periods = figures.axes
+    kind, region, period = figures.ids
     spans = np.array([SPANS.index(p.span) for p in periods] or [0], np.int8)
     years = np.array([p.year or 0 for p in periods] or [0], np.int16)
     ends = np.array([p.end_month for p in periods] or [0], np.int8)
     series_kinds = tuple(SeriesKind(slugs[i], m, b, year) for i, m, b, year in kinds)
     return Series(
         series_kinds, tuple(regions), kind, region, spans[period], years[period], ends[period],
-        values, position,
+        figures.value, figures.position,
     )  # fmt: skip

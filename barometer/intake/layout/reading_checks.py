@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from barometer.intake.decode.grid import Book, Grid
@@ -17,9 +18,8 @@ def mistakes_in(readings: Sequence[TableReading], book: Book, lexicon: Lexicon) 
     mistakes: list[Problem] = []
     for reading in readings:
         mistakes += _of_one(reading, book)
-        grid = grid_of(reading, book)
-        if grid is not None:
-            mistakes += _meanings(reading, grid, book.name, lexicon)
+        if (grid := grid_of(reading, book)) is not None:
+            mistakes += unknown_meanings(reading, grid.sheet, book.name, lexicon)
     return [*mistakes, *_overlaps(readings, book)]
 
 
@@ -63,24 +63,28 @@ def _of_one(reading: TableReading, book: Book) -> Iterator[Problem]:
                       facts={"column": at, "columns": grid.width})  # fmt: skip
 
 
-def _meanings(reading: TableReading, grid: Grid, file: str, lexicon: Lexicon) -> Iterator[Problem]:
-    """Fields that no figure has, and constants and meanings that the plan does not know."""
-    for name in dict.fromkeys(item.field for item in reading.fields):
-        if name not in FIELDS:
-            yield Problem("not_allowed", "problem-reading-field", sheet=grid.sheet, file=file,
-                          value=name, facts={"allowed": list(FIELDS)})  # fmt: skip
-    yield from unknown_meanings(reading, grid.sheet, file, lexicon)
-
-
 def unknown_meanings(
     reading: TableReading, sheet: str | None, file: str, lexicon: Lexicon
 ) -> Iterator[Problem]:
-    """Constants and meanings that the plan does not know."""
+    """Fields that no figure has, and constants and meanings that the plan does not know."""
     meanings = [(item.field, item.origin.text or "") for item in reading.of("constant")]
     meanings += [(item.field, one.means) for item in reading.fields for one in item.means]
-    for name, means in dict.fromkeys(meanings):
-        if means != UNKNOWN and name in FIELDS and not is_possible_meaning(name, means, lexicon):
-            yield Problem("not_allowed", "problem-reading-means", sheet=sheet, file=file,
+    wrong = [(name, means) for name, means in meanings
+             if name in FIELDS and not is_possible_meaning(name, means, lexicon)]  # fmt: skip
+    return field_mistakes(replace(reading, sheet=sheet), file, FIELDS, wrong)
+
+
+def field_mistakes(
+    reading: TableReading, file: str, fields: Sequence[str], wrong: Sequence[tuple[str, str]]
+) -> Iterator[Problem]:
+    """Problems of all fields but these, and of each (field, meaning) that is wrong."""
+    for name in dict.fromkeys(item.field for item in reading.fields):
+        if name not in fields:
+            yield Problem("not_allowed", "problem-reading-field", sheet=reading.sheet, file=file,
+                          value=name, facts={"allowed": list(fields)})  # fmt: skip
+    for name, means in dict.fromkeys(wrong):
+        if means != UNKNOWN:
+            yield Problem("not_allowed", "problem-reading-means", sheet=reading.sheet, file=file,
                           value=means, facts={"field": name})  # fmt: skip
 
 

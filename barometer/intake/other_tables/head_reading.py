@@ -13,7 +13,6 @@ from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.reading import (
     OF_THEMSELVES,
-    UNKNOWN,
     UNREAD,
     Field,
     Means,
@@ -21,7 +20,7 @@ from barometer.intake.layout.reading import (
     Skip,
     TableReading,
 )
-from barometer.intake.layout.reading_checks import place_mistakes
+from barometer.intake.layout.reading_checks import field_mistakes, place_mistakes
 from barometer.intake.other_tables.heads import (
     Head,
     Place,
@@ -181,15 +180,9 @@ def unknown_meanings(
     reading: TableReading, file: str, table: Table, lexicon: Lexicon
 ) -> Iterator[Problem]:
     """Problems for columns that the table lacks, and for unknown regions, years and units."""
-    names = [column.name for column in table.columns]
-    for item in reading.fields:
-        if item.field not in names:
-            yield Problem("not_allowed", "problem-reading-field", sheet=reading.sheet, file=file,
-                          value=item.field, facts={"allowed": names})  # fmt: skip
-    for name, text in _general_meanings(reading):
-        if text != UNKNOWN and not _is_meant(name, text, table, lexicon):
-            yield Problem("not_allowed", "problem-reading-means", sheet=reading.sheet, file=file,
-                          value=text, facts={"field": name})  # fmt: skip
+    wrong = [(name, text) for name, text in _general_meanings(reading)
+             if not _is_meant(name, text, table, lexicon)]  # fmt: skip
+    return field_mistakes(reading, file, [column.name for column in table.columns], wrong)
 
 
 def _general_meanings(reading: TableReading) -> Iterator[tuple[str, str]]:

@@ -6,15 +6,14 @@ and all of it is told; labels in hidden columns still name their rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barometer.intake.decode.grid import Grid
+from barometer.intake.decode.grid import Grid, runs
 from barometer.intake.figures.findings import Findings
 from barometer.intake.layout.locate import Located
 
@@ -46,7 +45,7 @@ def tell(findings: Findings, grid: Grid, located: Located) -> None:
     """
     if grid.hidden:
         findings.report("hidden", "problem-hidden-sheet-read")
-    for first, last in _runs([row for row in grid.unseen.rows if row >= located.body]):
+    for first, last in runs([row for row in grid.unseen.rows if row >= located.body]):
         cells = _filled(grid, range(grid.width), first, last + 1)
         if cells:
             key = "problem-hidden-row" if first == last else "problem-hidden-rows"
@@ -69,13 +68,6 @@ def _filled(grid: Grid, columns: Sequence[int] | range, start: int, stop: int) -
     """Cells that hold anything."""
     parts = (grid.columns[at].slice(start, max(0, stop - start)) for at in columns)
     return sum(len(part) - part.null_count for part in parts)
-
-
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """(first, last) of each run of rows that stand together."""
-    for _, run in groupby(enumerate(sorted(rows)), lambda pair: pair[1] - pair[0]):
-        members = [row for _, row in run]
-        yield members[0], members[-1]
 
 
 def _tell_struck(findings: Findings, grid: Grid, located: Located) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -163,6 +163,14 @@ def filled_in(column: pa.Array) -> NDArray[np.bool_]:
     if column.null_count in (0, len(column)):
         return np.full(len(column), not column.null_count)
     return np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=bool)
+
+
+def runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """(first, last) of each run of rows or columns that stand together."""
+    at = np.array(sorted(places), np.int64)
+    ends = np.flatnonzero(np.diff(at, append=np.iinfo(np.int64).max) > 1)
+    starts = np.append(0, ends[:-1] + 1)[: len(ends)]
+    return zip(at[starts].tolist(), at[ends].tolist(), strict=True)
 
 
 def _longest(column: pa.Array) -> int:

@@ -35,22 +35,33 @@ def shifted(reading: TableReading, rows: int, columns: int) -> TableReading:
     )  # fmt: skip
 
 
-def further_right(header: Sequence[str], form: Form) -> int:
-    """How many blank columns the form's header has in front of it now."""
+def in_columns(
+    reading: TableReading, form: Form, header: Sequence[str], grid: Grid
+) -> TableReading | None:
+    """The reading for a file whose header is not its form's: with columns where they stand now.
+
+    They may be further right, more or fewer of a kind, or in another order, beside columns of
+    text. None where they do not stand so, or a column cannot be told by what stands over it alone.
+    """
     before, after = stacks(form.header), stacks(header)
+    by = _further_right(before, after)
+    if by and not any(_holds_figures(grid, at, reading.last_header) for at in range(1, by + 1)):
+        return shifted(reading, 0, by)
+    as_many = _with_as_many(reading, before, after, grid)
+    return as_many or _rearranged(reading, before, after, grid)
+
+
+def _further_right(before: Sequence[Stack], after: Sequence[Stack]) -> int:
+    """How many blank columns the form's header has in front of it now."""
     by = len(after) - len(before)
     is_blank = by > 0 and not any(map(any, after[:by]))
     return by if is_blank and after[by:] == before else 0
 
 
-def rearranged(
-    reading: TableReading, form: Form, header: Sequence[str], grid: Grid
+def _rearranged(
+    reading: TableReading, before: Sequence[Stack], after: Sequence[Stack], grid: Grid
 ) -> TableReading | None:
-    """The reading for a file whose columns stand in another order, or beside columns of text.
-
-    None where they do not, or a column cannot be told by what stands over it alone.
-    """
-    before, after = stacks(form.header), stacks(header)
+    """The reading with its columns in another order, each told by what stands over it alone."""
     places = {before.index(one) + 1: after.index(one) + 1 for one in before
               if one[0] and before.count(one) == after.count(one) == 1}  # fmt: skip
     used = {*reading.columns_of()}
@@ -59,7 +70,7 @@ def rearranged(
     columns = _columns_now(reading.columns, places, len(before), grid.width)
     if (
         not used <= places.keys() or columns is None
-        or any(holds_figures(grid, at, reading.last_header) for at in new
+        or any(_holds_figures(grid, at, reading.last_header) for at in new
                if not _numbers_rows(after, at))
     ):  # fmt: skip
         return None
@@ -99,7 +110,7 @@ def _numbers_rows(over: Sequence[Stack], at: int) -> bool:
     return at <= len(over) and role_of(over[at - 1][-1]) == "serial"
 
 
-def holds_figures(grid: Grid, at: int, start: int) -> bool:
+def _holds_figures(grid: Grid, at: int, start: int) -> bool:
     """True where the column (1-based) holds a figure below its first `start` rows."""
     texts = grid.columns[at - 1].slice(start).drop_null().unique().to_pylist()
     return any(is_figure(text) for text in texts if text.strip())
@@ -115,8 +126,8 @@ def _placed(item: Field, places: Mapping[int, int]) -> Field:
     return replace(item, origin=origin, means=means)
 
 
-def with_as_many(
-    reading: TableReading, form: Form, header: Sequence[str], grid: Grid
+def _with_as_many(
+    reading: TableReading, before: Sequence[Stack], after: Sequence[Stack], grid: Grid
 ) -> TableReading | None:
     """The reading of a table with more or fewer columns of one kind.
 
@@ -124,7 +135,6 @@ def with_as_many(
     numbers, what stands over those in front of it. None where the columns differ otherwise, or
     where more was told of those columns than that they hold figures.
     """
-    before, after = stacks(form.header), stacks(header)
     longer, more = max(before, after, key=len), len(after) - len(before)
     start = next((at for at, (one, other) in enumerate(zip(before, after, strict=False))
                   if one != other), min(len(before), len(after)))  # fmt: skip

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-import numpy as np
-
-from barometer.intake.decode.grid import Grid
+from barometer.intake.decode.grid import Grid, runs
 from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.head_texts import head_texts
 from barometer.intake.layout.headings import headings_in, lacking
@@ -40,7 +38,9 @@ def proposed(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> Table
     fields = [*_labels(grid, located, lexicon), *_headers(grid, located, lexicon)]
     fields += _sections(grid, located, lexicon)
     fields += _around(grid, located, file, lexicon, fields)
-    skip = [*_columns(grid, located), *_runs(note_rows(grid, located))]
+    skip = [*_columns(grid, located),
+            *(Skip("rows", first + 1, last + 1, NOTE)
+              for first, last in runs(note_rows(grid, located)))]  # fmt: skip
     return TableReading(
         grid.sheet, (located.first_header + 1, max(grid.height, located.body)), (1, grid.width),
         header_rows, tuple(fields), tuple(skip),
@@ -155,12 +155,3 @@ def _columns(grid: Grid, located: Located) -> Iterator[Skip]:
             yield Skip("columns", at + 1, at + 1, "serial" if serial else "text")
         elif grid.columns[at].null_count < grid.height:
             yield Skip("columns", at + 1, at + 1, "unheaded")
-
-
-def _runs(rows: Iterable[int]) -> Iterator[Skip]:
-    """Notes, signatures and repeated headers, rows that stand together as one."""
-    places = np.array(sorted(rows), np.int64)
-    if not len(places):
-        return
-    for run in np.split(places, np.flatnonzero(np.diff(places) > 1) + 1):
-        yield Skip("rows", int(run[0]) + 1, int(run[-1]) + 1, NOTE)

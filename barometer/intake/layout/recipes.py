@@ -10,13 +10,7 @@ from functools import partial
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.apply import located_of
 from barometer.intake.layout.context import Context, context_of
-from barometer.intake.layout.form_columns import (
-    further_right,
-    holds_figures,
-    rearranged,
-    shifted,
-    with_as_many,
-)
+from barometer.intake.layout.form_columns import in_columns, shifted
 from barometer.intake.layout.form_places import (
     Place,
     other_places,
@@ -163,14 +157,7 @@ def _in_place(
     actual = form_of(moved, grid, file, lexicon, tables)
     if is_same_header(actual.header, form.header):
         return moved, actual
-    by = further_right(actual.header, form)
-    is_alone = not any(holds_figures(grid, at + 1, moved.last_header) for at in range(by))
-    placed = shifted(moved, 0, by) if by and is_alone else None
-    placed = (
-        placed
-        or with_as_many(moved, form, actual.header, grid)
-        or rearranged(moved, form, actual.header, grid)
-    )
+    placed = in_columns(moved, form, actual.header, grid)
     if placed is None:
         return moved, actual
     actual = form_of(placed, grid, file, lexicon, tables)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from barometer.intake import limits
 from barometer.intake.checks.series import History
 from barometer.intake.decode.grid import Book
-from barometer.intake.result import FIGURES, Account, Reading
+from barometer.intake.result import FIGURES, Account, Reading, no_figures
 from barometer.problems import Problem, severity_of
 
 KEY = ("region_code", "indicator", "period", "measure", "basis", "base_year")
 _KNOWN = (*KEY, "value")
 _EQUAL = 1e-9
+_PLACE = ("sheet", "row", "col", "value_text")
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 
 def with_figures(history: History, readings: Sequence[Reading]) -> History:
@@ -44,16 +48,45 @@ def _plain(table: pa.Table) -> pa.Table:
     return plain
 
 
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The figures of several tables below each other, each with its table's number.
+
+    `first` is the place of the first figure of the same key; `value` is NaN where there is none.
+    """
+
+    figures: pa.Table
+    table: Ints
+    first: Ints
+    value: Floats
+
+    @staticmethod
+    def of(readings: Sequence[Reading]) -> _Joined:
+        """The figures of these readings."""
+        tables = [reading.accepted.cast(FIGURES) for reading in readings] or [no_figures()]
+        figures = pa.concat_tables(tables).unify_dictionaries()
+        numbers = np.repeat(np.arange(len(tables)), [one.num_rows for one in tables])
+        key = np.zeros(figures.num_rows, np.int64)
+        for name in KEY:
+            column = figures[name].combine_chunks()
+            coded = column if name != "base_year" else column.dictionary_encode()
+            key = key * (len(coded.dictionary) + 1) + coded.indices.fill_null(-1).to_numpy() + 1
+        _, first, which = np.unique(key, return_index=True, return_inverse=True)
+        return _Joined(figures, numbers, first[which], figures["value"].to_numpy())
+
+    def pairs(self, places: Ints) -> Iterable[tuple[dict[str, Any], dict[str, Any]]]:
+        """The places of these figures, each with that of the first of its key."""
+        placed = self.figures.select(_PLACE)
+        rows, firsts = (placed.take(pa.array(at)).to_pylist()
+                        for at in (places, self.first[places]))  # fmt: skip
+        return zip(rows, firsts, strict=True)
+
+
 def joined_reading(readings: Sequence[Reading]) -> Reading:
     """One reading of several tables; what two of them say differently is refused in both."""
-    first = readings[0]
-    dropped, problems = _duplicates(readings)
-    accepted = pa.concat_tables(
-        reading.accepted.cast(FIGURES).filter(
-            pa.array(~np.isin(np.arange(reading.accepted.num_rows), drop))
-        )
-        for reading, drop in zip(readings, dropped, strict=True)
-    ).unify_dictionaries()
+    first, joined = readings[0], _Joined.of(readings)
+    dropped, problems, by_code = _duplicates(joined, first.file)
+    accepted = joined.figures.filter(pa.array(~dropped)).unify_dictionaries()
     every_problem = [problem for reading in readings for problem in reading.problems]
     # What each of several tables lacks, the file lacks once.
     repeated = [problem for at, problem in enumerate(every_problem)
@@ -66,7 +99,7 @@ def joined_reading(readings: Sequence[Reading]) -> Reading:
     listed = sorted(listed, key=lambda problem: not problem.is_error)[: limits.PROBLEMS_LISTED]
     listed.sort(key=lambda problem: problem.row or 0)
     counts = sum((Counter(reading.problem_counts) for reading in readings), Counter[str]())
-    counts += Counter(problem.code for problem in problems)
+    counts += by_code
     counts -= Counter(problem.code for problem in repeated)
     sheets = {reading.sheet for reading in readings}
     return replace(
@@ -87,17 +120,14 @@ def read_together(
     is the same; else those that could be read `alone`, where no other gives a figure of theirs
     differently. `unsure`: tables whose figures must all be given by others as well.
     """
-    figures = [_figures(reading) for reading in readings]
-    given = [bool(each) or _lacks_units(one) for each, one in zip(figures, readings, strict=True)]
-    sure = set().union(*(each for at, each in enumerate(figures) if at not in unsure))
-    if all(given) and set().union(*figures) <= sure and _are_alike(figures, range(len(figures))):
-        return range(len(figures))
-    return [*alone] if _are_alike(figures, alone) else ()
-
-
-def _figures(reading: Reading) -> dict[tuple[Any, ...], float | None]:
-    rows = reading.accepted.select(_KNOWN).to_pylist()
-    return {tuple(row[name] for name in KEY): row["value"] for row in rows}
+    joined = _Joined.of(readings)
+    given = all(one.accepted.num_rows or _lacks_units(one) for one in readings)
+    is_sure = np.zeros(len(joined.first), dtype=bool)
+    is_sure[joined.first[~np.isin(joined.table, [*unsure])]] = True
+    every_table = range(len(readings))
+    if given and is_sure[joined.first].all() and _are_alike(joined, every_table):
+        return every_table
+    return [*alone] if _are_alike(joined, alone) else ()
 
 
 def _lacks_units(reading: Reading) -> bool:
@@ -106,55 +136,49 @@ def _lacks_units(reading: Reading) -> bool:
     return errors == {"problem-unit-asked"}
 
 
-def _are_alike(
-    figures: Sequence[Mapping[tuple[Any, ...], float | None]], chosen: Collection[int]
-) -> bool:
+def _are_alike(joined: _Joined, chosen: Iterable[int]) -> bool:
     """True where no table gives a figure of the chosen ones differently."""
-    return all(_same(value, figures[at][key]) for at in chosen for others in figures
-               for key, value in others.items() if key in figures[at])  # fmt: skip
+    return all(_is_said_alike(joined, table) for table in chosen)
 
 
-def _duplicates(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Problem]]:
-    """(rows of each table that do not count, a problem for each)."""
-    dropped: list[list[int]] = [[] for _ in readings]
-    problems: list[Problem] = []
-    alike: list[tuple[dict[str, Any], dict[str, Any]]] = []
-    first_places: dict[tuple[Any, ...], tuple[int, int, dict[str, Any]]] = {}
-    for table, reading in enumerate(readings):
-        for at, row in enumerate(_rows(reading.accepted)):
-            other = first_places.setdefault(tuple(row[name] for name in KEY), (table, at, row))
-            if other[0] == table:
-                continue
-            dropped[table].append(at)
-            if _same(row["value"], other[2]["value"]):
-                alike.append((row, other[2]))
-                continue
-            problems += [_elsewhere("conflict", *pair, reading.file)
-                         for pair in ((row, other[2]), (other[2], row))]  # fmt: skip
-            dropped[other[0]].append(other[1])
-    problems += [_duplicate(alike, readings[0].file)] if alike else []
-    return dropped, problems
+def _is_said_alike(joined: _Joined, table: int) -> bool:
+    """True where no other table gives a figure of this one differently."""
+    here = joined.table == table
+    given, said = np.zeros(len(here), dtype=bool), np.full(len(here), np.nan)
+    given[joined.first[here]], said[joined.first[here]] = True, joined.value[here]
+    same = _same(joined.value, said[joined.first])
+    return bool((same | ~given[joined.first]).all())
 
 
-def _rows(accepted: pa.Table) -> Iterable[dict[str, Any]]:
-    rows: list[dict[str, Any]] = accepted.select(
-        [*_KNOWN, "sheet", "row", "col", "value_text"]
-    ).to_pylist()
-    return rows
+def _duplicates(
+    joined: _Joined, file: str
+) -> tuple[NDArray[np.bool_], list[Problem], Counter[str]]:
+    """(figures that do not count, the problems to list, the number of all by code)."""
+    first = joined.first
+    dropped = joined.table != joined.table[first]
+    same = _same(joined.value, joined.value[first])
+    alike, conflicts = np.flatnonzero(dropped & same), np.flatnonzero(dropped & ~same)
+    dropped[first[conflicts]] = True
+    problems = [_elsewhere("conflict", *pair, file)
+                for one, other in joined.pairs(conflicts[: limits.PROBLEMS_LISTED])
+                for pair in ((one, other), (other, one))]  # fmt: skip
+    problems += [_duplicate(*pair, file, len(alike)) for pair in joined.pairs(alike[:1])]
+    by_code = Counter({"conflict": 2 * len(conflicts), "duplicate": min(len(alike), 1)})
+    return dropped, problems, by_code
 
 
-def _same(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return abs(one - other) <= _EQUAL * max(1.0, abs(one), abs(other))
+def _same(one: Floats, other: Floats) -> NDArray[np.bool_]:
+    """Whether figures are equal, or both say that there is none."""
+    near = np.abs(one - other) <= _EQUAL * np.maximum(1.0, np.maximum(np.abs(one), np.abs(other)))
+    return near | (np.isnan(one) & np.isnan(other))
 
 
-def _duplicate(pairs: Sequence[tuple[dict[str, Any], dict[str, Any]]], file: str) -> Problem:
+def _duplicate(row: dict[str, Any], other: dict[str, Any], file: str, cells: int) -> Problem:
     """The problem of all figures that two tables hold, at the first of them."""
-    first = _elsewhere("duplicate", *pairs[0], file)
-    if len(pairs) == 1:
+    first = _elsewhere("duplicate", row, other, file)
+    if cells == 1:
         return first
-    facts = {**first.facts, "cells": len(pairs)}
+    facts = {**first.facts, "cells": cells}
     return replace(first, key="problem-duplicates-elsewhere", facts=facts)
 
 

@@ -99,13 +99,12 @@ def _unread_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> list[Lab
     `排放量` over a row `二氧化硫排放量` says no more, nor does `年均值` over `PM2.5`.
     """
     core = row.head.phrase.core
+    if not core or says_nothing(core) or is_word(core, "done_share"):
+        return []
     named = row.indicator or (row.head.indicators and not is_harmless(core))
     name = unbracketed(fold(row.indicator or ""))[0]
     again = name.endswith(core) or label.indicators == lexicon.named(name + core)
-    again = again and bool(label.indicators)
-    if not named or not core or again or says_nothing(core) or is_word(core, "done_share"):
-        return []
-    return [unread_word(core)]
+    return [unread_word(core)] if named and not (again and label.indicators) else []
 
 
 def _other_in_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> list[LabelError]:

@@ -71,11 +71,13 @@ def _core(lower: str, upper: str) -> str:
 
 def _giver(lower: Phrase, upper: Phrase) -> Phrase:
     """Which of the two says the measure; a change and `累计` are a change since the base."""
+    if not (lower.measure and upper.measure):
+        return lower if lower.measure else upper
     both = {lower.measure: lower, upper.measure: upper}
     total, change = both.get("running_total"), both.get("annual_change")
     if total and change:
         return replace(change, measure="cumulative_change", base_year=total.base_year)
-    return lower if lower.measure else upper
+    return lower
 
 
 def _joint_unit(lower: Phrase, upper: Phrase, named: bool) -> str | None:

@@ -2715,6 +2715,24 @@ CASES = (
         {(GDP, "2024", LEVEL): 200},
     ),
     Case(
+        "sums right below headings that name an indicator, in front of its parts",
+        "绥中县能源情况\n指标|单位|2023年|2024年\n一、全社会用电量（万千瓦时）|||\n合计|万千瓦时|800|810\n工业|万千瓦时|300|310\n二、能源消费总量|||\n合计|万吨标准煤|80|81\n其中：化工|万吨标准煤|30|31\n",
+        {
+            (POWER, "2023", LEVEL): 800,
+            (POWER, "2024", LEVEL): 810,
+            (ENERGY, "2023", LEVEL): 80,
+            (ENERGY, "2024", LEVEL): 81,
+        },
+    ),
+    Case(
+        "a sum behind the last of several headings",
+        "绥中县减排情况\n指标|单位|2024年\n化学需氧量减排量||\n甲厂|吨|310\n氨氮减排量||\n乙厂|吨|500\n合计|吨|810\n",
+    ),
+    Case(
+        "a sum below a heading of a part, and of a year",
+        "绥中县能源情况\n指标|单位|数值\n规模以上工业综合能源消费量||\n合计|万吨标准煤|80\n2024年全社会用电量||\n合计|万千瓦时|800\n",
+    ),
+    Case(
         "a sum's word as the end of the name of a whole, and of what may be a sum of rows",
         "绥中县2024年\n指标|单位|数值\n全社会用电总计|万千瓦时|80\n能源消费合计|万吨标准煤|90\n",
         {(POWER, "2024", LEVEL): 80},

@@ -17,6 +17,7 @@ from barometer.intake.layout.merged_cells import Bools, Ints, filled_cells
 from barometer.intake.layout.titles import title_meaning
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import heads_others, heads_targets
+from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.part_words import parts_named
 from barometer.intake.words.phrases import says_nothing
@@ -45,10 +46,12 @@ class Headings:
     """The headings of a table: their places below the header, and what they say by role.
 
     `texts`: role -> (place, what it says) of each heading that says something, from the top.
+    `wholes`: the place right below each that names an indicator, and that name.
     """
 
     places: tuple[int, ...] = ()
     texts: Mapping[str, list[tuple[int, str | None]]] = field(default_factory=dict)
+    wholes: Mapping[int, str] = field(default_factory=dict)
 
 
 def headings_in(
@@ -65,7 +68,15 @@ def headings_in(
     placed = placed if "region" in lacking(located) else set()
     if "group" in wanted and (parts := list(_parts(headings, placed, lexicon))):
         texts["group"] = parts
-    return Headings(tuple(heading.at for heading in headings), texts)
+    wholes = {heading.at + 1: heading.text for heading in headings if heading.text
+              and _names_whole(lexicon.meaning(heading.text))}  # fmt: skip
+    return Headings(tuple(heading.at for heading in headings), texts, wholes)
+
+
+def _names_whole(meaning: Meaning) -> bool:
+    """True for the name of one indicator and nothing more, but its unit."""
+    named = Meaning(meaning.indicators).saying(unit=meaning.phrase.unit)
+    return len(meaning.indicators) == 1 and meaning == named
 
 
 def _parts(
@@ -116,6 +127,9 @@ def under_headings(draft: Draft, headings: Headings, located: Located) -> Draft:
         return draft
     below = draft.rows - located.body - 1
     labels = {role: _filled(rows, below) for role, rows in headings.texts.items()}
+    if "indicator" in draft.labels:
+        named = _with_wholes(draft.labels["indicator"], below, headings.wholes)
+        labels = {**labels, "indicator": named}
     apart = ~np.isin(below, headings.places)
     return _without(replace(draft, labels={**draft.labels, **labels}), apart)
 
@@ -221,6 +235,17 @@ def _indicator(text: str, lexicon: Lexicon) -> str | None:
         return text
     inside = "".join(f"（{part}）" for part in unbracketed(fold(text))[1])
     return lexicon.slugs[named[0]].name + inside
+
+
+def _with_wholes(coded: Coded, below: Ints, wholes: Mapping[int, str]) -> Coded:
+    """The names of rows, `合计` right below a heading by that: the first row is the whole."""
+    sums = [code for code, text in enumerate(coded.texts) if text and is_sum(text)]
+    if coded.codes is None or not (sums and wholes):
+        return coded
+    codes = coded.codes.copy()
+    for number, place in enumerate(wholes, start=len(coded.texts)):
+        codes[(below == place) & np.isin(coded.codes, sums)] = number
+    return Coded((*coded.texts, *wholes.values()), codes)
 
 
 def _filled(rows: list[tuple[int, str | None]], below: Ints) -> Coded:

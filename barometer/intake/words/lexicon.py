@@ -130,8 +130,7 @@ class Lexicon:
         mapped = self.mappings.get(("indicator", fold(text)))
         if mapped in self.slugs:
             return Meaning((mapped,), phrase=replace(header_phrase(text), core=""))
-        exact = self._indicators.find(whole)
-        if exact:
+        if exact := self._indicators.find(whole):
             return Meaning(exact)
         region = self.regions.index.find(whole)
         if len(region) == 1:
@@ -244,9 +243,9 @@ class Lexicon:
         return titled if similar and all(ends_in(one, core, "portion") for one in similar) else ()
 
     def nearest(self, text: str) -> tuple[str, ...]:
-        """Up to three indicators whose names are nearest; none of a mean for what is none."""
+        """Up to three indicators whose names are nearest; none of a sum, or a mean for no mean."""
         folded = header_phrase(text).core or fold(text)
-        slugs = self._suggest("indicator", folded)
+        slugs = () if is_word(folded, "sum_word") else self._suggest("indicator", folded)
         return () if slugs and narrows_more(folded, spellings(self.slugs[slugs[0]])) else slugs
 
     def _suggest(self, kind: str, folded: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from barometer.intake.decode.files import book
 from barometer.intake.decode.grid import Book, Undecodable
 from barometer.intake.known_forms import by_recipe, changed, recipes_of
 from barometer.intake.layout.apply import apply_reading
-from barometer.intake.layout.blocks import of_parts, side_by_side
+from barometer.intake.layout.blocks import of_form, of_parts, side_by_side
 from barometer.intake.layout.forms import forms_of
 from barometer.intake.layout.label_columns import TooManyNames
 from barometer.intake.layout.locate import locate
@@ -171,8 +171,7 @@ class _Sheets:
         filled = [at for at, grid in enumerate(self.book.grids) if at not in tables
                   and not all(map(self.lexicon.is_code, numbers_in(grid)))]  # fmt: skip
         choice = sheet_to_read(self.book, self.choices, tables, self._holds, filled)
-        several = self._several(choice)
-        if several:
+        if several := self._several(choice):
             return replace(self.by_readings(several, history, tick), forms=())
         questions = [choice.question] if choice.question else []
         if choice.problem_key:
@@ -190,8 +189,7 @@ class _Sheets:
         rest, problems = of_rest(self.book, (choice.at,))
         reading = self._table(choice.at).reading(history, tick, problems)
         account = (*rest[: choice.at], *reading.account, *rest[choice.at :])
-        if not reading.account:
-            account = tuple(of_rest(self.book)[0])
+        account = account if reading.account else tuple(of_rest(self.book)[0])
         return replace(reading, questions=(*questions, *reading.questions), account=account)
 
     def _several(self, choice: SheetChoice) -> tuple[TableReading, ...]:
@@ -205,16 +203,19 @@ class _Sheets:
                 return several or self._apart(places)
         if choice.problem_key:
             return ()
-        beside = self.located[choice.at].problem_key == "problem-side-by-side"
-        table = grids[choice.at], self.located[choice.at], name, lexicon
-        if beside:
-            return side_by_side(*table)
-        return below_each_other(*table)
+        grid, located = grids[choice.at], self.located[choice.at]
+        is_beside = located.problem_key == "problem-side-by-side"
+        tables = (side_by_side if is_beside else below_each_other)(grid, located, name, lexicon)
+        if tables or self.choices.sheet:
+            return tables
+        # What is asked or told of a sheet without figures is so of all of its form.
+        alike = of_form(choice.at, grids, self.located, self._holds)
+        return tuple(self._table(at).applied.reading for at in alike)
 
     def _apart(self, places: Sequence[int]) -> tuple[TableReading, ...]:
         """A reading for each sheet that can be read beside the others, as `read_together` says."""
-        all_located = [self.located[at] for at in places]
-        unclear = any(located.both_layouts or located.problem_key for located in all_located)
+        unclear = any(self.located[at].both_layouts or self.located[at].problem_key
+                      for at in places)  # fmt: skip
         grids = [self.book.grids[at] for at in places]
         if unclear or not may_be_read_together(grids):
             return ()
@@ -228,8 +229,7 @@ class _Sheets:
         self, readings: Sequence[TableReading], history: History, tick: Tick
     ) -> Reading:  # fmt: skip
         """Read the tables that these readings describe, and nothing else."""
-        wrong = mistakes_in(readings, self.book, self.lexicon)
-        if wrong:
+        if wrong := mistakes_in(readings, self.book, self.lexicon):
             return self._nothing_read(wrong, readings)
         places = [self.book.grids.index(grid) for one in readings
                   if (grid := grid_of(one, self.book)) is not None]  # fmt: skip
@@ -256,7 +256,7 @@ class _Sheets:
             grid, name = self.book.grids[at], self.book.name
             applied = apply_reading(reading, grid, name, self.lexicon, others, with_rest=is_first)
             table = Table(self.book, applied, self.lexicon, self.region, self.today, unsure)
-            outside = [] if number else problems
+            outside = () if number else problems
             results.append(table.reading(with_figures(history, results), tick, outside))
         return results
 

@@ -14,6 +14,7 @@ import pytest
 import xlsxwriter
 
 from barometer import intake
+from barometer.intake.layout import edit
 from barometer.plan.pack import Vocabulary
 from barometer.plan.reading import read_pack
 from barometer.store.uploads.packs import vocabulary_of
@@ -328,6 +329,21 @@ def test_telling_the_region_takes_nothing_away(sheets: dict[str, str], values: l
     assert stored == values
     assert told(readings) == (sheets["附"] != NOWHERE.format(125))
     assert list(read("表.xlsx", workbook(sheets))[0].values()) == [125]
+
+
+def test_what_is_told_of_sheets_of_one_form_is_told_of_all() -> None:
+    """All are offered where none can be read; an example beside them, which can be, is none of them."""
+    rows = "地区|人口\n绥中县|{}\n兴城市|{}\n"
+    sheets = {"2023": rows.format(51, 52), "2024": rows.format(53, 54), "样表": rows.format(1, 2),
+              "其他": "地区|指标\n绥中县|9\n"}  # fmt: skip
+    _, (reading,) = read("表.xlsx", workbook(sheets))
+    assert [one.sheet for one in reading.readings] == ["2023", "2024"]
+    told = [edit.with_constant(edit.with_constant(one, "indicator", "population"), "unit", "万人")
+            for one in reading.readings]  # fmt: skip
+    (read_then,) = intake.read("表.xlsx", workbook(sheets), words(), today=TODAY,
+                               choices=intake.Choices(readings=tuple(told)))  # fmt: skip
+    figures = [(row["period"], row["value"]) for row in read_then.accepted.to_pylist()]
+    assert figures == [("2023", 510_000), ("2023", 520_000), ("2024", 530_000), ("2024", 540_000)]
 
 
 USERS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -142,6 +142,19 @@ def of_parts(
         with_constant(proposed(*sheet, file, lexicon), "period", part.within(year).stored)
         for part, sheet in parts
     )
+
+
+def of_form(
+    at: int, grids: Sequence[Grid], tables: Sequence[Located], holds: Callable[[int], bool]
+) -> list[int]:
+    """The places of the sheets shown that have the same header as the one in this place.
+
+    None of those that hold figures, and none at all where it holds some itself, or is alone.
+    """
+    alike = [other for other, (grid, located) in enumerate(zip(grids, tables, strict=True))
+             if not (grid.hidden or located.problem_key)
+             and _header(located) == _header(tables[at]) and not holds(other)]  # fmt: skip
+    return alike if at in alike and len(alike) > 1 else []
 
 
 def _header(located: Located) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 import json
 
 from tests.app.test_upload import button, dropped
+from tests.corpus.writers import Sheet, xlsx
 
 # No word of any plan heads the figures, and nothing says whose they are.
 FORM = "2024年\n内容,全年\n秸秆综合利用率,93.5\n城镇清洁取暖率,70.5\n"
@@ -318,3 +319,25 @@ def test_all_that_can_be_said_of_a_sheet_goes_out_with_it(writable):
     assert (indicator["closed"], period["closed"], unit["closed"]) == (True, False, False)
     assert period["options"] == ["2020", "2021", "2022", "2023", "2024", "2025"]
     assert "吨" in unit["options"]
+
+
+def test_what_was_told_of_a_sheet_is_offered_for_those_under_the_same_header(writable):
+    """One press tells them the same; the year stays each sheet's own, another header is left."""
+    sheets = {"2022": [["地区", "甲"], ["连山区", 93.5], ["龙港区", 70.5]],
+              "2023": [["地区", "甲"], ["连山区", 94.5]],
+              "别的": [["地区", "乙"], ["连山区", 1]]}  # fmt: skip
+    shown = writable("upload", plan="example")
+    data = xlsx(*(Sheet(name, rows) for name, rows in sheets.items()))
+    shown.at.get("file_uploader")[0].upload("利用率.xlsx", data, "")
+    shown.run()
+    as_read(shown)
+    offer = "表头相同的2023（1 张）也这样读"
+    assert offer not in [one.label for one in shown.at.button]
+    selectbox(shown, "整张表的指标").select("straw-utilisation")
+    shown.run()
+    figures = {("211402", "2022", 93.5), ("211403", "2022", 70.5)}
+    assert accepted(shown) == figures
+    button(shown, offer).click()
+    shown.run()
+    assert accepted(shown) == {*figures, ("211402", "2023", 94.5)}
+    assert offer not in [one.label for one in shown.at.button]

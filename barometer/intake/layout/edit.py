@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from barometer.intake.layout.reading import (
+    NAMES,
     NOTE,
     OF_HEADER,
     OF_SECTIONS,
@@ -112,6 +113,25 @@ def with_constant(reading: TableReading, field: str, text: str | None) -> TableR
         ]
         fields.append(Field(field, Origin("constant", text=text)))
     return replace(reading, fields=tuple(fields))
+
+
+def of_same_form(reading: TableReading, told: TableReading) -> TableReading:
+    """A table under the same header as one that was told, read as that was.
+
+    Its rows are its own, and so is what says of it which region and period it is of.
+    """
+    around = [item for item in reading.fields if _is_around(item)]
+    fields = [replace(item, means=()) if item.origin.kind in NAMES else item
+              for item in told.fields if not _is_around(item)]  # fmt: skip
+    skip = [one for one in told.skip if one.what == "columns"]
+    skip += [one for one in reading.skip if one.what == "rows"]
+    return replace(reading, header_rows=told.header_rows, rows=(told.rows[0], reading.rows[1]),
+                   columns=told.columns, fields=(*fields, *around), skip=tuple(skip))  # fmt: skip
+
+
+def _is_around(item: Field) -> bool:
+    """True for what names a whole table's region or period."""
+    return item.field in ("region", "period") and item.origin.kind in (*NAMES, "constant")
 
 
 def ending_at(reading: TableReading, last: int) -> TableReading:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from barometer import units
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.context import context_of
-from barometer.intake.layout.reading import VALUE, Form, TableReading
+from barometer.intake.layout.reading import NAMES, VALUE, Form, TableReading
 from barometer.intake.layout.reading_checks import grid_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import key_and_rest
@@ -20,7 +20,6 @@ from barometer.intake.words.vocabulary import is_made_of, without
 # The texts over a column from the top, `#` for digits.
 Stack = tuple[str, ...]
 DIGITS = re.compile(r"\d+")
-NAMES = ("title", "sheet_name", "file_name")
 # Ends each row of a form's header.
 _END = "\n"
 _LABELS = ("region", "region_code", "indicator", "period")

@@ -20,6 +20,8 @@ CONSTANTS = ("region", "indicator", "period", "measure", "unit", "basis", "vinta
 OF_HEADER = ("region", "indicator", "period", "measure", "unit", "basis", "vintage")
 OF_TITLE = ("region", "indicator", "period", "unit", "basis", "vintage")
 OF_SECTIONS = ("region", "indicator", "period", "unit", "group")
+# What stands around a table.
+NAMES = ("title", "sheet_name", "file_name")
 ORIGINS = ("column", "header_row", "section_row", "title", "sheet_name", "file_name", "constant")
 # Columns of targets, ranks and shares beside the figures: their headers still speak for the
 # columns to their right.

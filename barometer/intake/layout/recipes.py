@@ -20,7 +20,6 @@ from barometer.intake.layout.form_places import (
 )
 from barometer.intake.layout.forms import (
     DIGITS,
-    NAMES,
     Stack,
     form_of,
     heads_read,
@@ -31,6 +30,7 @@ from barometer.intake.layout.forms import (
 )
 from barometer.intake.layout.label_columns import note_rows
 from barometer.intake.layout.reading import (
+    NAMES,
     NOTE,
     OF_THEMSELVES,
     VALUE,

@@ -31,6 +31,8 @@ from barometer.wording import say
 _STARTS = "sheet-starts"
 # Rows further down are read as well, but not looked at here.
 _LAST = 10_000
+# Sheets that are named where more are told the same.
+_NAMED = 3
 
 
 def as_read(view: View, checks: Sequence[Check], mark: str, file: tuple[str, bytes]) -> None:
@@ -236,5 +238,21 @@ class _Sheets:
                 say("point-again", self.lang), key=f"point-again-{self.mark}",
                 on_click=pointing.start_again, args=(self.mark,),
             )  # fmt: skip
+            self._offer_form()
             st.checkbox(say("remember-form", self.lang), True, help=say(
                 "remember-form-hint", self.lang), key=pointing.remember_key(self.mark))  # fmt: skip
+
+    def _offer_form(self) -> None:
+        """The button that tells the other sheets of the form the same."""
+        told = pointing.of_form(self.sheets, self.readings, self.at) if self.edits.parts else {}
+        if not told:
+            return
+        names = [one.sheet or "" for one in told.values()]
+        sheets = say("list-comma", self.lang).join(
+            [*names[:_NAMED], *["…"] * (len(names) > _NAMED)]
+        )
+        st.button(
+            plain(say("point-form", self.lang, sheets=sheets, count=len(names))),
+            key=f"point-form-{self.mark}-{self.at}", help=say("point-form-hint", self.lang),
+            on_click=pointing.tell_alike, args=(self.mark, self.readings, told),
+        )  # fmt: skip

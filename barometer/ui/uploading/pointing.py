@@ -6,7 +6,7 @@ named as spans: `3–5、9`, `B–D`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -66,6 +66,27 @@ def correct(
     _steps(mark).append(readings)
     if len(parts) > 1:
         st.session_state[table_key(mark, len(readings))] = at + look_at
+
+
+def of_form(sheets: Sequence[SheetStart], readings: Readings, at: int) -> dict[int, TableReading]:
+    """The tables under the same header on sheets of their own, by place, told what this one was.
+
+    Only those that are read otherwise. Whose figures they are and of when they say themselves.
+    """
+    told, names = readings[at], [one.sheet for one in readings]
+    headers = {sheet.sheet: [sheet.rows[row - 1 : row] for row in told.header_rows]
+               for sheet in sheets if names.count(sheet.sheet) == 1}  # fmt: skip
+    alike = {place: edit.of_same_form(one, told) for place, one in enumerate(readings)
+             if place != at and headers.get(one.sheet, 0) == headers.get(told.sheet)}  # fmt: skip
+    return {place: one for place, one in alike.items()
+            if one != edit.of_same_form(readings[place], readings[place])}  # fmt: skip
+
+
+def tell_alike(mark: str, shown: Readings, told_tables: Mapping[int, TableReading]) -> None:
+    """Tell these tables, by their places, what another was told (a widget's callback)."""
+    _count(mark)
+    readings = told(mark) or shown
+    _steps(mark).append(tuple(told_tables.get(at, one) for at, one in enumerate(readings)))
 
 
 def look_at(mark: str, tables: int, at: int) -> None:

@@ -185,6 +185,11 @@ point-column = { $count ->
   }
 point-undo = Undo
 point-again = Start again
+point-form = Read { $sheets } the same way ({ $count } { $count ->
+        [one] sheet
+       *[other] sheets
+    } with the same header)
+point-form-hint = Columns, indicator and unit are taken from this sheet; period and region stay as each sheet says. Check the figures that come out.
 whole-field = { $field } of the whole table
 rows-field = { $field } of these rows
 columns-field = { $count ->

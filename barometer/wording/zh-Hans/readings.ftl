@@ -170,6 +170,8 @@ point-column = { $count ->
   }
 point-undo = 退回一步
 point-again = 全部恢复
+point-form = 表头相同的{ $sheets }（{ $count } 张）也这样读
+point-form-hint = 各列是什么、指标和单位照这张表的；时期和地区仍照各张表自己写的。读出来的数请再核对。
 whole-field = 整张表的{ $field }
 rows-field = 这几行的{ $field }
 columns-field = { $count ->

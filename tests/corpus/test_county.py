@@ -411,6 +411,23 @@ def test_a_change_added_up_is_asked_about_in_words_of_the_file() -> None:
     assert problems == [("problem-unknown-header", "累计")]
 
 
+@pytest.mark.parametrize(
+    ("rows", "problems"),
+    [
+        ("绥中县\n指标|单位|2024年下半年\n全社会用电量|万千瓦时|80\n", [("problem-values-beside", "2024年下半年")]),
+        ("绥中县2024年\n指标|单位|1-6月|7-12月\n全社会用电量|万千瓦时|90|80\n", [("problem-column-beside", None)]),
+        ("时间|地区|全社会用电量（万千瓦时）\n2024年上半年|绥中县|90\n2024年7-12月|绥中县|80\n", [("problem-period-later", "2024年7-12月")]),
+        ("时间|地区|全社会用电量（万千瓦时）\n2024年上半年|绥中县|90\n2024年某月|绥中县|80\n", [("problem-bad-period", "2024年某月")]),
+    ],
+)  # fmt: skip
+def test_a_span_that_is_no_period_here_is_named_as_such(
+    rows: str, problems: list[tuple[str, str | None]]
+) -> None:
+    """A second half-year as the only column, as one beside others, and as a row."""
+    _, (reading,) = read("表.csv", as_csv(Case("", rows)))
+    assert [(problem.key, problem.value) for problem in reading.problems] == problems
+
+
 STATED = "绥中县2024年主要指标\n指标|单位|2024年\n地区生产总值|亿元|236.9\n"
 
 

@@ -18,6 +18,7 @@ from barometer.intake.words.dates import day_of, numbered_part, of_two_spans, pe
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of
 from barometer.intake.words.phrases import Phrase, header_phrase, period_before_bracket, within_year
+from barometer.intake.words.title_periods import is_later_part
 from barometer.intake.words.vocabulary import holds, role_of
 
 _LAST = 12
@@ -192,7 +193,8 @@ class Times:
         if period and period.year is None and year:
             period = period.within(year)
         if period is None or not period.year:
-            return LabelError("bad_period", "problem-bad-period", "period", text)
+            key = "problem-period-later" if is_later_part(text) else "problem-bad-period"
+            return LabelError("bad_period", key, "period", text)
         return self._of_title(period)
 
     def _so_far(self, text: str) -> Period | None:

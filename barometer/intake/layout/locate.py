@@ -30,6 +30,7 @@ from barometer.intake.layout.neighbours import completed_columns
 from barometer.intake.layout.value_columns import (
     ValueColumn,
     is_beside_value,
+    is_no_figure,
     reported_columns,
     shares_done,
     titled_share,
@@ -215,13 +216,17 @@ def _laid_out(
             located, values=columns, both_layouts=both and layout is None, doubled=doubled
         )
     by_row = "indicator" in located.labels
-    headed = reported_columns(headed, completing, by_row=by_row) or shares
-    problem_key = None if headed else "problem-no-values"
+    reported = reported_columns(headed, completing, by_row=by_row) or shares
+    beside = next((value.last for value in headed if is_no_figure(value)), None)
+    lacking = "problem-values-beside" if beside else "problem-no-values"
     labels = dict(located.labels)
     if both:
         # The uploader chose the years across: the column of periods belongs to the other reading.
         labels.pop("period", None)
-    return replace(located, layout="wide", values=headed, problem_key=problem_key, labels=labels)
+    return replace(
+        located, layout="wide", values=reported, labels=labels,
+        problem_key=None if reported else lacking, unclear_row=(None, beside),
+    )  # fmt: skip
 
 
 def below_title(located: Located, first: int) -> Located:

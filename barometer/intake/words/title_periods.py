@@ -88,6 +88,11 @@ def unclear_in_titles(titles: Iterable[str]) -> str | None:
     return next(reversed([*several, *within]), None)
 
 
+def is_later_part(text: str) -> bool:
+    """True for months that do not begin with the year and are no quarter: `7-12月`, `下半年`."""
+    return _LATER.search(fold(text)) is not None and not (period_of(text) or part_of(text))
+
+
 def says_until(text: str) -> bool:
     """True for `截至9月30日`, wherever it stands; `截止1月15日` may be a deadline."""
     return _UNTIL_SAID.search(fold(text)) is not None

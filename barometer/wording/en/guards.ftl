@@ -28,9 +28,18 @@ problem-unparted-row = This row did not part into cells; the whole line stands i
 
 problem-headless-column = This column has no header ({ $place }, { $cells } filled cells) and was not read. To report it, say in its header what it holds; otherwise delete it.
 problem-beside-headless = Column { $letters } to its left has no header, so it is not clear what "{ $value }" is compared with, or a sum up to; it was not read. Say in the header of column { $letters } which year or month it is of.
-problem-column-beside = This column holds plans, targets, ranks, shares or figures of elsewhere or of another span of time such as a second half-year ({ $place }, { $cells } cells), not what is to be reported; it was not read. Nothing has to be changed.
-problem-column-of-index = This column holds an index (a year set to 100) ({ $place }, { $cells } cells), not the indicator itself; it was not read. To report growth, subtract 100 and name the column “change on last year (%)”; that holds only where the year before is 100.
-problem-column-not-read = It is not clear what this column reports ({ $place }, { $cells } cells), so it was not read. To report it, name the indicator or the year in its header; otherwise remove the column.
+problem-column-beside = This column holds plans, targets, ranks, shares or figures of elsewhere or of another span of time such as a second half-year ({ $place }, { $cells } { $cells ->
+    [one] cell
+   *[other] cells
+  }), not what is to be reported; it was not read. Nothing has to be changed.
+problem-column-of-index = This column holds an index (a year set to 100) ({ $place }, { $cells } { $cells ->
+    [one] cell
+   *[other] cells
+  }), not the indicator itself; it was not read. To report growth, subtract 100 and name the column “change on last year (%)”; that holds only where the year before is 100.
+problem-column-not-read = It is not clear what this column reports ({ $place }, { $cells } { $cells ->
+    [one] cell
+   *[other] cells
+  }), so it was not read. To report it, name the indicator or the year in its header; otherwise remove the column.
 problem-row-above = This row stands above the header; the numbers in it were not read. To report them, move it into the table.
 problem-note-row = This row looks like a note or a signature; the numbers in it were not read. To report them, rename the row.
 problem-sheet-not-read = This sheet was not read ({ $cells } cells). To report it, choose it or save it as a file of its own.

@@ -2748,6 +2748,16 @@ CASES = (
         {(COD, "2024", LEVEL): 70},
     ),
     Case(
+        "what was claimed, some of it not recognised yet",
+        "绥中县2024年\n指标|单位|申报量|认定量\n化学需氧量减排量|吨|90|80\n氨氮减排量|吨|9|\n",
+        {(COD, "2024", LEVEL): 80, ("ammonia-abatement", "2024", LEVEL): 9},
+    ),
+    Case(
+        "three months summed up since it is not said when",
+        "绥中县2024年\n指标|单位|1-3月|4-6月累计\n全社会用电量|万千瓦时|90|180\n",
+        {(POWER, "2024-YTD03", LEVEL): 90},
+    ),
+    Case(
         "what was claimed in one year, and recognised in another",
         "绥中县\n指标|单位|2023年认定数|2024年上报数\n化学需氧量重点工程减排量|吨|80|70\n",
         {(COD, "2023", LEVEL): 80, (COD, "2024", LEVEL): 70},

@@ -16,9 +16,10 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4"
 _YEAR = r"(?P<year>\d{4})"
 _TO = r"[-~至到—–－一]"
 _TAIL = r"份?(?:累计|合计|数|值)?"
-# A quarter by its months; the first one's are those from the year's beginning.
+# A quarter by its months; the first one's are those from the year's beginning. Since when
+# `4-6月累计` is summed up is not clear.
 _THREE_MONTHS = (
-    rf"(?P<from1>0?4)月?{_TO}0?6月|(?P<from2>0?7)月?{_TO}0?9月|(?P<from3>10)月?{_TO}12月"
+    rf"(?:(?P<from1>0?4)月?{_TO}0?6|(?P<from2>0?7)月?{_TO}0?9|(?P<from3>10)月?{_TO}12)月(?!.*累计)"
 )
 
 

@@ -2758,6 +2758,11 @@ CASES = (
         {(POWER, "2024-YTD03", LEVEL): 90},
     ),
     Case(
+        "a title that calls the whole so",
+        "绥中县2024年总体用电量情况\n指标|单位|数值\n用电量|万千瓦时|80\n",
+        {(POWER, "2024", LEVEL): 80},
+    ),
+    Case(
         "what was claimed in one year, and recognised in another",
         "绥中县\n指标|单位|2023年认定数|2024年上报数\n化学需氧量重点工程减排量|吨|80|70\n",
         {(COD, "2023", LEVEL): 80, (COD, "2024", LEVEL): 70},

@@ -149,7 +149,7 @@ def _tell(
         return {"usual": "" if value is None else _shown(value / (kind.factor * kind.sign))}
 
     counted = far & (position >= 0)
-    doubtful = _of_wrong_unit(figures, series.value[yearly], position, counted & own_far, median)
+    doubtful = _of_wrong_unit(figures, series, yearly, counted & own_far, median)
     counted &= ~doubtful
     for code, key, wanted in (
         ("ambiguous", "problem-unit-slipped", doubtful),
@@ -161,16 +161,17 @@ def _tell(
 
 
 def _of_wrong_unit(
-    figures: Figures, value: Floats, position: NDArray[np.int64], far: Bools, median: Floats
+    figures: Figures, series: Series, yearly: NDArray[np.int64], far: Bools, median: Floats
 ) -> Bools:
     """Figures that are as usual if they are not in the unit stated: 11.72 %, once 11.5 ‰."""
-    codes = figures.kinds.full[np.maximum(position, 0)]
-    factor = np.array([abs(kind.factor) for kind in figures.kinds.items])[codes]
+    at, doubtful = np.flatnonzero(far), np.zeros(len(far), dtype=bool)
+    factors = np.array([abs(kind.factor) for kind in figures.kinds.items])
+    factor = factors[figures.kinds.full[series.position[yearly[at]]]]
     with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = np.abs(value / factor / median)
-    as_usual: Bools = (ratio >= 1 / _AS_USUAL) & (ratio <= _AS_USUAL)
-    converted: Bools = np.maximum(factor, 1 / factor) >= _SLIP
-    return far & as_usual & converted
+        ratio = np.abs(series.value[yearly[at]] / factor / median[at])
+    as_usual = (ratio >= 1 / _AS_USUAL) & (ratio <= _AS_USUAL)
+    doubtful[at] = as_usual & (np.maximum(factor, 1 / factor) >= _SLIP)
+    return doubtful
 
 
 def _shown(value: float) -> str:

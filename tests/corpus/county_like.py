@@ -2788,6 +2788,15 @@ CASES = (
         {(POWER, "2024", LEVEL): 19000},
     ),
     Case(
+        "heading of growth over amounts in their own units, by how many of which they may have grown",
+        "绥中县\n年份|比上年增长|\n|全社会用电量（万千瓦时）|地区生产总值（亿元）\n2023|30|6\n2024|31|5.5\n",
+    ),
+    Case(
+        "heading of growth rates over amounts in their own units",
+        "绥中县\n年份|比上年增速|\n|全社会用电量（万千瓦时）|地区生产总值（亿元）\n2024|3.1|5.5\n",
+        {(POWER, "2024", YEARLY): 3.1, (GDP, "2024", YEARLY): 5.5},
+    ),
+    Case(
         "growth headed 同期 beside the growth of this year",
         "绥中县2024年国民经济主要指标\n指标|单位|2024年|同比增长%|上年同期增长%\n全社会用电量|万千瓦时|19000|2.0|3.0\n",
         {(POWER, "2024", LEVEL): 19000, (POWER, "2024", YEARLY): 2.0, (POWER, "2023", YEARLY): 3.0},

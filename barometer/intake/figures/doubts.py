@@ -7,7 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from barometer.intake import limits
-from barometer.intake.figures.naming import OF_INCREASE, OF_MEAN, LabelError, NamedFigure, ambiguous
+from barometer.intake.figures.naming import (
+    OF_INCREASE,
+    OF_MEAN,
+    LabelError,
+    NamedFigure,
+    RowLabels,
+    ambiguous,
+)
 from barometer.intake.figures.units import POINTS
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn, is_state
@@ -111,7 +118,10 @@ def _amount_or_share(named: NamedFigure) -> Doubts:
     # `城镇清洁取暖率（%）` states the unit of the share, not of its change.
     change = row.head.phrase if row.head.phrase.measure in CHANGES else label.phrase
     # A share that rose by 4.6, in whatever words, rose by points as a rule.
-    if phrase.loose is None and (not of_share or (change is label.phrase and row.unit)):
+    over_amount = _is_over_amount(row)
+    if not (over_amount or phrase.loose is not None) and (
+        not of_share or (change is label.phrase and row.unit)
+    ):
         return
     if (change.unit and is_of_change(change.unit)) or (row.unit and fits(row.unit, POINTS)):
         return
@@ -126,8 +136,16 @@ def _amount_or_share(named: NamedFigure) -> Doubts:
     nearest = next((unit for unit in stated if unit), "" if named.item.additive else "%")
     if not of_share and fits(nearest, "%"):
         return
-    role = "head" if row.head.phrase.loose is not None else "indicator"
+    role = "head" if over_amount or row.head.phrase.loose is not None else "indicator"
     yield role, "problem-amount-or-share", row.indicator if role == "indicator" else None
+
+
+def _is_over_amount(row: RowLabels) -> bool:
+    """True for `比上年增长` over `出生人数（人）`, not for `增速` or `增长（%）`."""
+    below = header_phrase(row.header)
+    amount = below.measure is None and below.unit and not fits(below.unit, "%")
+    change = amount and row.head.phrase.measure in CHANGES
+    return bool(change) and not any(holds(fold(text), "share_sign") for text in row.above)
 
 
 def _amount_or_growth(named: NamedFigure) -> Doubts:

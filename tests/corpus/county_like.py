@@ -2763,6 +2763,11 @@ CASES = (
         {(POWER, "2024", LEVEL): 80},
     ),
     Case(
+        "a study's columns beside their logarithms, in no unit",
+        "地区|年份|gdp|lngdp|城镇清洁取暖率（%）\n绥中县|2023|22.8|3.13|70\n绥中县|2024|23.9|3.17|71\n",
+        {("clean-heating-rate", "2023", LEVEL): 70, ("clean-heating-rate", "2024", LEVEL): 71},
+    ),
+    Case(
         "what was claimed in one year, and recognised in another",
         "绥中县\n指标|单位|2023年认定数|2024年上报数\n化学需氧量重点工程减排量|吨|80|70\n",
         {(COD, "2023", LEVEL): 80, (COD, "2024", LEVEL): 70},

@@ -18,7 +18,7 @@ from barometer.intake.result import Question
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.strange import OF_TITLES, strange_words
-from barometer.intake.words.vocabulary import holds
+from barometer.intake.words.vocabulary import holds, words_of
 from barometer.plan.pack import Indicator
 
 Longs = NDArray[np.int64]
@@ -143,6 +143,7 @@ def _asked_from(
         or units.printed(item.unit)
         or _other_unit(parser, item.unit)
         or _behind_name(parser)
+        or _has_logarithms(parser)
         or (item.unit == _MONEY and (np.abs(values) < _FEW).all())
     ):
         return 0
@@ -154,6 +155,16 @@ def _other_unit(parser: Parser, unit: str) -> bool:
     stated = {value.meaning.phrase.unit for value in parser.located.values}
     factors = {units.factor(one, unit) for one in stated if one} - {None}
     return bool(factors) and 1.0 not in factors
+
+
+def _has_logarithms(parser: Parser) -> bool:
+    """True where a column holds another's logarithms, `lnfdi` beside `fdi`: a study's figures.
+
+    They are in whatever unit the study took, or are shares.
+    """
+    heads = {fold(head) for head in parser.located.headers if head}
+    logarithms = {sign + head for head in heads for sign in words_of("logarithm")}
+    return not heads.isdisjoint(logarithms)
 
 
 def _behind_name(parser: Parser) -> bool:

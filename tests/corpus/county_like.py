@@ -2895,6 +2895,29 @@ CASES = (
         "绥中县2024年计划情况表\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n",
     ),
     Case(
+        "a line below that says of which months all figures are",
+        "绥中县2024年主要指标\n指标|单位|2024年\n全社会用电量|万千瓦时|203100\n口径：1-9月\n",
+        {
+            (POWER, "2024-YTD09", LEVEL): 203100,
+        },
+    ),
+    Case(
+        "a line below that says what all figures are of",
+        "绥中县2024年主要指标\n指标|单位|2024年\n全社会用电量|万千瓦时|203100\n统计范围：规模以上工业\n",
+    ),
+    Case(
+        "a pair of cells above that says what all figures are",
+        "绥中县2024年主要指标\n数据类型|目标值|\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n",
+    ),
+    Case(
+        "a year below a heading of another year",
+        "绥中县主要指标\n指标|单位|2023年\n||2024年\n全社会用电量|万千瓦时|203100\n",
+    ),
+    Case(
+        "a year below a heading that voids it",
+        "绥中县主要指标\n指标|单位|作废\n||2024年\n全社会用电量|万千瓦时|203100\n",
+    ),
+    Case(
         "a note whose last clause says that all is of another year",
         "建昌县2024年\n指标|单位|数值\n秸秆综合利用率|%|90\n注：因数据尚未核定，表中均为2023年数据。\n",
     ),

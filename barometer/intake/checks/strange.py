@@ -151,11 +151,14 @@ def _unknown(
     compared = context.change.measure or context.titled.rates
     titles = [(text, OF_TITLES) for text in (*_titles(texts), texts.sheet)
               if not units.known(fold(text))]  # fmt: skip
-    heads = [(text, OF_HEADINGS) for text in _heads_of_labels(parser)]
+    heads = [*((text, OF_CELLS) for text in _heads_of_labels(parser)),
+             *((text, OF_HEADINGS) for text in _over_columns(parser, read))]  # fmt: skip
     for text, understood in (*titles, *heads, *_beside(parser, grid, read)):
         for word in strange_words(text, lexicon, understood):
             said = compared and is_made_of(word.text, "turn", "rate", "compared_with")
-            if not (said or word.code):
+            # What a title's word makes of all figures is asked about elsewhere.
+            told = word.code and (understood is OF_TITLES or is_of_results(text))
+            if not (said or told):
                 yield text, word.text
     for text, sentence in notes:
         results = is_of_results(sentence)
@@ -167,8 +170,16 @@ def _heads_of_labels(parser: Parser) -> Iterator[str]:
     """The headers over regions and names that only the cells below told to be of these."""
     for role, at in parser.located.labels.items():
         header = parser.located.headers[at].rpartition(" / ")[2]
-        if role in _NAMES and not (role_of(header) or heads_regions(header)):
+        known = role_of(header) or heads_regions(header) or is_word(fold(header), "task_head")
+        if role in _NAMES and not known:
             yield header
+
+
+def _over_columns(parser: Parser, read: Longs) -> Iterator[str]:
+    """What headings over columns of figures say besides names and times, which only group them."""
+    columns = [parser.located.values[at] for at in np.unique(parser.draft.heads[read]).tolist()]
+    headings = {text for value in columns for text in value.header.split(" / ")[:-1]}
+    yield from filter(None, (parser.lexicon.meaning(text).phrase.core for text in headings))
 
 
 def _beside(parser: Parser, grid: Grid, read: Longs) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -21,7 +21,8 @@ from barometer.intake.layout.value_columns import ValueColumn, is_state
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lines import heads_others
 from barometer.intake.words.names import fold, list_pieces, spellings, unbracketed
-from barometer.intake.words.part_words import is_part, part_of_others, parts_named
+from barometer.intake.words.part_words import is_part, other_state, part_of_others, parts_named
+from barometer.intake.words.periods import period_of
 from barometer.intake.words.phrases import NO_PHRASE, header_phrase
 from barometer.intake.words.vocabulary import code_of, holds, is_word
 from barometer.units import fits, is_of_change
@@ -228,6 +229,17 @@ def _year_or_month(named: NamedFigure) -> Doubts:
         yield "head", "problem-year-or-month", row.header
 
 
+def _heading_of_other(named: NamedFigure) -> Doubts:
+    """`2024年` below a heading `2023年`, `作废` or `五年平均`."""
+    own, row = named.row.head.period, named.row
+    bare = bool(own and own.year and period_of(row.header) == own)
+    for text in row.above:
+        over = named.lexicon.meaning(text)
+        of_other_year = bare and over.period and over.period.year not in (None, own and own.year)
+        if of_other_year or (over.phrase.core and other_state(over.phrase.core, named.lexicon)):
+            yield "head", "problem-unknown-header", text
+
+
 def _of_city(named: NamedFigure) -> Doubts:
     """`（全市）` behind a name or a year in a file of one county."""
     if len(named.context.regions) != 1:
@@ -240,7 +252,8 @@ def _of_city(named: NamedFigure) -> Doubts:
 
 
 _DOUBTS = (_of_city, _of_part, _of_share_done, _of_increase, _constant_prices, _amount_or_share,
-           _amount_or_growth, _year_or_plan, _base_or_year_before, _year_or_month)  # fmt: skip
+           _amount_or_growth, _year_or_plan, _base_or_year_before, _year_or_month,
+           _heading_of_other)  # fmt: skip
 
 
 def without_known_sums(

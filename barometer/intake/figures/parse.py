@@ -183,10 +183,11 @@ class Parser:
         parents = self.draft.parents if labels is not NOTHING else NOTHING
         codes, combinations = self._combinations([source, part, labels, parents])
         label_periods = [self.lexicon.meaning(text or "").period for text in labels.texts]
+        used = sorted({label for _, _, label, *_ in combinations})
         times = Times.of(
             self.context, [text for text in source.texts if text],
-            column_named(self.located, "period"), label_periods, column_named(self.located, "part"),
-            self.located.values,
+            column_named(self.located, "period"), [label_periods[at] for at in used],
+            column_named(self.located, "part"), self.located.values,
         )  # fmt: skip
         blank = "" if "part" in self.located.labels else None
         periods = [times.period(source.texts[code], part.texts[number] or blank,

@@ -26,12 +26,12 @@ from barometer.intake.words.lines import (
     key_and_rest,
     line_role,
     names_plan,
-    what_it_is,
 )
 from barometer.intake.words.names import fold, is_chinese, unbracketed
 from barometer.intake.words.part_words import left_out_of, other_state, parts_named
 from barometer.intake.words.periods import period_of, year_in
 from barometer.intake.words.phrases import Phrase, header_phrase, without_period
+from barometer.intake.words.strange import said_by_note
 from barometer.intake.words.unit_lines import (
     is_of_whole_table,
     unit_noted,
@@ -174,7 +174,7 @@ def _parts(texts: Texts, lexicon: Lexicon) -> tuple[str | None, tuple[Token, ...
     named = [(text, parts) for text in (*texts.titles, *reporters, texts.sheet, texts.stem)
              if (parts := parts_named(text, lexicon))]  # fmt: skip
     named += [(text, (Token(fold(text), "part_in_title", "within"),)) for text in firms]
-    said = [(text, what) for text in texts.below if (what := what_it_is(text))]
+    said = [(text, what) for text in texts.below if (what := said_by_note(text))]
     named += [(text, parts) for text, what in said if (parts := parts_named(what, lexicon))]
     return named[0] if named else (None, ())
 

@@ -39,6 +39,7 @@ from barometer.intake.layout.value_columns import (
 from barometer.intake.words import lines
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
+from barometer.intake.words.strange import said_by_line
 from barometer.intake.words.vocabulary import ONLY_ONE, ROWS, is_word, role_of
 from barometer.problems import column_letters, letters_of
 
@@ -249,6 +250,6 @@ def is_no_row(text: str, header: str) -> bool:
 
     The columns of official forms are numbered `甲、乙、1、2` below their header.
     """
-    if lines.is_note(text) or is_word(fold(text), "column_number"):
+    if lines.is_note(text) or said_by_line(text) or is_word(fold(text), "column_number"):
         return True
     return fold(text) == fold(header) or (role_of(text) in ROWS and not names_period(text))

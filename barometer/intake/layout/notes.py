@@ -110,8 +110,9 @@ class Texts:
 
     @cached_property
     def titles(self) -> list[str]:
-        """What stands above the table and is neither a line nor a note on years."""
-        return without_english([*filter(None, map(said_of_all, self.above))])
+        """What above the table is neither line nor note on years; what `口径：规上工业` says."""
+        lines = [*self.above, *filter(key_and_rest, self.below)]
+        return without_english([*filter(None, map(said_of_all, lines))])
 
     @property
     def headed(self) -> list[str]:

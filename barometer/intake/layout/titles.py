@@ -18,20 +18,16 @@ from barometer.intake.words.names import (
 )
 from barometer.intake.words.part_words import other_state
 from barometer.intake.words.phrases import NO_PHRASE, Phrase, header_phrase
-from barometer.intake.words.strange import OF_TITLES, strange_words
+from barometer.intake.words.strange import OF_TITLES, said_by_line, strange_words
 from barometer.intake.words.vocabulary import (
     PhraseMatch,
     begins,
     holds,
     is_word,
     phrase_match,
-    role_of,
     tokens,
     words_of,
 )
-
-# Roles of headers that are keys of lines on all figures of a table, too.
-_OF_FIGURES = ("measure", "basis", "vintage", "group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +63,7 @@ def title_meaning(text: str, lexicon: Lexicon) -> TitleMeaning:
 
 def said_of_all(text: str) -> str | None:
     """A title as it stands, of a line `口径：规上工业` what is behind its key; else None."""
-    key, rest = key_and_rest(text) or ("", "")
-    if key:
-        return rest if is_word(key, "form_row") or role_of(key) in _OF_FIGURES else None
-    return None if year_notes(text) else text
+    return said_by_line(text) or (None if key_and_rest(text) or year_notes(text) else text)
 
 
 def title_state(title: str, lexicon: Lexicon) -> str | None:

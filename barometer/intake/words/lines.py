@@ -132,12 +132,6 @@ def clause_of_names(sentence: str) -> tuple[str, str, str, int | None, str] | No
     return match.before, match.code, match.code_of("vintage") or "", year, match.after
 
 
-def what_it_is(text: str) -> str | None:
-    """What stands behind `注：以上均为` in a note that says nothing else of its table."""
-    match = phrase_match(_note(text), "whole_note")
-    return match.after if match else None
-
-
 def says_sums(text: str) -> bool:
     """True for a note or remark that a month's figures are those since January: `1-6月累计数`."""
     return phrase_match(_note(text), "sum_note") is not None

@@ -9,9 +9,10 @@ from itertools import chain, pairwise
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.lines import key_and_rest, line_role
 from barometer.intake.words.names import chinese_pieces, fold, spellings
 from barometer.intake.words.part_words import left_out_of
-from barometer.intake.words.vocabulary import Token, holds, tokens
+from barometer.intake.words.vocabulary import Token, holds, phrase_match, tokens
 from barometer.plan.pack import Indicator
 
 _STATE = "row_state"
@@ -77,6 +78,18 @@ def _words_in(pieces: tuple[Token, ...], understood: tuple[str, ...]) -> Iterato
 
 def _is_apart(word: str, piece: Token, before: Token) -> bool:
     return word != piece.text or before.kind in ("note_start", "unit_key")
+
+
+def said_by_line(text: str) -> str | None:
+    """What a line `口径：规上工业` says all figures of its table are; None for any other text."""
+    key, rest = key_and_rest(text) or ("", "")
+    return rest if line_role(key) == "what" else None
+
+
+def said_by_note(text: str) -> str | None:
+    """What stands behind `注：以上均为` in a note that says nothing else of its table."""
+    match = phrase_match(fold(text), "whole_note")
+    return match.after if match else None
 
 
 def state_in_note(sentence: str) -> str | None:

@@ -2918,6 +2918,28 @@ CASES = (
         "绥中县主要指标\n指标|单位|作废\n||2024年\n全社会用电量|万千瓦时|203100\n",
     ),
     Case(
+        "a quarter by its short name in the title",
+        "绥中县2024年第三季主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|50000\n",
+        {
+            (POWER, "2024-Q3", LEVEL): 50000,
+        },
+    ),
+    Case(
+        "a half-year by its letters in the title",
+        "绥中县2024H1主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|100000\n",
+        {
+            (POWER, "2024-YTD06", LEVEL): 100000,
+        },
+    ),
+    Case(
+        "half a year in the title, either half",
+        "绥中县2024年半年主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|100000\n",
+    ),
+    Case(
+        "a season in the title that is no period",
+        "绥中县2024年春季主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|50000\n",
+    ),
+    Case(
         "a note whose last clause says that all is of another year",
         "建昌县2024年\n指标|单位|数值\n秸秆综合利用率|%|90\n注：因数据尚未核定，表中均为2023年数据。\n",
     ),

@@ -190,7 +190,10 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
 def _kind(named: NamedFigure, errors: list[LabelError]) -> FigureKind:
     """The kind of a figure whose words are read; errors of its listed cells are added."""
     row, phrase, measure = named.row, named.phrase, named.measure
-    unit, factor = unit_of(named, errors)
+    of_unit = list[LabelError]()
+    unit, factor = unit_of(named, of_unit)
+    # A header that is not read is told once, whatever its unit.
+    errors += [] if any(error.code == "unknown_measure" for error in errors) else of_unit
     since = base_year(named, errors)
     basis = listed_code("basis", BASES, row.basis, errors) or phrase.basis or "statistical"
     vintage = listed_code("vintage", VINTAGES, row.vintage, errors) or phrase.vintage

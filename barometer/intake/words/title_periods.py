@@ -25,11 +25,13 @@ _UP_TO = (
     rf"|前[二三四2-4]个?季度|上半年|截[至止]\d{{1,2}}月[末底]?"
     rf"|(?<=[年(])[至到]\d{{1,2}}月[末底]?|(?<!次年)(?<!\d)(?:\d{{1,2}}月|第?[一二三四1-4]季度?){_END}"
 )
+# `三季` as well, not `四季青`.
+_QUARTER = r"第?[一二三四1-4]季(?:度|(?![节青豆度报]))"
 _IN_TITLE = re.compile(
     r"(?P<until>截[至止])?(?P<period>(?:19|20)\d{2}年?(?:度)?"
-    rf"(?:{_UP_TO}|\d{{1,2}}月|第?[一二三四1-4]季度)?)"
+    rf"(?:{_UP_TO}|\d{{1,2}}月|{_QUARTER}|[hq][1-4](?![a-z\d]))?)"
 )
-_PART_IN_TITLE = re.compile(rf"{_UP_TO}|第?[一二三四1-4]季度")
+_PART_IN_TITLE = re.compile(rf"{_UP_TO}|{_QUARTER}|(?<=[\d年])[hq][1-4](?![a-z\d])")
 # Months that do not begin with the year: a part of it that no period here is.
 _LATER = re.compile(r"(?<!\d)(?:[2-9]|1[0-2])月?[-~至到—－]\d{1,2}月|^(?!.*上半年).*[下后]半年")
 _UNTIL_SAID = re.compile(r"截至.{0,6}\d{1,2}(?:月|[-/.]\d)")
@@ -62,7 +64,7 @@ _MONTH = (
     rf"(?!份?(?:{any_of(words_of('report_date'))}))"
 )
 _PART = re.compile(
-    rf"(?P<until>截[至止])?(?:{_YEAR}年?度?[-./_]?|(?<!\d))(?P<part>{_UP_TO}|[下后]半年|{_MONTH}|第?[一二三四1-4]季度|(?<![a-z])q[1-4](?![a-z\d]))"
+    rf"(?P<until>截[至止])?(?:{_YEAR}年?度?[-./_]?|(?<!\d))(?P<part>{_UP_TO}|[下后]半年|{_MONTH}|{_QUARTER}|(?<![a-z])[hq][1-4](?![a-z\d]))"
 )
 # `202409`, `2024.9`, which in a title may be a number of it.
 _NUMBERED = re.compile(rf"(?<!\d){_YEAR}(?:[-./_](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])(?![\d./-])")

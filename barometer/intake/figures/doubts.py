@@ -231,11 +231,13 @@ def _year_or_month(named: NamedFigure) -> Doubts:
 
 def _heading_of_other(named: NamedFigure) -> Doubts:
     """`2024年` below a heading `2023年`, `作废` or `五年平均`."""
-    own, row = named.row.head.period, named.row
-    bare = bool(own and own.year and period_of(row.header) == own)
+    period, row = named.row.head.period, named.row
+    bare = bool(period and period.year and period_of(row.header) == period)
     for text in row.above:
         over = named.lexicon.meaning(text)
-        of_other_year = bare and over.period and over.period.year not in (None, own and own.year)
+        of_other_year = (
+            bare and over.period and over.period.year not in (None, period and period.year)
+        )
         if of_other_year or (over.phrase.core and other_state(over.phrase.core, named.lexicon)):
             yield "head", "problem-unknown-header", text
 

@@ -197,6 +197,27 @@ CASES = (
         },
     ),
     Case(
+        "0 for what is not known between years of a mean",
+        "北京市\n年份|预期寿命（岁）|总人口（万人）\n2019|0|2190\n2020|82.4|2189\n2021|0|0\n2022|82.5|2184\n",
+        {
+            (BEIJING, LIFE, "2020", LEVEL): 82.4,
+            (BEIJING, LIFE, "2022", LEVEL): 82.5,
+            (BEIJING, PEOPLE, "2019", LEVEL): 2190,
+            (BEIJING, PEOPLE, "2020", LEVEL): 2189,
+            (BEIJING, PEOPLE, "2021", LEVEL): 0,
+            (BEIJING, PEOPLE, "2022", LEVEL): 2184,
+        },
+    ),
+    Case(
+        "0 for what is not known in two years of an amount",
+        "北京市\n年份|总人口（万人）\n2018|2191\n2019|0\n2020|2189\n2021|0\n2022|2184\n",
+        {
+            (BEIJING, PEOPLE, "2018", LEVEL): 2191,
+            (BEIJING, PEOPLE, "2020", LEVEL): 2189,
+            (BEIJING, PEOPLE, "2022", LEVEL): 2184,
+        },
+    ),
+    Case(
         "a header with an age in it",
         "北京市\n年份|总人口（万人）|65岁及以上人口（万人）\n2022|2184|330\n2023|2186|346\n",
         {(BEIJING, PEOPLE, "2022", LEVEL): 2184, (BEIJING, PEOPLE, "2023", LEVEL): 2186},

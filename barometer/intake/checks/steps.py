@@ -1,4 +1,4 @@
-"""One period to the next: totals that fall, values copied from the year before, falls to 0."""
+"""One period to the next: totals that fall, values copied from the year before, 0 for none."""
 
 from __future__ import annotations
 
@@ -15,10 +15,16 @@ from barometer.intake.figures.parse import Parser
 Places = NDArray[np.int64]
 # A count of 2 that stays 2 says nothing.
 _TELLING = 10
+# Figures before and after a 0 that differ by no more than this are alike.
+_ALIKE = 3.0
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
-    """`falling_total`, `unchanged`, and an `outlier` where nothing is left of an amount."""
+    """`falling_total`, `unchanged`, and an `outlier` where nothing is left of an amount.
+
+    `ambiguous`: every 0 of a share or mean that has one between figures that are alike.
+    """
+    _zeros_for_none(parser, series)
     groups, span = series.series, series.span
     same = (groups[1:] == groups[:-1]) & (span[1:] == span[:-1])
     in_file = (series.position[1:] >= 0) | (series.position[:-1] >= 0)
@@ -35,6 +41,37 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     _tell(parser, series, "falling_total", "problem-falling-total", falls)
     _tell(parser, series, "unchanged", "problem-unchanged", copied)
     _tell(parser, series, "outlier", "problem-fell-to-nothing", nothing)
+
+
+def _zeros_for_none(parser: Parser, series: Series) -> None:
+    """A share of 95, 0 and 96 in three years: 0 stands for no figure, and so do others of it.
+
+    An amount may be 0 in a year, and is asked about where it would be so twice.
+    """
+    levels = series.yearly & series.are(lambda kind: kind.measure == "level")
+    zeros = np.flatnonzero(levels & (series.value == 0))
+    if not len(zeros):
+        return
+    groups, gaps = series.series, zeros[_between_alike(series, zeros)]
+    gaps = gaps[np.append(True, np.diff(gaps) > 1)[: len(gaps)]]
+    amounts = series.are(lambda kind: kind.is_amount)
+    single, counts = np.unique(groups[gaps], return_counts=True)
+    doubtful = np.concatenate([single[counts > 1], groups[gaps[~amounts[gaps]]]])
+    at = series.position[zeros[np.isin(groups[zeros], doubtful)]]
+    parser.tell("ambiguous", "problem-zero-or-none", np.sort(at[at >= 0]))
+
+
+def _between_alike(series: Series, zeros: Places) -> NDArray[np.bool_]:
+    """Whether the years before and after, other than of 0, have figures that are alike."""
+    places, last = np.arange(series.size), series.size - 1
+    before = np.maximum.accumulate(np.where(series.value != 0, places, 0))[zeros]
+    after = last - np.maximum.accumulate(np.where(series.value[::-1] != 0, places, 0))[::-1][zeros]
+    sizes = np.abs(np.stack([series.value[before], series.value[after]]))
+    small, large = sizes.min(0), sizes.max(0)
+    alike: NDArray[np.bool_] = (small >= _TELLING) & (large <= _ALIKE * small)
+    for beside in (before, after):
+        alike &= (series.series[beside] == series.series[zeros]) & series.yearly[beside]
+    return alike
 
 
 def _tells(values: NDArray[np.float64]) -> NDArray[np.bool_]:

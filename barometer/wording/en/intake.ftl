@@ -165,6 +165,7 @@ problem-remark-of-years = The remark says "{ $value }", and this row has figures
 problem-remark-vintage = The remark "{ $value }" speaks of flash, estimated or preliminary figures, and which ones it means was not understood: the row's figures were read and not marked so. Where they are, write no more than "flash" into the remark.
 problem-year-in-remark = The remark says "{ $said }" while this is headed { $value }: of which year it is is not clear, and it was not read. Put the figure under its own year, or change the remark.
 problem-period-in-remark = The remark says "{ $said }" while the row says { $value }: of which part of the year the figure is is not clear, and it was not read. Correct one of them.
+problem-zero-or-none = 0 stands here between years of quite other figures, as for a figure that is not known; it was not read. Leave the cell empty where there is none.
 problem-two-periods = The header says "{ $other }" and this row "{ $value }": of which period the figure is was not clear, so it was not read. Correct one of them.
 problem-change-like-index = The header says only 同比, and "{ $value }" looks like an index of the year before (102 for a rise of 2%), so it was not read. Write the change in per cent, or 同比增长（%） in the header.
 problem-index-like-change = 100 stands for no change in "{ $name }", and "{ $value }" looks like a change in per cent, so it was not read. Write 同比增长（%） in the header, or the index (100 plus the change).

@@ -165,6 +165,7 @@ problem-remark-of-years = 备注写的是“{ $value }”，这一行有几个�
 problem-remark-vintage = 备注“{ $value }”提到快报数、预计数或初步数，没有看懂说的是哪些数：这一行的数照读，没有记成快报数。是快报数的，备注里只写“快报数”。
 problem-year-in-remark = 备注写的是“{ $said }”，而这里写的是 { $value } 年，不知道是哪一年的数，没有读。请把数填到它那一年，或改备注。
 problem-period-in-remark = 备注写的是“{ $said }”，而这一行写的是 { $value }，不知道是哪一段时间的数，没有读。请改正其中一个。
+problem-zero-or-none = 这一年填的是 0，而前后各年都不是，像是没有数。没有读。没有数就请留空。
 problem-two-periods = 列名写的是“{ $other }”，这一行却写“{ $value }”，不知道是哪一个时期的数，没有读。请改正其中一个。
 problem-change-like-index = 列名只写“同比”，“{ $value }”像是以上年为100的指数（102即增长2%），没有读。请改填增减的百分比，或把列名写成“同比增长（%）”。
 problem-index-like-change = “{ $name }”以 100 为没有变化，而“{ $value }”像是增减的百分比，没有读。请把列名写成“同比增长（%）”，或改填指数（增长 { $value }% 即 100 加 { $value }）。

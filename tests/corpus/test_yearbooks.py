@@ -19,6 +19,7 @@ PEOPLE, BIRTHS, NATURAL, LIFE, HOUSEHOLDS, POWER, CARBON, TRADE, INCOME, PRICES 
     "population", "birth-rate", "natural-growth", "life-expectancy", "families", "electricity",
     "carbon-dioxide", "trade", "income", "prices",
 )  # fmt: skip
+URBAN = "urban-share"
 BEIJING, TIANJIN, CHINA = "110000", "120000", "000000"
 LEVEL, YEARLY = "level", "annual_change"
 
@@ -48,6 +49,7 @@ PLAN = Vocabulary(
         _indicator(TRADE, "进出口总额", "亿美元", additive=True),
         _indicator(INCOME, "居民人均可支配收入", "元", "人均可支配收入"),
         _indicator(PRICES, "居民消费价格指数", "%", "CPI"),
+        _indicator(URBAN, "常住人口城镇化率", "%", "城镇化率"),
         _indicator("farming", "农林牧渔业增加值", "亿元", additive=True),
     ),
     (),
@@ -216,6 +218,15 @@ CASES = (
             (BEIJING, PEOPLE, "2020", LEVEL): 2189,
             (BEIJING, PEOPLE, "2022", LEVEL): 2184,
         },
+    ),
+    Case(
+        "shares as ratios without a unit",
+        "北京市\n年份|城镇化率\n2021|0.87528\n2022|0.87571\n2023|0.87832\n",
+    ),
+    Case(
+        "shares in per cent without a unit",
+        "北京市\n年份|城镇化率\n2021|87.53\n2022|87.57\n",
+        {(BEIJING, URBAN, "2021", LEVEL): 87.53, (BEIJING, URBAN, "2022", LEVEL): 87.57},
     ),
     Case(
         "a header with an age in it",

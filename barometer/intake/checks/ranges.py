@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WHOLE_SHARE = 100.0
 _NEAR_ONE, _TWICE = 1.0, 2.0
+_MOST = 0.5
 # Changes are printed to a tenth of a per cent; ratios have more digits.
 _TENTH = 1e-6
 _ALL_GONE = -100.0
@@ -185,6 +186,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     Of an index of 100 as well, which may be 1.026 as a ratio, or 2.6 as a change.
     """
     _indices_like_changes(parser, figures, series)
+    _fine_ratios(parser, figures, series)
     for is_kind, most in ((_is_share, _NEAR_ONE), (_is_index, _TWICE)):
         small = series.are(is_kind) & (series.value > 0) & (series.value <= most)
         at = np.flatnonzero(small & (series.position >= 0))
@@ -196,6 +198,24 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
         asked = _states_no_unit(figures)[positions]
         _ask_percent(parser, figures, positions[asked], "problem-share-asked")
         _ask_percent(parser, figures, positions[~asked], "problem-share-as-ratio", "unit_guess")
+
+
+def _fine_ratios(parser: Parser, figures: Figures, series: Series) -> None:
+    """`ambiguous`: 0.8812 without a unit in per cent, where no figure of the series is above 1.
+
+    Figures of less than one per cent are printed to hundredths.
+    """
+    percents = series.are(lambda kind: kind.measure == "level" and kind.indicator.unit == "%")
+    percents &= ~series.are(_is_share) & ~series.are(_is_index) & (series.value != 0)
+    small = percents & (np.abs(series.value) <= _NEAR_ONE)
+    for kind in np.unique(series.kind[small]):
+        of_kind = percents & (series.kind == kind)
+        hundredths = series.value[of_kind] * _WHOLE_SHARE
+        fine = np.abs(hundredths - np.round(hundredths)) > _TENTH
+        if (small | ~of_kind).all() and fine.mean() > _MOST:
+            at = series.position[of_kind]
+            at = at[at >= 0]
+            _ask_percent(parser, figures, at[_states_no_unit(figures)[at]], "problem-share-asked")
 
 
 def _indices_like_changes(parser: Parser, figures: Figures, series: Series) -> None:

@@ -122,9 +122,12 @@ def _unsure(
             codes_of.setdefault(kind.indicator or "", []).append(code)
     for slug, of_one in codes_of.items():
         item = parser.lexicon.slugs[slug]
+        least, is_money = _asked_from(parser, item, unsure), item.unit == _MONEY
+        if least == np.inf and not is_money:
+            continue
         here = positions[np.isin(codes, of_one)]
         values = figures.values[here]
-        many = np.abs(values) >= _asked_from(parser, item, values, unsure)
+        many = np.abs(values) >= (0 if is_money and (np.abs(values) < _FEW).all() else least)
         if not many.any():
             continue
         usual = _usual(figures, history, slug)[here]
@@ -134,9 +137,7 @@ def _unsure(
             yield item, here[far]
 
 
-def _asked_from(
-    parser: Parser, item: Indicator, values: NDArray[np.float64], unsure: Collection[str]
-) -> float:
+def _asked_from(parser: Parser, item: Indicator, unsure: Collection[str]) -> float:
     """From which amount on the unit must not be assumed: 0 where another is likely for all."""
     if (
         item.name in unsure
@@ -144,7 +145,6 @@ def _asked_from(
         or _other_unit(parser, item.unit)
         or _behind_name(parser)
         or _has_logarithms(parser)
-        or (item.unit == _MONEY and (np.abs(values) < _FEW).all())
     ):
         return 0
     return _MANY if _smaller(item.unit) else np.inf

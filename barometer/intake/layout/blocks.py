@@ -153,8 +153,12 @@ def of_form(
     """
     alike = [other for other, (grid, located) in enumerate(zip(grids, tables, strict=True))
              if not (grid.hidden or located.problem_key)
-             and _header(located) == _header(tables[at]) and not holds(other)]  # fmt: skip
-    return alike if at in alike and len(alike) > 1 else []
+             and _header(located) == _header(tables[at])]  # fmt: skip
+    # Whether a sheet holds figures takes as long as to read it.
+    if at not in alike or len(alike) == 1 or holds(at):
+        return []
+    empty = [other for other in alike if other == at or not holds(other)]
+    return empty if len(empty) > 1 else []
 
 
 def _header(located: Located) -> tuple[object, ...]:

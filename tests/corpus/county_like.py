@@ -2773,6 +2773,16 @@ CASES = (
         {(COD, "2023", LEVEL): 80, (COD, "2024", LEVEL): 70},
     ),
     Case(
+        "quarters in Roman figures",
+        "绥中县\n指标|单位|2024年Ⅲ季度|2024年\u2160－Ⅲ季度\n全社会用电量|万千瓦时|30|90\n",
+        {(POWER, "2024-Q3", LEVEL): 30, (POWER, "2024-YTD09", LEVEL): 90},
+    ),
+    Case(
+        "a quarter in Roman figures in a title",
+        "绥中县2024年III季度主要指标\n指标|单位|数值\n全社会用电量|万千瓦时|30\n",
+        {(POWER, "2024-Q3", LEVEL): 30},
+    ),
+    Case(
         "the first months, in another word",
         "绥中县2024年头9个月主要指标\n指标|单位|数值|增长%\n全社会用电量|万千瓦时|90|5\n",
         {(POWER, "2024-YTD09", LEVEL): 90, (POWER, "2024-YTD09", YEARLY): 5},

@@ -95,14 +95,16 @@ _DASH = re.compile(r"(?<=[\d月季度])[‐‑‒―−-]+(?=\d)")
 _FROM_THE_FIRST = re.compile(
     r"(?:(?<![\u3400-\u9fff])|(?<=[年县市区省旗国]))头(?=(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|[二两三2-3]个?季度)"
 )
+# `Ⅲ季度`, as ledgers of enterprises write it.
+_QUARTER = re.compile("(?<![a-z])(?:iv|i{1,3})(?=季|[-~至到—－](?:iv|i{1,3})季)")
 
 
 @lru_cache(limits.CACHED_TEXTS)
 def fold(text: str) -> str:
     """The text without blanks and footnote marks, half width, Simplified, lower case.
 
-    Years of a plan are written out (`24年` is `2024年`), months in figures (`九月` is `9月`), and
-    `头9个月` is `前9个月`.
+    Years of a plan are written out (`24年` is `2024年`), months and quarters in figures (`九月`
+    is `9月`, `Ⅲ季度` is `3季度`), and `头9个月` is `前9个月`.
     """
     bare = _INVISIBLE.sub("", text)
     bare = _CIRCLED.sub("", _RAISED.sub("", _FOOTNOTE.sub("", bare)))
@@ -110,9 +112,15 @@ def fold(text: str) -> str:
         bare = _NUMBER_BEHIND.sub("", bare)
     folded = simplified(unicodedata.normalize("NFKC", bare)).casefold()
     dated = _SHORT_YEAR.sub("20", _FROM_THE_FIRST.sub("前", folded))
+    if "季" in dated:
+        dated = _QUARTER.sub(_quarter_in_figures, dated)
     if "月" not in dated:
         return dated
     return _MONTH.sub(_in_figures, _DASH.sub("-", _FIRST_MONTH.sub("1月", dated)))
+
+
+def _quarter_in_figures(match: re.Match[str]) -> str:
+    return "4" if match[0] == "iv" else str(len(match[0]))
 
 
 def _in_figures(match: re.Match[str]) -> str:

@@ -2850,6 +2850,12 @@ CASES = (
         "建昌县2024年\n指标|单位|数值\n化学需氧量重点工程减排量|吨|166.2\n注：为“十四五”以来累计。\n",
     ),
     Case(
+        "a note on how sums are made, below amounts of single quarters",
+        "绥中县\n指标|2024年第三季度|2024年第二季度\n全社会用电量当季值（万千瓦时）|30|20\n"
+        "注：1.按当年价格计算。累计数据由当季数据相加得到。\n",
+        {(POWER, "2024-Q3", LEVEL): 30, (POWER, "2024-Q2", LEVEL): 20},
+    ),
+    Case(
         "a note that a year lacks months",
         "建昌县\n指标|2024|2025\n全社会用电量（万千瓦时）|52010|39000\n备注：2025年部分月份缺失\n",
         {

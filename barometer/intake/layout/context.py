@@ -143,12 +143,14 @@ def context_of(
 def _titled_as(texts: Texts, title: TitleMeaning, lexicon: Lexicon) -> TitledAs:
     part, words = _parts(texts, lexicon)
     names = (texts.sheet, texts.stem)
+    titled = [*zip(texts.titles, texts.titles, strict=True),
+              *((text, said_by_note(text) or "") for text in texts.below)]  # fmt: skip
     return TitledAs(
         targets=_heads_aims(texts.heads) or _of_targets(texts)
         or texts.about_all.get("aim", ("", None))[1],
         indices=next(filter(is_of_indices, texts.headed), None),
         rates=title.text or next(filter(is_of_rates, texts.titles), None),
-        sums=next(filter(is_of_sums, (*texts.titles, *texts.below)), None),
+        sums=next((text for text, said in titled if is_of_sums(said)), None),
         other=next((text for text in texts.titles if title_state(text, lexicon)), None)
         or next((name for name in names if other_state(name, lexicon) == "other"), None),
         plan=next(filter(names_plan, texts.titles), None),

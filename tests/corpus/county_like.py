@@ -2856,6 +2856,15 @@ CASES = (
         {(POWER, "2024-Q3", LEVEL): 30, (POWER, "2024-Q2", LEVEL): 20},
     ),
     Case(
+        "a note that figures reach to the end of December",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|80|90\n注：数据截至2024年12月31日。\n",
+        {(POWER, "2023", LEVEL): 80, (POWER, "2024", LEVEL): 90},
+    ),
+    Case(
+        "a note that figures reach into December",
+        "绥中县\n指标|单位|2024年\n全社会用电量|万千瓦时|90\n注：数据截至2024年12月20日。\n",
+    ),
+    Case(
         "a note that a year lacks months",
         "建昌县\n指标|2024|2025\n全社会用电量（万千瓦时）|52010|39000\n备注：2025年部分月份缺失\n",
         {

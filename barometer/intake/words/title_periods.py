@@ -35,6 +35,7 @@ _PART_IN_TITLE = re.compile(rf"{_UP_TO}|{_QUARTER}|(?<=[\d年])[hq][1-4](?![a-z\
 # Months that do not begin with the year: a part of it that no period here is.
 _LATER = re.compile(r"(?<!\d)(?:[2-9]|1[0-2])月?[-~至到—－]\d{1,2}月|^(?!.*上半年).*[下后]半年")
 _UNTIL_SAID = re.compile(r"截至.{0,6}\d{1,2}(?:月|[-/.]\d)")
+_WHOLE_YEAR = re.compile(r"截[至止].{0,6}(?<!\d)12月(?!\d)")
 _END_IN_TITLE = re.compile(f"(?:月|季度?){_END}")
 # Years that are not those of the figures: compared with, or of a day, or of the report itself.
 _ASIDE = re.compile(
@@ -96,8 +97,13 @@ def is_later_part(text: str) -> bool:
 
 
 def says_until(text: str) -> bool:
-    """True for `截至9月30日`, wherever it stands; `截止1月15日` may be a deadline."""
-    return _UNTIL_SAID.search(fold(text)) is not None
+    """True for `截至9月30日`, wherever it stands; the end of December leaves no year open.
+
+    `截止1月15日` may be a deadline.
+    """
+    folded = fold(text)
+    is_whole = _WHOLE_YEAR.search(_until_months(folded) or "")
+    return _UNTIL_SAID.search(folded) is not None and not is_whole
 
 
 def _parts_in(titles: Iterable[str]) -> set[Period]:

@@ -2865,6 +2865,26 @@ CASES = (
         "绥中县\n指标|单位|2024年\n全社会用电量|万千瓦时|90\n注：数据截至2024年12月20日。\n",
     ),
     Case(
+        "a column of years under an unknown header, another than the title's in one row",
+        "绥中县2024年\n指标|数值|最新年份\n全社会用电量（万千瓦时）|1200|2023\n秸秆综合利用率（%）|91|2024\n",
+        {("straw-utilisation", "2024", LEVEL): 91},
+    ),
+    Case(
+        "a column of years under an unknown header, beside figures dated by their headers",
+        "绥中县\n指标|2023年|2024年|资料年份\n全社会用电量（万千瓦时）|1200|1300|2025\n",
+        {(POWER, "2023", LEVEL): 1200, (POWER, "2024", LEVEL): 1300},
+    ),
+    Case(
+        "a column of regions under an unknown header, another than the title's in one row",
+        "绥中县2024年\n指标|数值|属地\n全社会用电量（万千瓦时）|1200|兴城市\n秸秆综合利用率（%）|91|绥中县\n",
+        {("straw-utilisation", "2024", LEVEL): 91},
+    ),
+    Case(
+        "a column of the city that counties belong to",
+        "绥中县2024年\n指标|数值|上级\n全社会用电量（万千瓦时）|1200|葫芦岛市\n",
+        {(POWER, "2024", LEVEL): 1200},
+    ),
+    Case(
         "a note that a year lacks months",
         "建昌县\n指标|2024|2025\n全社会用电量（万千瓦时）|52010|39000\n备注：2025年部分月份缺失\n",
         {

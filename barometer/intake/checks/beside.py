@@ -5,7 +5,8 @@ A column that names nothing of a figure may still say that its rows are no figur
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 import pyarrow.compute as pc
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from barometer import units
 from barometer.intake.decode.grid import Grid
-from barometer.intake.figures.figure import Figures, used
+from barometer.intake.figures.figure import CodeAndRemark, Figures, used
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.words.comparisons import CHANGES
@@ -74,6 +75,7 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             _tell(parser, key, parser.located.name_of(at), told)
         if is_note or at > max((value.at for value in parser.located.values), default=at):
             _remarked_parts(parser, figures, texts, codes)
+        _other_places(parser, figures, texts, codes)
     _shares(parser, figures, grid)
     _beside_headless(parser, grid)
     _headless_among_parts(parser)
@@ -94,6 +96,33 @@ def _remarked_parts(
         )
     parser.tell("ambiguous", "problem-part-only", parser.unrefused(here),
                 parser.indicator_named(figures), value=lambda at: texts[codes[at]])  # fmt: skip
+
+
+def _other_places(
+    parser: Parser, figures: Figures, texts: Sequence[str], codes: NDArray[np.int32]
+) -> None:
+    """Regions alone below a header that says nothing, other ones than the figures': whose?"""
+    lexicon, here = parser.lexicon, [at for at in used(codes).tolist() if texts[at]]
+    if {"region", "region_code"} & {*parser.located.labels} or not all(
+        lexicon.regions.index.find(fold(texts[at])) for at in here
+    ):
+        return
+    places = {at: lexicon.place(texts[at]).code for at in here}
+    for place in {*filter(None, places.values())}:
+        below = [code for code, one in lexicon.codes.items() if one.parent == place]
+        others = ~figures.places.are(partial(_is_in, {None, place, *below}))
+        named = np.isin(codes, [at for at, one in places.items() if one == place])
+
+        def facts(at: int, place: str = place) -> Mapping[str, object]:
+            name = lexicon.codes[figures.places.of(at)[0] or ""].name
+            return {"other": name, "other_region": name, "region": lexicon.codes[place].name}
+
+        parser.tell("ambiguous", "problem-region-clash", parser.unrefused(others & named), facts,
+                    value=lambda at: texts[codes[at]])  # fmt: skip
+
+
+def _is_in(codes: Container[str | None], place: CodeAndRemark) -> bool:
+    return place[0] in codes
 
 
 def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:

@@ -37,7 +37,7 @@ PeriodNote = tuple[str, str, str]
 # Columns of labels whose cells may say what a row's figures are; `None` is of no such column.
 _REMARKS = (None, "note")
 _SAYING_VINTAGE = (*_REMARKS, "source", "group")
-_LONGEST_TICK = 4
+_LONGEST_TICK, _YEAR = 4, r"^(19|20)\d\d(\.0)?$"
 
 
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
@@ -167,6 +167,8 @@ def _beside(
     roles = {at: role for role, at in parser.located.labels.items()}
     values, start = parser.located.figures, parser.located.body
     places = [at for at in range(grid.width) if at not in values]
+    undated = not ("period" in parser.located.labels
+                   or any(value.meaning.period for value in parser.located.values))  # fmt: skip
     for at, coded in zip(places, grid.coded(places, start), strict=True):
         role = roles.get(at)
         saying = pc.match_substring_regex(coded.dictionary, _words(), ignore_case=True)
@@ -174,6 +176,7 @@ def _beside(
         said = {one: one for one in texts if is_of_row(one) and _says(one, role)}
         if role is None:
             said |= _ticked(parser.located.name_of(at), coded.dictionary)
+            said |= _years_alone(coded.dictionary) if undated else {}
         for text, words in said.items():
             rows = pc.equal(coded.indices, coded.dictionary.index(text)).fill_null(False)
             here = rows.to_numpy(zero_copy_only=False)[figures.draft.rows - start - 1]
@@ -186,6 +189,13 @@ def _ticked(header: str, texts: pa.StringArray) -> dict[str, str]:
     ticks = texts.filter(pc.less_equal(pc.utf8_length(texts), _LONGEST_TICK)).to_pylist()
     return {tick: words for tick, words in zip(ticks, ticked(header, ticks), strict=True)
             if words != tick and _has_vintage(words)}  # fmt: skip
+
+
+def _years_alone(texts: pa.StringArray) -> dict[str, str]:
+    """The cells of a column that holds years and nothing else, as remarks: `2023年`."""
+    if not pc.all(pc.match_substring_regex(texts, _YEAR)).as_py():
+        return {}
+    return {text: f"{text[:4]}年" for text in texts.to_pylist()}
 
 
 @cache

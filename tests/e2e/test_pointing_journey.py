@@ -326,6 +326,7 @@ def test_tables_beside_each_other_are_parted_by_pointing_at_a_column(
     page.get_by_text("不点，一项一项回答").click()
     settled(page)
     asked = page.get_by_role("combobox", name="列“")
+    expect(asked).to_have_count(2)
     assert [box.get_attribute("aria-label").partition("列“")[0] for box in asked.all()] == [
         "A ",
         "B ",

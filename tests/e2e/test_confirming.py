@@ -38,6 +38,7 @@ def button(page):
     return page.get_by_role("button", name="确认存入").first
 
 
+@pytest.mark.long
 def test_the_second_of_two_sees_what_the_first_stored(written_server, open_page):
     """30 by 甲 is stored; 乙's 20, shown as new, stops and is told as a change of 甲's 30."""
     first, second = (open_page(f"{written_server}/upload?plan=huludao-145") for _ in range(2))

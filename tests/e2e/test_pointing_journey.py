@@ -244,6 +244,7 @@ def test_what_is_told_is_coloured_before_the_server_answers(sheet):
     expect(sheet.cell(0, 1)).to_have_text("A · 指标")
 
 
+@pytest.mark.long
 def test_a_phone_has_the_menu_below_the_sheet_and_the_plain_questions(sheet):
     """Nothing is wider than the screen or stands over the sheet; the same is asked one by one."""
     page = sheet.page
@@ -266,6 +267,7 @@ def test_a_phone_has_the_menu_below_the_sheet_and_the_plain_questions(sheet):
     expect(region.locator("option:checked")).to_have_text("兴城市")
 
 
+@pytest.mark.long
 def test_a_page_loaded_anew_goes_on_where_it_was(sheet, browser):
     """File, what was pointed at, the way back and the name; another browser sees nothing of it."""
     page = sheet.page

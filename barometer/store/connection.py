@@ -85,17 +85,20 @@ def attach(connection: duckdb.DuckDBPyConnection, location: Location, busy_secon
     """
     if not location.in_memory:
         _make_folder(location)
-    deadline = time.monotonic() + busy_seconds
+    deadline, was_free = time.monotonic() + busy_seconds, False
     while True:
         try:
             connection.execute(f"attach {quoted(location.attach)} as store")
             return
         except duckdb.Error as error:
-            file = Path(location.attach)
-            if not (isinstance(error, duckdb.IOException) and held_by_another(file)):
+            may_be_held = isinstance(error, duckdb.IOException)
+            is_held = may_be_held and held_by_another(Path(location.attach))
+            # Who held it may have let it go since: only what fails again is unusable.
+            if not is_held and (was_free or not may_be_held):
                 raise StoreUnusable("error-store-unusable", store=location.url) from error
-            if time.monotonic() >= deadline:
+            if is_held and time.monotonic() >= deadline:
                 raise StoreBusy("error-store-busy", store=location.url) from error
+            was_free = not is_held
         time.sleep(BUSY_STEP_SECONDS)
 
 

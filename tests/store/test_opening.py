@@ -11,11 +11,16 @@ import duckdb
 import pytest
 
 from barometer.errors import StoreBusy, StoreUnusable, UsageError
-from barometer.store import open_store
+from barometer.store import connection, open_store
+from barometer.store.transactions import held_by_another
 
 OPEN_AND_COUNT = (
     "import sys; from barometer.store import open_store\n"
     "with open_store(sys.argv[1], busy_seconds=120) as s: print(s.entry(), len(s.targets()))"
+)
+OPEN_AND_WAIT = (
+    "import sys; from barometer.store import open_store\n"
+    "with open_store(sys.argv[1]): print('held', flush=True); input()"
 )
 
 
@@ -43,6 +48,27 @@ def test_a_second_process_is_told_that_the_store_is_busy(filled: Path, tmp_path:
     assert second.stdout == ""
     assert len(second.stderr.strip().splitlines()) == 1
     assert "Traceback" not in second.stderr
+
+
+def test_a_store_let_go_while_it_is_looked_at_is_opened(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Held when it is opened, and free by the time that is found out: no damaged file."""
+    url = f"duckdb:{shutil.copyfile(filled, tmp_path / 'let-go.duckdb')}"
+    with subprocess.Popen(
+        [sys.executable, "-c", OPEN_AND_WAIT, url], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline().strip() == b"held"
+
+        def looked_at(file: Path) -> bool:
+            holder.kill()
+            holder.wait()
+            return held_by_another(file)
+
+        monkeypatch.setattr(connection, "held_by_another", looked_at)
+        with open_store(url) as store:
+            assert store.entry() > 0
 
 
 def test_filling_again_changes_nothing(tmp_path: Path) -> None:
